@@ -1,0 +1,31 @@
+package io.github.seminal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A presentation was refused at the door: silence about an unknown name would look like reassurance. */
+public final class InvalidPresentationException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /** Refuses for one or more problems. */
+    public InvalidPresentationException(List<Problem> problems) {
+        super(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Every problem found, in the order of the presentation; never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * One problem of a presentation.
+     *
+     * @param subject the code of the finding, {@code age}, or the name of the medicine that is at fault
+     * @param message what is wrong, with the value, and what was maybe meant
+     */
+    public record Problem(String subject, String message) {}
+}

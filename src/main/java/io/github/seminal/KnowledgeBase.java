@@ -1,0 +1,25 @@
+package io.github.seminal;
+
+import io.github.seminal.engine.Engine;
+
+/** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe; made for {@link #standard()}. */
+public interface KnowledgeBase {
+
+    /**
+     * The knowledge that comes with the library: loaded and checked at the first call, then shared.
+     *
+     * @throws IllegalStateException if the jar is incomplete; the message lists every problem
+     */
+    static KnowledgeBase standard() {
+        return Engine.standardKnowledge();
+    }
+
+    /** Which knowledge this is. */
+    KnowledgeId id();
+
+    /** What the knowledge may be taken for, for instance {@code draft for clinical review ..}. */
+    String status();
+
+    /** How many rules it has. */
+    int ruleCount();
+}

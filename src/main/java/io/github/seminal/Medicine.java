@@ -1,0 +1,46 @@
+package io.github.seminal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A medicine as the patient knows it. Names are generic names in any letter case; one that the tables do not know is
+ * kept and reported as unrecognised.
+ *
+ * @param name the generic name, for instance {@code sertraline}
+ * @param startedDaysAgo days since the start; null when not known
+ * @param doseIncreasedDaysAgo days since the dose was last raised; null when it was not, or not known
+ * @param stoppedDaysAgo days since it was stopped; null while it is taken
+ */
+public record Medicine(
+        String name,
+        @Nullable Integer startedDaysAgo,
+        @Nullable Integer doseIncreasedDaysAgo,
+        @Nullable Integer stoppedDaysAgo) {
+
+    public Medicine {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The medicine has no name (" + name + ").\n"
+                    + "Maybe leave the medicine out, or write (unknown medicine).");
+        }
+    }
+
+    /** A medicine that is taken, of which only the name is known. */
+    public static Medicine named(String name) {
+        return new Medicine(name, null, null, null);
+    }
+
+    /** The same medicine, started so many days ago. */
+    public Medicine startedDaysAgo(int days) {
+        return new Medicine(name, days, doseIncreasedDaysAgo, stoppedDaysAgo);
+    }
+
+    /** The same medicine, its dose last raised so many days ago. */
+    public Medicine doseIncreasedDaysAgo(int days) {
+        return new Medicine(name, startedDaysAgo, days, stoppedDaysAgo);
+    }
+
+    /** The same medicine, stopped so many days ago. */
+    public Medicine stoppedDaysAgo(int days) {
+        return new Medicine(name, startedDaysAgo, doseIncreasedDaysAgo, days);
+    }
+}

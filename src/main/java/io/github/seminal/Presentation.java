@@ -1,0 +1,153 @@
+package io.github.seminal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the patient. What is not said is unknown: it never reassures, and it never counts as denied.
+ *
+ * <p>Codes are those of the vocabulary; {@link DecisionSupport#assess} refuses any other with the nearest known one.
+ *
+ * @param age age in completed years, 0 to 120; null when not known
+ * @param present codes of the findings that are present
+ * @param absent codes of the findings that were asked for and denied
+ * @param measured numbers by code, each in the unit of the vocabulary
+ * @param described chosen values by code, for instance {@code leak-fluid-appearance} to {@code white-milky}
+ * @param medicines the list of medicines; empty for none, null when the list is not known
+ */
+public record Presentation(
+        @Nullable Integer age,
+        Set<String> present,
+        Set<String> absent,
+        Map<String, Double> measured,
+        Map<String, String> described,
+        @Nullable List<Medicine> medicines) {
+
+    /** The code under which the vocabulary lists the age. */
+    private static final String AGE_CODE = "age-years";
+
+    public Presentation {
+        present = Collections.unmodifiableSet(new LinkedHashSet<>(present));
+        absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
+        measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
+        described = Collections.unmodifiableMap(new LinkedHashMap<>(described));
+        medicines = medicines == null ? null : List.copyOf(medicines);
+    }
+
+    /** A presentation of which nothing is known yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many findings are known, the age among them; medicines do not count. */
+    public int knownFindings() {
+        return present.size() + absent.size() + measured.size() + described.size() + (age == null ? 0 : 1);
+    }
+
+    /**
+     * Gathers what is known. Saying the same thing twice is allowed; contradicting oneself is refused at once, since
+     * neither reading may win in silence.
+     */
+    public static final class Builder {
+
+        private @Nullable Integer age;
+        private final Set<String> present = new LinkedHashSet<>();
+        private final Set<String> absent = new LinkedHashSet<>();
+        private final Map<String, Double> measured = new LinkedHashMap<>();
+        private final Map<String, String> described = new LinkedHashMap<>();
+        private @Nullable List<Medicine> medicines;
+
+        private Builder() {}
+
+        /** The age in completed years. */
+        public Builder age(int years) {
+            if (age != null && age != years) {
+                throw contradiction("age", "the age", age.toString(), Integer.toString(years));
+            }
+            age = years;
+            return this;
+        }
+
+        /** These findings are present. */
+        public Builder present(String... codes) {
+            for (String code : codes) {
+                if (absent.contains(code)) {
+                    throw contradiction(code, "the finding (" + code + ")", "absent", "present");
+                }
+                present.add(code);
+            }
+            return this;
+        }
+
+        /** These findings were asked for and denied. */
+        public Builder absent(String... codes) {
+            for (String code : codes) {
+                if (present.contains(code)) {
+                    throw contradiction(code, "the finding (" + code + ")", "present", "absent");
+                }
+                absent.add(code);
+            }
+            return this;
+        }
+
+        /** This finding has this number, in the unit of the vocabulary. */
+        public Builder measured(String code, double value) {
+            if (code.equals(AGE_CODE) && value == Math.rint(value) && Math.abs(value) < 1000) {
+                return age((int) value);
+            }
+            Double before = measured.put(code, value);
+            if (before != null && before != value) {
+                throw contradiction(code, "the finding (" + code + ")", before.toString(), Double.toString(value));
+            }
+            return this;
+        }
+
+        /** This finding has this value of its closed list. */
+        public Builder described(String code, String value) {
+            String before = described.put(code, value);
+            if (before != null && !before.equals(value)) {
+                throw contradiction(code, "the finding (" + code + ")", before, value);
+            }
+            return this;
+        }
+
+        /** The patient takes, or took, this medicine. */
+        public Builder medicine(Medicine medicine) {
+            if (medicines == null) {
+                medicines = new ArrayList<>();
+            }
+            medicines.add(medicine);
+            return this;
+        }
+
+        /** The list of medicines is known, and these are all. */
+        public Builder medicines(List<Medicine> all) {
+            medicines = new ArrayList<>(all);
+            return this;
+        }
+
+        /** The list of medicines is known to be empty. */
+        public Builder noMedicines() {
+            return medicines(List.of());
+        }
+
+        /** The presentation. */
+        public Presentation build() {
+            return new Presentation(age, present, absent, measured, described, medicines);
+        }
+
+        private static InvalidPresentationException contradiction(
+                String subject, String what, String one, String other) {
+            return new InvalidPresentationException(List.of(new InvalidPresentationException.Problem(
+                    subject,
+                    "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ").\n"
+                            + "Maybe ask again; if it stays unclear, leave it out as unknown.")));
+        }
+    }
+}

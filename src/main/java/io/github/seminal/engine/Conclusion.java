@@ -1,0 +1,68 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Urgency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one rule concludes for one patient: counted once however often it matches, with the facts of every match. */
+final class Conclusion {
+
+    /** What a rule can say. */
+    enum Verb {
+        CONSIDERS,
+        EXCLUDES,
+        SUPPORTS,
+        OPPOSES,
+        REFER,
+        PATHWAY,
+        CAUTION,
+        INFER
+    }
+
+    private final RuleInfo rule;
+    private final Verb verb;
+    private final String target;
+    private final int points;
+    private final Urgency urgency;
+    private final Set<Object> facts = new LinkedHashSet<>();
+
+    Conclusion(RuleInfo rule, Verb verb, String target, int points, Urgency urgency) {
+        this.rule = rule;
+        this.verb = verb;
+        this.target = target;
+        this.points = points;
+        this.urgency = urgency;
+    }
+
+    void matched(List<Object> matchedFacts) {
+        facts.addAll(matchedFacts);
+    }
+
+    RuleInfo rule() {
+        return rule;
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    /** The cause, the destination or the derived finding that the verb is about. */
+    String target() {
+        return target;
+    }
+
+    /** The points of {@link Verb#SUPPORTS} and {@link Verb#OPPOSES}; 0 otherwise. */
+    int points() {
+        return points;
+    }
+
+    /** The urgency of {@link Verb#REFER}, {@link Verb#PATHWAY} and {@link Verb#CAUTION}; self-care otherwise. */
+    Urgency urgency() {
+        return urgency;
+    }
+
+    Set<Object> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Presentation;
+import org.kie.api.runtime.KieSession;
+
+/** Answers a presentation with one short-lived session on the shared rules. */
+final class DefaultDecisionSupport implements DecisionSupport {
+
+    /** Far above what any patient needs: a few hundred firings when nearly everything is present. */
+    private static final int FIRING_LIMIT = 20_000;
+
+    private final LoadedKnowledge knowledge;
+    private final Door door;
+    private final EvidenceOfFacts.EvidenceOrder order;
+
+    DefaultDecisionSupport(LoadedKnowledge knowledge) {
+        this.knowledge = knowledge;
+        this.door = new Door(knowledge.vocabulary(), knowledge.id().version());
+        this.order = new EvidenceOfFacts.EvidenceOrder(knowledge.vocabulary());
+    }
+
+    @Override
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    @Override
+    public Assessment assess(Presentation presentation) {
+        door.check(presentation);
+        PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
+        KieSession session = knowledge.rules().newSession();
+        try {
+            Recorder recorder = new Recorder(knowledge.rules(), knowledge.vocabulary(), session);
+            session.setGlobal("conclude", recorder);
+            session.addEventListener(recorder);
+            facts.facts().forEach(session::insert);
+            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
+                throw new IllegalStateException("The rules fired " + FIRING_LIMIT + " times and were stopped.\n"
+                        + "Maybe a rule answers itself.");
+            }
+            return new Answer(knowledge, order, presentation, facts.unrecognised(), recorder.conclusions())
+                    .assessment();
+        } finally {
+            session.dispose();
+        }
+    }
+}

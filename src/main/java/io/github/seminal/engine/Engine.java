@@ -1,0 +1,30 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+
+/** The door to the engine; callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
+public final class Engine {
+
+    private Engine() {}
+
+    /** The knowledge that comes with the library, loaded at the first call. */
+    public static KnowledgeBase standardKnowledge() {
+        return Standard.KNOWLEDGE;
+    }
+
+    /** Decision support on the given knowledge, which must be one of this engine's. */
+    public static DecisionSupport on(KnowledgeBase knowledge) {
+        if (knowledge instanceof LoadedKnowledge loaded) {
+            return new DefaultDecisionSupport(loaded);
+        }
+        throw new IllegalArgumentException(
+                "The knowledge base (" + knowledge.getClass().getName()
+                        + ") was not made by this library.\nMaybe use KnowledgeBase.standard().");
+    }
+
+    /** Loads the standard knowledge when it is first asked for, once, for all threads. */
+    private static final class Standard {
+        private static final LoadedKnowledge KNOWLEDGE = KnowledgeLoader.standard();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Evidence;
+import io.github.seminal.engine.Conclusion.Verb;
+import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
+import io.github.seminal.facts.Measured;
+import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Patient;
+import io.github.seminal.facts.Present;
+import io.github.seminal.facts.TimeToLeak;
+import io.github.seminal.vocabulary.Finding;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says what a rule matched in terms of what was asked: a derived finding is replaced by what it was derived from. The
+ * order is that of the vocabulary, so that it does not depend on the order of facts.
+ */
+final class EvidenceOfFacts {
+
+    private static final String TIME_TO_LEAK = "med-to-leak-days";
+
+    private final Vocabulary vocabulary;
+    private final EvidenceOrder order;
+    private final Map<String, List<Conclusion>> derivations = new HashMap<>();
+
+    EvidenceOfFacts(Vocabulary vocabulary, EvidenceOrder order, List<Conclusion> conclusions) {
+        this.vocabulary = vocabulary;
+        this.order = order;
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.verb() == Verb.INFER) {
+                derivations
+                        .computeIfAbsent(conclusion.target(), code -> new ArrayList<>(2))
+                        .add(conclusion);
+            }
+        }
+    }
+
+    List<Evidence> of(Conclusion conclusion) {
+        Set<Object> asked = new LinkedHashSet<>();
+        unfold(conclusion, asked, new HashSet<>());
+        List<Evidence> evidence = new ArrayList<>(asked.size());
+        for (Object fact : asked) {
+            evidence.add(evidence(fact));
+        }
+        evidence.sort(order);
+        return evidence;
+    }
+
+    private void unfold(Conclusion conclusion, Set<Object> asked, Set<String> unfolded) {
+        for (Object fact : conclusion.facts()) {
+            List<Conclusion> derivedBy = fact instanceof Present present ? derivations.get(present.code()) : null;
+            if (derivedBy == null) {
+                asked.add(fact);
+            } else if (unfolded.add(((Present) fact).code())) {
+                derivedBy.forEach(derivation -> unfold(derivation, asked, unfolded));
+            }
+        }
+    }
+
+    private Evidence evidence(Object fact) {
+        if (fact instanceof Present present) {
+            return new Evidence(present.code(), "present", vocabulary.nameOf(present.code()));
+        }
+        if (fact instanceof Absent absent) {
+            return new Evidence(absent.code(), "absent", vocabulary.nameOf(absent.code()) + ": no");
+        }
+        if (fact instanceof Measured measured) {
+            return number(measured.code(), measured.value());
+        }
+        if (fact instanceof TimeToLeak interval) {
+            return number(TIME_TO_LEAK, interval.days());
+        }
+        if (fact instanceof Described described) {
+            String value = vocabulary.texts().get("findings", described.code() + "." + described.value());
+            return new Evidence(
+                    described.code(), described.value(), vocabulary.nameOf(described.code()) + ": " + value);
+        }
+        if (fact instanceof Medicine medicine) {
+            return new Evidence(medicine.name(), "present", "Medicine: " + medicine.name());
+        }
+        if (fact instanceof Patient patient) {
+            Integer age = patient.age();
+            return age == null
+                    ? new Evidence("age", "unknown", "Age: not known")
+                    : new Evidence("age", age.toString(), "Age: " + age);
+        }
+        throw new IllegalStateException("A rule matched a fact of the type (" + fact.getClass() + ").");
+    }
+
+    private Evidence number(String code, double value) {
+        String text = Numbers.text(value);
+        String unit = vocabulary
+                .finding(code)
+                .map(Finding::unit)
+                .map(symbol -> " " + vocabulary.texts().get("findings", "unit." + symbol))
+                .orElse("");
+        return new Evidence(code, text, vocabulary.nameOf(code) + ": " + text + unit);
+    }
+
+    /** The order of evidence: findings as in the vocabulary, then other numbers and medicines by name, then the age. */
+    static final class EvidenceOrder implements Comparator<Evidence> {
+
+        private final Map<String, Integer> places = new HashMap<>();
+
+        EvidenceOrder(Vocabulary vocabulary) {
+            for (String code : vocabulary.findings().keySet()) {
+                places.put(code, places.size());
+            }
+            places.put("age", Integer.MAX_VALUE);
+        }
+
+        @Override
+        public int compare(Evidence one, Evidence other) {
+            int byPlace = Integer.compare(place(one), place(other));
+            if (byPlace != 0) {
+                return byPlace;
+            }
+            int byCode = one.code().compareTo(other.code());
+            return byCode != 0 ? byCode : one.value().compareTo(other.value());
+        }
+
+        private int place(Evidence evidence) {
+            return places.getOrDefault(evidence.code(), places.size());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Presentation;
+import io.github.seminal.UnrecognisedMedicine;
+import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
+import io.github.seminal.facts.Measured;
+import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Patient;
+import io.github.seminal.facts.Present;
+import io.github.seminal.facts.TimeToLeak;
+import io.github.seminal.vocabulary.MedicineClass;
+import io.github.seminal.vocabulary.MedicineEntry;
+import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a presentation that has passed the door into facts. The arithmetic that rules must not do is done here: the
+ * effective PSA, and the time from a medicine to the leak.
+ */
+final class PatientFacts {
+
+    private static final String PSA = "psa-ng-ml";
+    private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
+    private static final String LEAK_ONSET = "leak-onset-days";
+    private static final String TIME_TO_LEAK = "med-to-leak-days";
+
+    private final Vocabulary vocabulary;
+    private final Presentation presentation;
+    private final List<Object> facts = new ArrayList<>();
+    private final List<Medicine> current = new ArrayList<>();
+    private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
+    private @Nullable Double psaFactor;
+
+    private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
+        this.vocabulary = vocabulary;
+        this.presentation = presentation;
+    }
+
+    static PatientFacts of(Vocabulary vocabulary, Presentation presentation) {
+        PatientFacts patientFacts = new PatientFacts(vocabulary, presentation);
+        patientFacts.gather();
+        return patientFacts;
+    }
+
+    List<Object> facts() {
+        return facts;
+    }
+
+    List<UnrecognisedMedicine> unrecognised() {
+        return unrecognised;
+    }
+
+    private void gather() {
+        List<io.github.seminal.Medicine> medicines = presentation.medicines();
+        facts.add(new Patient(presentation.age(), medicines != null));
+        presentation.present().forEach(code -> facts.add(new Present(code)));
+        presentation.absent().forEach(code -> facts.add(new Absent(code)));
+        presentation.measured().forEach((code, value) -> facts.add(new Measured(code, value)));
+        presentation.described().forEach((code, value) -> facts.add(new Described(code, value)));
+        if (medicines != null) {
+            medicines.forEach(this::addMedicine);
+        }
+        addEffectivePsa();
+        addTimesToLeak();
+    }
+
+    private void addMedicine(io.github.seminal.Medicine medicine) {
+        String name = medicine.name().strip().toLowerCase(Locale.ROOT);
+        MedicineEntry entry = vocabulary.medicine(name).orElse(null);
+        MedicineClass medicineClass = entry == null ? vocabulary.otherMedicine() : entry.medicineClass();
+        if (entry == null) {
+            unrecognised.add(new UnrecognisedMedicine(
+                    medicine.name(),
+                    NearestName.of(name, vocabulary.medicines().keySet()).orElse("")));
+        }
+        Integer stopped = medicine.stoppedDaysAgo();
+        Medicine fact = new Medicine(
+                name,
+                medicineClass.code(),
+                entry != null,
+                stopped == null || stopped <= medicineClass.currentForDaysAfterStopping(),
+                stopped == null,
+                medicineClass.leakEvidence(),
+                medicineClass.retrogradeEjaculation(),
+                entry != null && entry.serotonergic(),
+                medicineClass.psychotropic(),
+                medicine.startedDaysAgo(),
+                medicine.doseIncreasedDaysAgo());
+        facts.add(fact);
+        if (fact.current()) {
+            current.add(fact);
+            considerPsaFactor(medicineClass, fact.startedDaysAgo());
+        }
+    }
+
+    private void considerPsaFactor(MedicineClass medicineClass, @Nullable Integer startedDaysAgo) {
+        Double factor = medicineClass.psaFactor();
+        Double afterDays = medicineClass.psaFactorAfterDays();
+        if (factor != null && afterDays != null && startedDaysAgo != null && startedDaysAgo >= afterDays) {
+            psaFactor = psaFactor == null ? factor : Double.valueOf(Math.max(psaFactor, factor));
+        }
+    }
+
+    private void addEffectivePsa() {
+        Double psa = presentation.measured().get(PSA);
+        if (psa != null) {
+            facts.add(new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor));
+        }
+    }
+
+    private void addTimesToLeak() {
+        Double asked = presentation.measured().get(TIME_TO_LEAK);
+        Double leakOnset = presentation.measured().get(LEAK_ONSET);
+        if (asked != null) {
+            facts.add(new TimeToLeak(asked));
+        } else if (leakOnset != null) {
+            for (Medicine medicine : current) {
+                addTimeToLeak(medicine.startedDaysAgo(), leakOnset);
+                addTimeToLeak(medicine.doseIncreasedDaysAgo(), leakOnset);
+            }
+        }
+    }
+
+    private void addTimeToLeak(@Nullable Integer daysAgo, double leakOnset) {
+        if (daysAgo != null) {
+            facts.add(new TimeToLeak(daysAgo - leakOnset));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Citation;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a rule's annotations say of it, for the answer.
+ *
+ * @param index its place among all rules of the knowledge base, from 0 on
+ * @param id its id, for ever
+ * @param spec the entry of the clinical specification that it carries out
+ * @param sentence its name, which is the reason shown
+ * @param citations what it rests on
+ * @param group the group whose cap its points fall under; empty for none
+ * @param within the longest delay it allows; zero unless a red flag, pathway or caution
+ * @param advice ids of the advice that goes with it
+ */
+record RuleInfo(
+        int index,
+        String id,
+        String spec,
+        String sentence,
+        List<Citation> citations,
+        String group,
+        Duration within,
+        List<String> advice) {}

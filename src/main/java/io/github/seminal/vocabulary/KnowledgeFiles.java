@@ -1,0 +1,57 @@
+package io.github.seminal.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The text files that a knowledge base is made of, by their path in the pack: {@code rules/..}, {@code vocabulary/..},
+ * {@code texts/..}. Each is read once, as UTF-8, its line ends normalised.
+ */
+public final class KnowledgeFiles {
+
+    private static final String OWN_FOLDER = "/io/github/seminal/";
+
+    private final Map<String, String> contents = new TreeMap<>();
+
+    private KnowledgeFiles() {}
+
+    /** The files of the standard knowledge, from the library's own jar. */
+    public static KnowledgeFiles ofClassPath() {
+        return new KnowledgeFiles();
+    }
+
+    /**
+     * The file's text; empty when there is no such file, which is reported.
+     *
+     * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
+     */
+    public String read(String path, Problems problems) {
+        String known = contents.get(path);
+        if (known != null) {
+            return known;
+        }
+        String location = (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location)) {
+            if (in == null) {
+                problems.add("The file (" + path + ") is missing.\n"
+                        + "Maybe the jar was repackaged without its resources, or an index still names the file.");
+                return "";
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            contents.put(path, text);
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
+        }
+    }
+
+    /** Everything that has been read so far, by path in alphabetical order. */
+    public Map<String, String> contents() {
+        return Collections.unmodifiableMap(contents);
+    }
+}

@@ -1,0 +1,376 @@
+package io.github.seminal.vocabulary;
+
+import io.github.seminal.Citation;
+import io.github.seminal.Urgency;
+import io.github.seminal.vocabulary.Table.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the tables and the texts of a knowledge base, and checks that they fit together. */
+public final class VocabularyLoader {
+
+    private static final String OTHER_MEDICINE = "other";
+    private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
+
+    private final KnowledgeFiles files;
+    private final Problems problems;
+
+    private VocabularyLoader(KnowledgeFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The vocabulary in these files. What is wrong with it is added to the problems. */
+    public static Vocabulary load(KnowledgeFiles files, Problems problems) {
+        return new VocabularyLoader(files, problems).load();
+    }
+
+    private Vocabulary load() {
+        Map<String, Finding> findings = findings();
+        Set<String> derived = derived(findings);
+        Map<String, Citation> sources = sources();
+        Set<String> destinations = destinations();
+        List<AdvicePolicy> advice = advice(findings.keySet(), derived);
+        List<ProhibitionPolicy> prohibitions = prohibitions();
+        Map<String, MedicineClass> classes = medicineClasses(sources.keySet());
+        Map<String, Cause> causes =
+                causes(findings.keySet(), derived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
+        MedicineClass other = classes.get(OTHER_MEDICINE);
+        if (other == null) {
+            problems.add("vocabulary/medicine-classes.csv: the class (" + OTHER_MEDICINE + ") is missing.\n"
+                    + "Maybe add it: medicines that no table knows belong there.");
+            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, 0, null, null);
+        }
+        Texts texts = Texts.read(files, problems);
+        Vocabulary vocabulary = new Vocabulary(
+                findings,
+                derived,
+                causes,
+                medicines(classes),
+                other,
+                sources,
+                destinations,
+                advice,
+                prohibitions,
+                ranking(),
+                texts);
+        requireTexts(vocabulary);
+        return vocabulary;
+    }
+
+    private Map<String, Finding> findings() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "findings.csv", problems).rows()) {
+            String code = row.text("code");
+            Finding.Type type = switch (row.text("type")) {
+                case "tristate" -> Finding.Type.TRISTATE;
+                case "number" -> Finding.Type.NUMBER;
+                case "choice" -> Finding.Type.CHOICE;
+                case "list" -> Finding.Type.LIST;
+                default -> {
+                    row.problem("(" + row.text("type") + ") is no type", "write (tristate) or (number)");
+                    yield Finding.Type.TRISTATE;
+                }
+            };
+            Finding finding = new Finding(
+                    code,
+                    row.text("spec"),
+                    row.text("group"),
+                    type,
+                    row.text("unit"),
+                    row.number("min"),
+                    row.number("max"),
+                    row.words("values"),
+                    row.text("icd10"),
+                    row.text("hpo"));
+            if (type == Finding.Type.NUMBER && (finding.min() == null || finding.max() == null)) {
+                row.problem("the number (" + code + ") has no range", "fill in (min) and (max)");
+            }
+            if (type == Finding.Type.CHOICE && finding.values().isEmpty()) {
+                row.problem("the choice (" + code + ") has no values", "fill in (values)");
+            }
+            putOnce(findings, code, finding, row);
+        }
+        return Collections.unmodifiableMap(findings);
+    }
+
+    private Set<String> derived(Map<String, Finding> findings) {
+        Set<String> derived = new LinkedHashSet<>();
+        for (Row row : Table.read(files, "derived.csv", problems).rows()) {
+            String code = row.text("code");
+            if (row.text("origin").equals("rule")) {
+                if (findings.containsKey(code) || !derived.add(code)) {
+                    row.problem("the code (" + code + ") is there twice", "a finding has the same code");
+                }
+            }
+        }
+        return Collections.unmodifiableSet(derived);
+    }
+
+    private Map<String, Citation> sources() {
+        Map<String, Citation> sources = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "sources.csv", problems).rows()) {
+            Citation citation = new Citation(
+                    row.text("id"),
+                    row.text("title"),
+                    row.text("publisher"),
+                    row.text("date"),
+                    row.text("address"),
+                    row.text("status"));
+            putOnce(sources, citation.id(), citation, row);
+        }
+        return Collections.unmodifiableMap(sources);
+    }
+
+    private Set<String> destinations() {
+        Map<String, String> destinations = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "destinations.csv", problems).rows()) {
+            putOnce(destinations, row.text("code"), row.text("spec"), row);
+        }
+        return Collections.unmodifiableSet(destinations.keySet());
+    }
+
+    private List<AdvicePolicy> advice(Set<String> findings, Set<String> derived) {
+        Map<String, AdvicePolicy> advice = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "advice.csv", problems).rows()) {
+            AdvicePolicy policy = new AdvicePolicy(
+                    row.text("code"),
+                    row.flag("always"),
+                    row.words("given_with"),
+                    row.constant("withheld_from", Urgency.class),
+                    row.words("withheld_by"));
+            requireKnown(policy.givenWith(), union(findings, derived), "finding", row);
+            putOnce(advice, policy.code(), policy, row);
+        }
+        return List.copyOf(advice.values());
+    }
+
+    private List<ProhibitionPolicy> prohibitions() {
+        Map<String, ProhibitionPolicy> prohibitions = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "prohibitions.csv", problems).rows()) {
+            ProhibitionPolicy policy =
+                    new ProhibitionPolicy(row.text("code"), row.flag("always"), row.words("added_by"));
+            putOnce(prohibitions, policy.code(), policy, row);
+        }
+        return List.copyOf(prohibitions.values());
+    }
+
+    private Map<String, MedicineClass> medicineClasses(Set<String> sources) {
+        Map<String, Set<String>> effects = new LinkedHashMap<>();
+        Table effectTable = Table.read(files, "medicine-effects.csv", problems);
+        for (Row row : effectTable.rows()) {
+            requireKnown(row.words("sources"), sources, "source", row);
+            effects.computeIfAbsent(row.text("class"), c -> new HashSet<>()).add(row.text("effect"));
+        }
+        Map<String, MedicineClass> classes = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "medicine-classes.csv", problems).rows()) {
+            String code = row.text("code");
+            requireKnown(
+                    List.of(row.text("leak_evidence")), Set.of("strong", "moderate", "weak", "none"), "grade", row);
+            MedicineClass medicineClass = new MedicineClass(
+                    code,
+                    row.flag("psychotropic"),
+                    row.flag("serotonergic"),
+                    row.text("leak_evidence"),
+                    effects.getOrDefault(code, Set.of()).contains(RETROGRADE_EJACULATION),
+                    row.integer("current_for_days_after_stopping"),
+                    row.number("psa_factor"),
+                    row.number("psa_factor_after_days"));
+            putOnce(classes, code, medicineClass, row);
+        }
+        for (Row row : effectTable.rows()) {
+            requireKnown(List.of(row.text("class")), classes.keySet(), "medicine class", row);
+        }
+        return classes;
+    }
+
+    private Map<String, MedicineEntry> medicines(Map<String, MedicineClass> classes) {
+        Map<String, MedicineEntry> medicines = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "medicines.csv", problems).rows()) {
+            String name = row.text("name");
+            MedicineClass medicineClass = classes.get(row.text("class"));
+            if (medicineClass == null) {
+                requireKnown(List.of(row.text("class")), classes.keySet(), "medicine class", row);
+                continue;
+            }
+            if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                row.problem("the name (" + name + ") is not in lower case", "write it in lower case");
+            }
+            boolean serotonergic =
+                    row.text("serotonergic").isEmpty() ? medicineClass.serotonergic() : row.flag("serotonergic");
+            putOnce(medicines, name, new MedicineEntry(name, row.text("atc"), medicineClass, serotonergic), row);
+        }
+        return Collections.unmodifiableMap(medicines);
+    }
+
+    private Map<String, Cause> causes(
+            Set<String> findings,
+            Set<String> derived,
+            Set<String> destinations,
+            Set<String> advice,
+            Set<String> prohibitions) {
+        Table table = Table.read(files, "causes.csv", problems);
+        List<AgeBand> bands = new ArrayList<>();
+        for (String header : table.header()) {
+            AgeBand band = AgeBand.of(header);
+            if (band != null) {
+                bands.add(band);
+            }
+        }
+        requireBandsWithoutGap(bands);
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        for (Row row : table.rows()) {
+            Map<String, Integer> basePoints = new LinkedHashMap<>();
+            for (AgeBand band : bands) {
+                basePoints.put(band.label(), row.integer(band.label()));
+            }
+            Cause cause = new Cause(
+                    row.text("code"),
+                    row.text("spec"),
+                    row.required("urgency", Urgency.class),
+                    row.text("destination"),
+                    row.text("band_cap").equals("POSSIBLE"),
+                    row.words("band_cap_unless"),
+                    groupCaps(row),
+                    Collections.unmodifiableMap(basePoints),
+                    List.copyOf(bands),
+                    row.words("advice"),
+                    row.words("avoid"));
+            requireKnown(List.of(cause.destination()), destinations, "destination", row);
+            requireKnown(cause.bandCapUnless(), union(findings, derived), "finding", row);
+            requireKnown(cause.advice(), advice, "advice", row);
+            requireKnown(cause.avoid(), prohibitions, "prohibition", row);
+            putOnce(causes, cause.code(), cause, row);
+        }
+        return Collections.unmodifiableMap(causes);
+    }
+
+    private void requireBandsWithoutGap(List<AgeBand> bands) {
+        int next = 0;
+        for (AgeBand band : bands) {
+            if (band.from() >= 0) {
+                if (band.from() != next) {
+                    problems.add("vocabulary/causes.csv: the age band (" + band.label() + ") does not begin at " + next
+                            + ".\nMaybe a column is missing or out of order.");
+                }
+                next = band.to() == Integer.MAX_VALUE ? band.to() : band.to() + 1;
+            }
+        }
+        if (next != Integer.MAX_VALUE || bands.stream().noneMatch(band -> band.from() < 0)) {
+            problems.add("vocabulary/causes.csv: the age bands do not cover every age and the unknown one.\n"
+                    + "Maybe the column (unknown), or one like (70+), is missing.");
+        }
+    }
+
+    private static Map<String, Integer> groupCaps(Row row) {
+        Map<String, Integer> caps = new LinkedHashMap<>();
+        for (String word : row.words("group_caps")) {
+            String[] parts = word.split(":", 2);
+            if (parts.length != 2 || !parts[1].matches("-?[1-9]\\d*")) {
+                row.problem("(" + word + ") in the column (group_caps) is no cap", "write it like (luts:3)");
+            } else {
+                caps.put(parts[0], Integer.parseInt(parts[1]));
+            }
+        }
+        return Collections.unmodifiableMap(caps);
+    }
+
+    private RankingPolicy ranking() {
+        Map<String, Row> values = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
+            putOnce(values, row.text("name"), row, row);
+        }
+        return new RankingPolicy(
+                number(values, "likely_from"),
+                number(values, "possible_from"),
+                number(values, "unlikely_from"),
+                number(values, "few_findings_up_to"),
+                values.containsKey("presenting_complaint")
+                        ? values.get("presenting_complaint").text("value")
+                        : "",
+                values.containsKey("floor_without_explanation")
+                        ? values.get("floor_without_explanation").required("value", Urgency.class)
+                        : Urgency.ROUTINE);
+    }
+
+    private int number(Map<String, Row> values, String name) {
+        Row row = values.get(name);
+        if (row == null) {
+            problems.add("vocabulary/ranking.csv: the value (" + name + ") is missing.\nMaybe add it.");
+            return 0;
+        }
+        return row.integer("value");
+    }
+
+    private void requireTexts(Vocabulary vocabulary) {
+        Texts texts = vocabulary.texts();
+        for (String code : vocabulary.findings().keySet()) {
+            for (String key : List.of(".name", ".question", ".definition")) {
+                texts.require("findings", code + key, problems);
+            }
+        }
+        for (String code : vocabulary.derived()) {
+            texts.require("derived", code + ".name", problems);
+            texts.require("derived", code + ".definition", problems);
+        }
+        for (String code : vocabulary.causes().keySet()) {
+            for (String key : List.of(".name", ".summary", ".outlook", ".tell-apart", ".typical-age", ".clinician")) {
+                texts.require("causes", code + key, problems);
+            }
+        }
+        vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
+        vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
+        vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));
+        for (Urgency urgency : Urgency.values()) {
+            String code = urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            texts.require("urgency", code + ".name", problems);
+            texts.require("urgency", code + ".definition", problems);
+        }
+    }
+
+    private static <V> void putOnce(Map<String, V> map, String key, V value, Row row) {
+        if (key.isEmpty()) {
+            row.problem("the first column is empty", "a row was pasted in half");
+        } else if (map.put(key, value) != null) {
+            row.problem("(" + key + ") is there twice", "one of the rows is meant for another code");
+        }
+    }
+
+    private static void requireKnown(Collection<String> names, Collection<String> known, String what, Row row) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                row.problem(
+                        "the " + what + " (" + name + ") is not known",
+                        NearestName.of(name, known)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("it has to be added"));
+            }
+        }
+    }
+
+    private static Set<String> codesOfAdvice(List<AdvicePolicy> advice) {
+        Set<String> codes = new HashSet<>();
+        advice.forEach(policy -> codes.add(policy.code()));
+        return codes;
+    }
+
+    private static Set<String> codesOf(List<ProhibitionPolicy> prohibitions) {
+        Set<String> codes = new HashSet<>();
+        prohibitions.forEach(policy -> codes.add(policy.code()));
+        return codes;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+}
