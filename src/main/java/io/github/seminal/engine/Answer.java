@@ -42,14 +42,14 @@ final class Answer {
             LoadedKnowledge knowledge,
             EvidenceOfFacts.EvidenceOrder order,
             Presentation presentation,
-            List<UnrecognisedMedicine> unrecognised,
+            PatientFacts patient,
             List<Conclusion> conclusions) {
         this.knowledge = knowledge;
         this.vocabulary = knowledge.vocabulary();
         this.presentation = presentation;
-        this.unrecognised = unrecognised;
+        this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(vocabulary, order, conclusions);
+        this.evidence = new EvidenceOfFacts(vocabulary, order, patient, conclusions);
     }
 
     Assessment assessment() {

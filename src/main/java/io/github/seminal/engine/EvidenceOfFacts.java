@@ -30,10 +30,12 @@ final class EvidenceOfFacts {
 
     private final Vocabulary vocabulary;
     private final EvidenceOrder order;
+    private final PatientFacts patient;
     private final Map<String, List<Conclusion>> derivations = new HashMap<>();
 
-    EvidenceOfFacts(Vocabulary vocabulary, EvidenceOrder order, List<Conclusion> conclusions) {
+    EvidenceOfFacts(Vocabulary vocabulary, EvidenceOrder order, PatientFacts patient, List<Conclusion> conclusions) {
         this.vocabulary = vocabulary;
+        this.patient = patient;
         this.order = order;
         for (Conclusion conclusion : conclusions) {
             if (conclusion.verb() == Verb.INFER) {
@@ -59,7 +61,7 @@ final class EvidenceOfFacts {
         for (Object fact : conclusion.facts()) {
             List<Conclusion> derivedBy = fact instanceof Present present ? derivations.get(present.code()) : null;
             if (derivedBy == null) {
-                asked.add(fact);
+                asked.add(patient.askedFor(fact));
             } else if (unfolded.add(((Present) fact).code())) {
                 derivedBy.forEach(derivation -> unfold(derivation, asked, unfolded));
             }

@@ -14,8 +14,10 @@ import io.github.seminal.vocabulary.MedicineEntry;
 import io.github.seminal.vocabulary.NearestName;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class PatientFacts {
     private final List<Object> facts = new ArrayList<>();
     private final List<Medicine> current = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
+    private final Map<Object, Object> askedFor = new HashMap<>();
     private @Nullable Double psaFactor;
 
     private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
@@ -53,6 +56,11 @@ final class PatientFacts {
 
     List<UnrecognisedMedicine> unrecognised() {
         return unrecognised;
+    }
+
+    /** The fact as it was asked for: the PSA itself, as long as it was not adjusted. */
+    Object askedFor(Object fact) {
+        return askedFor.getOrDefault(fact, fact);
     }
 
     private void gather() {
@@ -109,7 +117,11 @@ final class PatientFacts {
     private void addEffectivePsa() {
         Double psa = presentation.measured().get(PSA);
         if (psa != null) {
-            facts.add(new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor));
+            Measured effective = new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor);
+            facts.add(effective);
+            if (psaFactor == null) {
+                askedFor.put(effective, new Measured(PSA, psa));
+            }
         }
     }
 
