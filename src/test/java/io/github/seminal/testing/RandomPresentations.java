@@ -1,0 +1,158 @@
+package io.github.seminal.testing;
+
+import io.github.seminal.Medicine;
+import io.github.seminal.Presentation;
+import io.github.seminal.vocabulary.Finding;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Presentations by chance, the same for the same seed; numbers lie on and beside every threshold of the rules. */
+public final class RandomPresentations {
+
+    private static final int[] AGES = {
+        0, 8, 9, 12, 13, 15, 16, 17, 18, 24, 25, 39, 40, 44, 45, 49, 50, 59, 60, 69, 70, 79, 80, 95
+    };
+    private static final int[] DAYS = {
+        0, 3, 5, 10, 13, 14, 15, 28, 29, 30, 31, 60, 89, 90, 91, 179, 180, 200, 364, 365, 366, 400, 900
+    };
+    private static final Map<String, double[]> NUMBERS = Map.of(
+            "temperature-c", new double[] {35.9, 36, 37.4, 37.5, 37.9, 38, 39.2},
+            "erection-hours", new double[] {0, 1.9, 2, 3.9, 4, 6},
+            "psa-ng-ml", new double[] {1.2, 1.25, 1.3, 2.5, 2.6, 3.5, 3.6, 4.5, 4.6, 6.5, 6.6, 10, 10.1, 20, 20.1},
+            "blood-in-semen-episodes", new double[] {1, 3, 4, 9},
+            "diabetes-years", new double[] {1, 9, 9.9, 10, 25},
+            "leak-freq-per-week", new double[] {1, 10},
+            "med-to-leak-days", new double[] {-5, -1, 0, 28, 28.5, 29, 90, 91, 365, 366});
+
+    private final Random random;
+    private final Vocabulary vocabulary;
+    private final List<Finding> findings;
+    private final List<String> medicines;
+
+    public RandomPresentations(long seed) {
+        random = new Random(seed);
+        Problems problems = new Problems();
+        vocabulary = VocabularyLoader.load(KnowledgeFiles.ofClassPath(), problems);
+        problems.throwIfAny();
+        findings = vocabulary.findings().values().stream()
+                .filter(finding ->
+                        finding.type() != Finding.Type.LIST && !finding.code().equals("age-years"))
+                .toList();
+        medicines = new ArrayList<>(vocabulary.medicines().keySet());
+        medicines.add("aspirin");
+    }
+
+    /** The codes of all findings that are present, absent or unknown. */
+    public List<String> tristates() {
+        return findings.stream()
+                .filter(finding -> finding.type() == Finding.Type.TRISTATE)
+                .map(Finding::code)
+                .toList();
+    }
+
+    /** A presentation with about this many known findings. */
+    public Presentation next(int knownFindings) {
+        Presentation.Builder builder = Presentation.builder();
+        if (random.nextInt(8) > 0) {
+            builder.age(AGES[random.nextInt(AGES.length)]);
+        }
+        List<Finding> shuffled = new ArrayList<>(findings);
+        Collections.shuffle(shuffled, random);
+        for (Finding finding : shuffled.subList(0, Math.min(knownFindings, shuffled.size()))) {
+            String code = finding.code();
+            switch (finding.type()) {
+                case NUMBER -> builder.measured(code, number(code));
+                case CHOICE -> builder.described(code, pick(finding.values()));
+                case TRISTATE -> {
+                    if (random.nextInt(10) < 6) {
+                        builder.present(code);
+                    } else {
+                        builder.absent(code);
+                    }
+                }
+                case LIST -> throw new IllegalStateException(code);
+            }
+        }
+        if (random.nextBoolean()) {
+            List<Medicine> list = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                list.add(new Medicine(pick(medicines), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
+            }
+            builder.medicines(list);
+        }
+        return builder.build();
+    }
+
+    /** The same presentation, everything in another order. */
+    public Presentation shuffled(Presentation presentation) {
+        List<Medicine> list = presentation.medicines();
+        if (list != null) {
+            list = new ArrayList<>(list);
+            Collections.shuffle(list, random);
+        }
+        return new Presentation(
+                presentation.age(),
+                shuffled(presentation.present()),
+                shuffled(presentation.absent()),
+                shuffled(presentation.measured()),
+                shuffled(presentation.described()),
+                list);
+    }
+
+    /** The same presentation with one more finding present; null when the finding is known already. */
+    public @Nullable Presentation with(Presentation presentation, String code) {
+        if (presentation.present().contains(code) || presentation.absent().contains(code)) {
+            return null;
+        }
+        Set<String> present = new LinkedHashSet<>(presentation.present());
+        present.add(code);
+        return new Presentation(
+                presentation.age(),
+                present,
+                presentation.absent(),
+                presentation.measured(),
+                presentation.described(),
+                presentation.medicines());
+    }
+
+    public <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private double number(String code) {
+        double[] values = NUMBERS.get(code);
+        return values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+    }
+
+    private @Nullable Integer days(int of) {
+        return of == 1 || random.nextInt(of) > 0 ? Integer.valueOf(DAYS[random.nextInt(DAYS.length)]) : null;
+    }
+
+    private Set<String> shuffled(Set<String> set) {
+        List<String> list = new ArrayList<>(set);
+        Collections.shuffle(list, random);
+        return new LinkedHashSet<>(list);
+    }
+
+    private <V> Map<String, V> shuffled(Map<String, V> map) {
+        Map<String, V> result = new LinkedHashMap<>();
+        for (String key : shuffled(map.keySet())) {
+            V value = map.get(key);
+            if (value != null) {
+                result.put(key, value);
+            }
+        }
+        return result;
+    }
+}
