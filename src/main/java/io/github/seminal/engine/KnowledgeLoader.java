@@ -29,8 +29,16 @@ final class KnowledgeLoader {
 
     /** The knowledge in the library's own jar. */
     static LoadedKnowledge standard() {
+        return load(KnowledgeFiles.ofClassPath());
+    }
+
+    /**
+     * The knowledge in these files, with the rules that were compiled with the library.
+     *
+     * @throws IllegalStateException if anything is wrong; the message lists all of it
+     */
+    static LoadedKnowledge load(KnowledgeFiles files) {
         Problems problems = new Problems();
-        KnowledgeFiles files = KnowledgeFiles.ofClassPath();
         Properties identity = identity(files, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         int rulesWritten = 0;

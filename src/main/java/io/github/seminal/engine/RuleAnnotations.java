@@ -105,7 +105,11 @@ final class RuleAnnotations {
 
     private String text(String annotation) {
         Object value = rule.getMetaData().get(annotation);
-        return value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : value.toString().strip();
+        // Compiled at run time, an annotation keeps its quotes; compiled by the build, it does not.
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
     }
 
     private void problem(String what, String maybe) {

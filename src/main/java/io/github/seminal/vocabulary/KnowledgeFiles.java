@@ -25,6 +25,14 @@ public final class KnowledgeFiles {
         return new KnowledgeFiles();
     }
 
+    /** The same files, but this one with another text: for knowledge that differs in one file. */
+    public KnowledgeFiles with(String path, String text) {
+        KnowledgeFiles files = new KnowledgeFiles();
+        files.contents.putAll(contents);
+        files.contents.put(path, text.replace("\r\n", "\n"));
+        return files;
+    }
+
     /**
      * The file's text; empty when there is no such file, which is reported.
      *

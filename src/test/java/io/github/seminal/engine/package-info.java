@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.engine;
+
+import org.jspecify.annotations.NullMarked;
