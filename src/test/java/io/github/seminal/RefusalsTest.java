@@ -1,0 +1,184 @@
+package io.github.seminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+
+    private final DecisionSupport support = DecisionSupport.standard();
+
+    @Test
+    void an_unknown_finding_is_refused_with_the_nearest_known_one() {
+        assertRefused(
+                Presentation.builder().present("blood-in-sperm").build(),
+                "The finding (blood-in-sperm) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                        + "Maybe it is (blood-in-semen).");
+        assertRefused(
+                Presentation.builder().absent("BLOOD_IN_SEMEN").build(),
+                "The finding (BLOOD_IN_SEMEN) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                        + "Maybe it is (blood-in-semen).");
+        assertRefused(
+                Presentation.builder().present("q").build(),
+                "The finding (q) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                        + "Maybe look it up in the list of findings.");
+    }
+
+    @Test
+    void a_derived_finding_cannot_be_given() {
+        assertRefused(
+                Presentation.builder().present("febrile").build(),
+                "The finding (febrile) is derived by rules and cannot be given.\n"
+                        + "Maybe give what it is derived from: Reported fever, a temperature of 38 C or more, or shaking chills.");
+    }
+
+    @Test
+    void a_number_out_of_range_is_refused_with_the_range() {
+        assertRefused(
+                Presentation.builder().age(121).build(),
+                "The age is (121), outside 0 to 120 years.\n"
+                        + "Maybe the unit is another one, or a digit slipped in; leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder().measured("temperature-c", 98.6).build(),
+                "The finding (temperature-c) is (98.6), outside 25 to 45 C.\n"
+                        + "Maybe the unit is another one, or a digit slipped in; leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder().measured("erection-hours", -1).build(),
+                "The finding (erection-hours) is (-1), outside 0 to 1000 hours.\n"
+                        + "Maybe the unit is another one, or a digit slipped in; leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder().measured("psa-ng-ml", Double.NaN).build(),
+                "The finding (psa-ng-ml) is (NaN), outside 0 to 100000 ng/mL.\n"
+                        + "Maybe the unit is another one, or a digit slipped in; leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder().measured("age-years", 61.5).build(),
+                "The age (61.5) is not a whole number of years.\nMaybe give the age in completed years.");
+    }
+
+    @Test
+    void both_ends_of_every_range_are_accepted() {
+        assertThat(support.assess(Presentation.builder().age(0).build())).isNotNull();
+        assertThat(support.assess(Presentation.builder().age(120).build())).isNotNull();
+        assertThat(support.assess(Presentation.builder()
+                        .measured("temperature-c", 25)
+                        .measured("med-to-leak-days", -36500)
+                        .measured("erection-hours", 0)
+                        .build()))
+                .isNotNull();
+        assertThat(support.assess(
+                        Presentation.builder().measured("temperature-c", 45).build()))
+                .isNotNull();
+    }
+
+    @Test
+    void an_answer_of_the_wrong_type_is_refused() {
+        assertRefused(
+                Presentation.builder().present("psa-ng-ml").build(),
+                "The finding (psa-ng-ml) takes a number, not (present) or (absent).\n"
+                        + "Maybe give the number in the unit (ng/mL), or leave it out.");
+        assertRefused(
+                Presentation.builder().measured("fever", 38.5).build(),
+                "The finding (fever) is present, absent or unknown, not the number (38.5).\nMaybe write (present).");
+        assertRefused(
+                Presentation.builder().described("fever", "presnt").build(),
+                "The finding (fever) is present, absent or unknown, not (presnt).\nMaybe it is (present).");
+        assertRefused(
+                Presentation.builder()
+                        .described("leak-fluid-appearance", "milky-white")
+                        .build(),
+                "The finding (leak-fluid-appearance) takes one of [clear-slippery, white-milky, yellow-green, bloody,"
+                        + " urine-like], not (milky-white).\nMaybe leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder()
+                        .described("leak-fluid-appearance", "white-milk")
+                        .build(),
+                "The finding (leak-fluid-appearance) takes one of [clear-slippery, white-milky, yellow-green, bloody,"
+                        + " urine-like], not (white-milk).\nMaybe it is (white-milky).");
+        assertRefused(
+                Presentation.builder().absent("leak-fluid-appearance").build(),
+                "The finding (leak-fluid-appearance) takes one of [clear-slippery, white-milky, yellow-green, bloody,"
+                        + " urine-like], not (present) or (absent).\nMaybe leave it out when it is not known.");
+        assertRefused(
+                Presentation.builder().described("psa-ng-ml", "high").build(),
+                "The finding (psa-ng-ml) takes a number, not (high).\n"
+                        + "Maybe give the number without quotes, in the unit (ng/mL).");
+        assertRefused(
+                Presentation.builder().present("medicines").build(),
+                "The list (medicines) is not given among the findings.\n"
+                        + "Maybe give it beside them, as the list of medicines.");
+    }
+
+    @Test
+    void days_of_a_medicine_are_checked() {
+        assertRefused(
+                Presentation.builder()
+                        .medicine(Medicine.named("sertraline").startedDaysAgo(-1))
+                        .build(),
+                "The medicine (sertraline) has (startedDaysAgo) -1, outside 0 to 36500 days.\n"
+                        + "Maybe leave it out when it is not known.");
+        assertThatThrownBy(() -> Medicine.named(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void every_problem_is_reported_together_with_its_subject() {
+        InvalidPresentationException refused = catchThrowableOfType(
+                InvalidPresentationException.class,
+                () -> support.assess(Presentation.builder()
+                        .age(200)
+                        .present("fevr")
+                        .measured("temperature-c", 400)
+                        .build()));
+        assertThat(refused.problems())
+                .extracting(InvalidPresentationException.Problem::subject)
+                .containsExactly("age", "fevr", "temperature-c");
+        assertThat(refused).hasMessageContaining("Maybe it is (fever).");
+    }
+
+    @Test
+    void contradictions_are_refused_neither_reading_wins_in_silence() {
+        assertThatThrownBy(() -> Presentation.builder().present("fever").absent("fever"))
+                .isInstanceOf(InvalidPresentationException.class)
+                .hasMessage("Contradiction: the finding (fever) was given as (present) and as (absent).\n"
+                        + "Maybe ask again; if it stays unclear, leave it out as unknown.");
+        assertThatThrownBy(() -> Presentation.builder().absent("fever").present("fever"))
+                .hasMessageContaining("(absent) and as (present)");
+        assertThatThrownBy(() -> Presentation.builder().age(40).age(41)).hasMessageContaining("(40) and as (41)");
+        assertThatThrownBy(() -> Presentation.builder().age(40).measured("age-years", 41))
+                .hasMessageContaining("(40) and as (41)");
+        assertThatThrownBy(() -> Presentation.builder().measured("psa-ng-ml", 1).measured("psa-ng-ml", 2))
+                .hasMessageContaining("(1.0) and as (2.0)");
+        assertThatThrownBy(() -> Presentation.builder()
+                        .described("leak-fluid-appearance", "bloody")
+                        .described("leak-fluid-appearance", "white-milky"))
+                .hasMessageContaining("(bloody) and as (white-milky)");
+        assertThatThrownBy(() -> support.assess(
+                        new Presentation(null, Set.of("fever"), Set.of("fever"), Map.of(), Map.of(), List.of())))
+                .isInstanceOf(InvalidPresentationException.class)
+                .hasMessageContaining("both present and absent");
+    }
+
+    @Test
+    void saying_the_same_twice_is_no_contradiction() {
+        Presentation twice = Presentation.builder()
+                .age(40)
+                .measured("age-years", 40)
+                .present("fever", "fever")
+                .measured("psa-ng-ml", 1)
+                .measured("psa-ng-ml", 1)
+                .build();
+        assertThat(twice.knownFindings()).isEqualTo(3);
+    }
+
+    private void assertRefused(Presentation presentation, String message) {
+        assertThatThrownBy(() -> support.assess(presentation))
+                .isInstanceOf(InvalidPresentationException.class)
+                .hasMessage(message);
+    }
+}
