@@ -5,7 +5,7 @@ package io.github.seminal;
  * table {@code ranking.csv}.
  */
 public enum Likelihood {
-    /** 6 points or more. Dangerous causes are capped below this band: "needs checking" is said of them instead. */
+    /** 6 points or more. Dangerous causes are capped below this band. */
     LIKELY,
     /** 3 to 5 points. */
     POSSIBLE,

@@ -5,6 +5,7 @@ import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.vocabulary.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class KnowledgeLoader {
      * @throws IllegalStateException if anything is wrong; the message lists all of it
      */
     static LoadedKnowledge load(KnowledgeFiles files) {
+        CompiledRules compiled = CompiledRules.loading();
         Problems problems = new Problems();
         Properties identity = identity(files, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
@@ -46,7 +48,7 @@ final class KnowledgeLoader {
             rulesWritten += rulesIn(files.read(path, problems));
         }
         problems.throwIfAny();
-        RuleBase rules = RuleBase.precompiled(vocabulary, problems);
+        RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
         if (rules.size() != rulesWritten) {
             problems.add("The rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled.\n"
                     + "Maybe a build left classes of old rules behind, or a repackaged jar lost some of them:"
@@ -96,7 +98,7 @@ final class KnowledgeLoader {
     }
 
     private static List<String> topics(Properties identity, String key) {
-        return List.of(identity.getProperty(key, "").strip().split("\\s+"));
+        return Words.of(identity.getProperty(key, ""));
     }
 
     private static int rulesIn(String drl) {

@@ -60,8 +60,7 @@ final class Table {
         }
 
         List<String> words(String column) {
-            String text = text(column);
-            return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+            return Words.of(text(column));
         }
 
         boolean flag(String column) {
