@@ -1,0 +1,11 @@
+package io.github.seminal.rulebook;
+
+/** How a condition stands for one patient. */
+public enum Status {
+    /** It is met. */
+    HOLDS,
+    /** It is not met, and no answer to an open question can change that. */
+    FAILS,
+    /** It is not met so far, but the answer to an open question could. */
+    UNKNOWN
+}

@@ -1,0 +1,42 @@
+package io.github.seminal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Presentation;
+import io.github.seminal.rulebook.Evaluation;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.testing.RandomPresentations;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Drools and the evaluation in plain Java are held together: neither may lose a rule without a word. */
+class RulebookAndDroolsTest {
+
+    private static final int PRESENTATIONS = 100_000;
+    private static final int[] SIZES = {1, 3, 6, 10, 16, 24, 40, 70};
+
+    @Test
+    void the_rules_that_the_rulebook_says_match_are_exactly_those_that_fire() {
+        DecisionSupport support = DecisionSupport.standard();
+        Vocabulary vocabulary = ((LoadedKnowledge) KnowledgeBase.standard()).vocabulary();
+        Evaluation evaluation = new Evaluation(Rulebook.parse(RuleFiles.all()));
+        RandomPresentations random = new RandomPresentations(100_000);
+        Set<String> everFired = new TreeSet<>();
+        for (int i = 0; i < PRESENTATIONS; i++) {
+            Presentation presentation = random.next(SIZES[i % SIZES.length]);
+            Set<String> matching = evaluation
+                    .read(PatientFacts.of(vocabulary, presentation).facts())
+                    .matching();
+            Set<String> fired = new TreeSet<>(support.assess(presentation).rulesFired());
+            if (!fired.equals(matching)) {
+                assertThat(fired).as("%s", presentation).isEqualTo(matching);
+            }
+            everFired.addAll(fired);
+        }
+        assertThat(everFired.size()).isGreaterThan(KnowledgeBase.standard().ruleCount() - 12);
+    }
+}
