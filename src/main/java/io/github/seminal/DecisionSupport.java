@@ -47,4 +47,9 @@ public interface DecisionSupport {
 
     /** The knowledge that answers. */
     KnowledgeBase knowledge();
+
+    /** The same decision support, which tells this observer of every assessment. */
+    default DecisionSupport observedBy(AssessmentObserver observer) {
+        return Engine.observed(this, observer);
+    }
 }

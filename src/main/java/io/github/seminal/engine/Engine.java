@@ -1,5 +1,6 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 
@@ -21,6 +22,11 @@ public final class Engine {
         throw new IllegalArgumentException(
                 "The knowledge base (" + knowledge.getClass().getName()
                         + ") was not made by this library.\nMaybe use KnowledgeBase.standard().");
+    }
+
+    /** The same decision support, which tells the observer of every assessment. */
+    public static DecisionSupport observed(DecisionSupport support, AssessmentObserver observer) {
+        return new ObservedDecisionSupport(support, observer);
     }
 
     /** Loads the standard knowledge when it is first asked for, once, for all threads. */
