@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param outcome what kind of answer this is
  * @param redFlags red flags, pathways and cautions, the most urgent first
  * @param explanations the causes banded likely or possible, the best first
- * @param considered every cause that came into question and was not ruled out, the best first, shown or not; for audit
+ * @param considered every cause that came into consideration and was not ruled out, the best first, shown or not; for audit
  * @param excluded the causes that a rule has ruled out
  * @param advice what may be told to the patient, the most urgent first
  * @param avoid what must not be told to the patient

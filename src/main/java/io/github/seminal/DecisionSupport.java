@@ -1,6 +1,7 @@
 package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
+import java.util.List;
 
 /**
  * The start of everything: describe a patient, get an assessment.
@@ -44,6 +45,32 @@ public interface DecisionSupport {
      *     value out of its range; every problem is listed
      */
     Assessment assess(Presentation presentation);
+
+    /**
+     * Why this cause stands where it stands: which of its rules stayed silent, on what they lack, and what would bring the
+     * cause up.
+     *
+     * @param presentation what is known of the patient
+     * @param cause the cause's code, for instance {@code prostate-cancer}
+     * @throws InvalidPresentationException as {@link #assess} does
+     * @throws IllegalArgumentException if no cause has this code; the message names the nearest one
+     */
+    WhyNot whyNot(Presentation presentation, String cause);
+
+    /**
+     * Which single open questions would, if answered one way, raise the urgency or change the first explanation: those
+     * that raise the urgency most come first.
+     *
+     * @throws InvalidPresentationException as {@link #assess} does
+     */
+    List<Change> whatWouldChange(Presentation presentation);
+
+    /**
+     * What to ask next: the safety screen first, then what tells most.
+     *
+     * @throws InvalidPresentationException as {@link #assess} does
+     */
+    NextQuestions questionsFor(Presentation presentation);
 
     /** The knowledge that answers. */
     KnowledgeBase knowledge();

@@ -1,6 +1,7 @@
 package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
+import io.github.seminal.rulebook.Rulebook;
 
 /** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe; made for {@link #standard()}. */
 public interface KnowledgeBase {
@@ -22,4 +23,7 @@ public interface KnowledgeBase {
 
     /** How many rules it has. */
     int ruleCount();
+
+    /** The rules as data, for tooling; read at the first call. */
+    Rulebook rulebook();
 }

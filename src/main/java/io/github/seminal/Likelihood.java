@@ -11,7 +11,7 @@ public enum Likelihood {
     POSSIBLE,
     /** 1 or 2 points: not shown to a patient. */
     UNLIKELY,
-    /** 0 points or fewer: in question, but nothing speaks for it on balance. */
+    /** 0 points or fewer: considered, but nothing speaks for it on balance. */
     HIDDEN;
 
     /** True for the bands that are shown: likely and possible. */

@@ -45,6 +45,27 @@ public record Presentation(
         return new Builder();
     }
 
+    /** A builder that begins with all of this. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.age = age;
+        builder.present.addAll(present);
+        builder.absent.addAll(absent);
+        builder.measured.putAll(measured);
+        builder.described.putAll(described);
+        builder.medicines = medicines == null ? null : new ArrayList<>(medicines);
+        return builder;
+    }
+
+    /** True when something is known of the finding; the age is {@code age-years}. */
+    public boolean knows(String code) {
+        return present.contains(code)
+                || absent.contains(code)
+                || measured.containsKey(code)
+                || described.containsKey(code)
+                || (code.equals(AGE_CODE) && age != null);
+    }
+
     /** How many findings are known, the age among them; medicines do not count. */
     public int knownFindings() {
         return present.size() + absent.size() + measured.size() + described.size() + (age == null ? 0 : 1);

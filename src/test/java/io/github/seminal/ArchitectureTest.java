@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String FACADE = "io.github.seminal";
     private static final String FACTS = "io.github.seminal.facts";
     private static final String VOCABULARY = "io.github.seminal.vocabulary";
+    private static final String RULEBOOK = "io.github.seminal.rulebook";
     private static final String ENGINE = "io.github.seminal.engine";
     private static final String COMPILED_RULES = "io.github.seminal.rules..";
 
@@ -136,7 +137,8 @@ class ArchitectureTest {
                                 method,
                                 type.isPrimitive()
                                         || type.getPackageName().startsWith("java.")
-                                        || type.getPackageName().equals(FACADE),
+                                        || type.getPackageName().equals(FACADE)
+                                        || type.getPackageName().equals(RULEBOOK),
                                 method.getFullName() + " has " + type.getName())));
             }
         };

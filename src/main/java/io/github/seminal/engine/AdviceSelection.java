@@ -24,24 +24,18 @@ final class AdviceSelection {
     private final Map<String, Advice> advice = new LinkedHashMap<>();
     private final List<Prohibition> prohibitions = new ArrayList<>();
 
-    AdviceSelection(
-            Vocabulary vocabulary,
-            Urgency urgency,
-            List<Ranked> shown,
-            List<Conclusion> flags,
-            Set<String> known,
-            Set<String> firedRules) {
+    AdviceSelection(Vocabulary vocabulary, Judgement judgement, Set<String> firedRules) {
         Set<String> proposed = new HashSet<>();
         Set<String> forbidden = new HashSet<>();
-        for (Ranked ranked : shown) {
+        for (Ranked ranked : judgement.shown()) {
             proposed.addAll(ranked.cause().advice());
             forbidden.addAll(ranked.cause().avoid());
         }
-        for (Conclusion flag : flags) {
+        for (Conclusion flag : judgement.flags()) {
             proposed.addAll(flag.rule().advice());
         }
         for (AdvicePolicy policy : vocabulary.advice()) {
-            if (isGiven(policy, proposed, urgency, known, firedRules)) {
+            if (isGiven(policy, proposed, judgement, firedRules)) {
                 advice.put(
                         policy.code(),
                         new Advice(policy.code(), vocabulary.texts().get("advice", policy.code())));
@@ -56,14 +50,14 @@ final class AdviceSelection {
     }
 
     private static boolean isGiven(
-            AdvicePolicy policy, Set<String> proposed, Urgency urgency, Set<String> known, Set<String> firedRules) {
+            AdvicePolicy policy, Set<String> proposed, Judgement judgement, Set<String> firedRules) {
         if (policy.always()) {
             return true;
         }
         Urgency withheldFrom = policy.withheldFrom();
-        boolean withheld =
-                (withheldFrom != null && urgency.isAtLeast(withheldFrom)) || anyOf(policy.withheldBy(), firedRules);
-        return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), known));
+        boolean withheld = (withheldFrom != null && judgement.urgency().isAtLeast(withheldFrom))
+                || anyOf(policy.withheldBy(), firedRules);
+        return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), judgement.known()));
     }
 
     private static boolean anyOf(Collection<String> some, Set<String> all) {

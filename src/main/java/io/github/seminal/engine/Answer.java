@@ -5,17 +5,14 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Destination;
 import io.github.seminal.Exclusion;
 import io.github.seminal.Explanation;
-import io.github.seminal.Outcome;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
-import io.github.seminal.Urgency;
-import io.github.seminal.engine.Conclusion.Verb;
 import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,32 +50,24 @@ final class Answer {
     }
 
     Assessment assessment() {
-        Set<String> known = new HashSet<>(presentation.present());
+        Judgement judgement = new Judgement(vocabulary, presentation, conclusions);
         Set<String> firedRules = new TreeSet<>();
-        List<Conclusion> flags = new ArrayList<>();
         List<Exclusion> excluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {
             firedRules.add(conclusion.rule().id());
-            switch (conclusion.verb()) {
-                case INFER -> known.add(conclusion.target());
-                case REFER, PATHWAY, CAUTION -> flags.add(conclusion);
-                case EXCLUDES -> excluded.add(exclusion(conclusion));
-                case CONSIDERS, SUPPORTS, OPPOSES -> {}
+            if (conclusion.verb() == Verb.EXCLUDES) {
+                excluded.add(exclusion(conclusion));
             }
         }
         excluded.sort(Comparator.comparing(Exclusion::cause).thenComparing(Exclusion::rule));
-        List<Ranked> ranked = Ranking.rank(vocabulary, conclusions, presentation.age(), known);
-        List<Ranked> shown =
-                ranked.stream().filter(cause -> cause.likelihood().isShown()).toList();
-        Outcome outcome = outcome(shown, flags);
-        Urgency urgency = urgency(shown, flags, outcome);
-        AdviceSelection advice = new AdviceSelection(vocabulary, urgency, shown, flags, known, firedRules);
-        List<Explanation> considered =
-                ranked.stream().map(cause -> explanation(cause, advice)).toList();
+        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, firedRules);
+        List<Explanation> considered = judgement.ranked().stream()
+                .map(cause -> explanation(cause, advice))
+                .toList();
         return new Assessment(
-                urgency,
-                outcome,
-                flags.stream()
+                judgement.urgency(),
+                judgement.outcome(),
+                judgement.flags().stream()
                         .map(flag -> redFlag(flag, advice))
                         .sorted(MOST_URGENT_FIRST)
                         .toList(),
@@ -92,34 +81,6 @@ final class Answer {
                 unrecognised,
                 List.copyOf(firedRules),
                 knowledge.id());
-    }
-
-    private Outcome outcome(List<Ranked> shown, List<Conclusion> flags) {
-        if (!shown.isEmpty()) {
-            return Outcome.EXPLAINED;
-        }
-        if (presentation.absent().contains(vocabulary.ranking().presentingComplaint())) {
-            return Outcome.NO_LEAK;
-        }
-        if (flags.stream().anyMatch(flag -> flag.verb() == Verb.REFER)) {
-            return Outcome.RED_FLAG_ONLY;
-        }
-        return presentation.knownFindings() <= vocabulary.ranking().fewFindingsUpTo()
-                ? Outcome.INSUFFICIENT
-                : Outcome.UNEXPLAINED;
-    }
-
-    private Urgency urgency(List<Ranked> shown, List<Conclusion> flags, Outcome outcome) {
-        Urgency urgency = outcome == Outcome.EXPLAINED || outcome == Outcome.NO_LEAK
-                ? Urgency.SELF_CARE
-                : vocabulary.ranking().floorWithoutExplanation();
-        for (Conclusion flag : flags) {
-            urgency = Urgency.max(urgency, flag.urgency());
-        }
-        for (Ranked cause : shown) {
-            urgency = Urgency.max(urgency, cause.cause().urgency());
-        }
-        return urgency;
     }
 
     private RedFlag redFlag(Conclusion conclusion, AdviceSelection advice) {

@@ -1,24 +1,13 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
+import io.github.seminal.rulebook.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What one rule concludes for one patient: counted once however often it matches, with the facts of every match. */
 final class Conclusion {
-
-    /** What a rule can say. */
-    enum Verb {
-        CONSIDERS,
-        EXCLUDES,
-        SUPPORTS,
-        OPPOSES,
-        REFER,
-        PATHWAY,
-        CAUTION,
-        INFER
-    }
 
     private final RuleInfo rule;
     private final Verb verb;

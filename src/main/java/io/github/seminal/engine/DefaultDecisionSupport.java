@@ -1,9 +1,13 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.Change;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.NextQuestions;
 import io.github.seminal.Presentation;
+import io.github.seminal.WhyNot;
+import java.util.List;
 import org.kie.api.runtime.KieSession;
 
 /** Answers a presentation with one short-lived session on the shared rules. */
@@ -25,6 +29,23 @@ final class DefaultDecisionSupport implements DecisionSupport {
     @Override
     public KnowledgeBase knowledge() {
         return knowledge;
+    }
+
+    @Override
+    public WhyNot whyNot(Presentation presentation, String cause) {
+        return new WhyNotAnswer(knowledge, assess(presentation), presentation, cause).whyNot();
+    }
+
+    @Override
+    public List<Change> whatWouldChange(Presentation presentation) {
+        door.check(presentation);
+        return Changes.of(knowledge, presentation);
+    }
+
+    @Override
+    public NextQuestions questionsFor(Presentation presentation) {
+        door.check(presentation);
+        return new QuestionSelection(knowledge, presentation).questions();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Evidence;
-import io.github.seminal.engine.Conclusion.Verb;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
@@ -9,6 +8,7 @@ import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
 import io.github.seminal.facts.TimeToLeak;
+import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Finding;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,9 +44,12 @@ final class KnowledgeLoader {
         Problems problems = new Problems();
         Properties identity = identity(files, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        Map<String, String> ruleFiles = new LinkedHashMap<>();
         int rulesWritten = 0;
         for (String path : ruleFiles(identity, vocabulary)) {
-            rulesWritten += rulesIn(files.read(path, problems));
+            String drl = files.read(path, problems);
+            ruleFiles.put(path, drl);
+            rulesWritten += rulesIn(drl);
         }
         problems.throwIfAny();
         RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
@@ -60,7 +64,8 @@ final class KnowledgeLoader {
                         identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents())),
                 identity.getProperty("status", ""),
                 vocabulary,
-                rules);
+                rules,
+                new RulesAsData(ruleFiles, rules));
         LOG.info("Loaded {}: {}", knowledge, knowledge.status());
         if (LOG.isDebugEnabled()) {
             rules.ids().forEach(id -> LOG.debug("Rule {}", id));

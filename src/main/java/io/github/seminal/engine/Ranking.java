@@ -29,7 +29,7 @@ final class Ranking {
     private Ranking() {}
 
     /**
-     * One cause in question.
+     * One cause under consideration.
      *
      * @param cause the cause
      * @param basePoints the points for the age

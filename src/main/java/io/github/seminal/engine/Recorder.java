@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.Conclusion.Verb;
 import io.github.seminal.facts.Conclusions;
 import io.github.seminal.facts.Present;
+import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.NearestName;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;

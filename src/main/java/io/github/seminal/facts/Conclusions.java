@@ -11,7 +11,7 @@ import io.github.seminal.Urgency;
  */
 public interface Conclusions {
 
-    /** Brings the cause into question. Without it the cause is not ranked, whatever supports it. */
+    /** Brings the cause into consideration. Without it the cause is not ranked, whatever supports it. */
     void considers(String cause);
 
     /** Rules the cause out as an explanation, whatever supports it. Red flags are not touched. */

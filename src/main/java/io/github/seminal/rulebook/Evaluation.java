@@ -1,6 +1,8 @@
 package io.github.seminal.rulebook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +15,21 @@ import java.util.Set;
  */
 public final class Evaluation {
 
+    private static final Affected NOTHING = new Affected(new BitSet(), Set.of());
+
     private final Rulebook rulebook;
-    private final List<RuleEntry> inference;
-    private final List<RuleEntry> others;
+    private final List<RuleEntry> rules;
+    private final int inferenceRules;
     private final Set<String> derivable;
+    private final Map<String, Affected> affected = new HashMap<>();
+
+    /**
+     * What a finding can change.
+     *
+     * @param rules the places of the rules that need it, directly or through derived findings
+     * @param derived the derived findings that need it
+     */
+    record Affected(BitSet rules, Set<String> derived) {}
 
     /**
      * Prepares a rulebook for evaluation.
@@ -36,11 +49,38 @@ public final class Evaluation {
             }
         }
         this.derivable = Set.copyOf(byTarget.keySet());
-        this.others = List.copyOf(rest);
         List<RuleEntry> ordered = new ArrayList<>();
         Set<String> done = new HashSet<>();
         byTarget.keySet().forEach(target -> order(target, byTarget, done, new HashSet<>(), ordered));
-        this.inference = List.copyOf(ordered);
+        this.inferenceRules = ordered.size();
+        ordered.addAll(rest);
+        this.rules = List.copyOf(ordered);
+        findAffected();
+    }
+
+    private void findAffected() {
+        Set<String> codes = new HashSet<>();
+        for (RuleEntry rule : rules) {
+            rule.condition().patterns().forEach(pattern -> codes.addAll(pattern.codes()));
+        }
+        for (String code : codes) {
+            Set<String> changed = new HashSet<>(Set.of(code));
+            BitSet places = new BitSet();
+            for (int i = 0; i < rules.size(); i++) {
+                RuleEntry rule = rules.get(i);
+                if (rule.condition()
+                        .patterns()
+                        .flatMap(pattern -> pattern.codes().stream())
+                        .anyMatch(changed::contains)) {
+                    places.set(i);
+                    if (i < inferenceRules) {
+                        changed.add(rule.target());
+                    }
+                }
+            }
+            changed.remove(code);
+            affected.put(code, new Affected(places, Set.copyOf(changed)));
+        }
     }
 
     /** The rulebook that is evaluated. */
@@ -55,17 +95,22 @@ public final class Evaluation {
 
     /** Reads one patient's facts: those that go into a Drools session before any rule has fired. */
     public Reading read(List<?> facts) {
-        return new Reading(this, new KnownFacts(facts));
+        return Reading.of(this, new KnownFacts(facts));
     }
 
-    /** Inference rules, each behind those that derive what it needs. */
-    List<RuleEntry> inference() {
-        return inference;
+    /** All rules: inference rules first, each behind those that derive what it needs. */
+    List<RuleEntry> rules() {
+        return rules;
     }
 
-    /** All other rules. */
-    List<RuleEntry> others() {
-        return others;
+    /** How many of the rules, from the first on, are inference rules. */
+    int inferenceRules() {
+        return inferenceRules;
+    }
+
+    /** What the finding can change. */
+    Affected affectedBy(String finding) {
+        return affected.getOrDefault(finding, NOTHING);
     }
 
     private static void order(

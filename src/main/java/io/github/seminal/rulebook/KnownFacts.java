@@ -25,6 +25,16 @@ final class KnownFacts {
     private final List<Medicine> medicines = new ArrayList<>();
     private final List<TimeToLeak> times = new ArrayList<>();
 
+    private KnownFacts(KnownFacts other) {
+        patient = other.patient;
+        present.addAll(other.present);
+        absent.addAll(other.absent);
+        measured.putAll(other.measured);
+        described.putAll(other.described);
+        medicines.addAll(other.medicines);
+        times.addAll(other.times);
+    }
+
     KnownFacts(List<?> facts) {
         for (Object fact : facts) {
             if (fact instanceof Present one) {
@@ -45,6 +55,20 @@ final class KnownFacts {
                 throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
             }
         }
+    }
+
+    KnownFacts withPresent(String finding) {
+        KnownFacts facts = new KnownFacts(this);
+        facts.absent.remove(finding);
+        facts.present.add(finding);
+        return facts;
+    }
+
+    KnownFacts withAbsent(String finding) {
+        KnownFacts facts = new KnownFacts(this);
+        facts.present.remove(finding);
+        facts.absent.add(finding);
+        return facts;
     }
 
     Patient patient() {

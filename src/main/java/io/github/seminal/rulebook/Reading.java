@@ -1,5 +1,6 @@
 package io.github.seminal.rulebook;
 
+import io.github.seminal.ConditionStatus;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.TimeToLeak;
@@ -7,10 +8,10 @@ import io.github.seminal.rulebook.Condition.AllOf;
 import io.github.seminal.rulebook.Condition.AnyOf;
 import io.github.seminal.rulebook.Condition.Not;
 import io.github.seminal.rulebook.Condition.Pattern;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +26,71 @@ public final class Reading {
 
     private final Evaluation evaluation;
     private final KnownFacts known;
-    private final Set<String> matchedInference = new HashSet<>();
+    private final BitSet matching;
     private @Nullable Set<String> possible;
 
-    Reading(Evaluation evaluation, KnownFacts known) {
+    private Reading(Evaluation evaluation, KnownFacts known, BitSet matching) {
         this.evaluation = evaluation;
         this.known = known;
-        for (RuleEntry rule : evaluation.inference()) {
-            if (holds(rule.condition(), null, false)) {
-                matchedInference.add(rule.id());
-                known.present().add(rule.target());
+        this.matching = matching;
+    }
+
+    static Reading of(Evaluation evaluation, KnownFacts known) {
+        Reading reading = new Reading(evaluation, known, new BitSet());
+        for (int place = 0; place < evaluation.rules().size(); place++) {
+            reading.evaluate(place);
+        }
+        return reading;
+    }
+
+    /** The same patient, but with this finding present; only what it can change is evaluated again. */
+    public Reading withPresent(String finding) {
+        return changed(finding, known.withPresent(finding));
+    }
+
+    /** The same patient, but with this finding denied; only what it can change is evaluated again. */
+    public Reading withAbsent(String finding) {
+        return changed(finding, known.withAbsent(finding));
+    }
+
+    private Reading changed(String finding, KnownFacts changed) {
+        Evaluation.Affected affected = evaluation.affectedBy(finding);
+        changed.present().removeAll(affected.derived());
+        Reading reading = new Reading(evaluation, changed, (BitSet) matching.clone());
+        for (int place = 0; place < evaluation.inferenceRules(); place++) {
+            RuleEntry rule = evaluation.rules().get(place);
+            if (affected.rules().get(place)) {
+                reading.evaluate(place);
+            } else if (matching.get(place)) {
+                changed.present().add(rule.target());
             }
+        }
+        BitSet rules = affected.rules();
+        for (int place = rules.nextSetBit(evaluation.inferenceRules());
+                place >= 0;
+                place = rules.nextSetBit(place + 1)) {
+            reading.evaluate(place);
+        }
+        return reading;
+    }
+
+    private void evaluate(int place) {
+        RuleEntry rule = evaluation.rules().get(place);
+        boolean matches = holds(rule.condition(), null, false);
+        matching.set(place, matches);
+        if (matches && rule.verb() == Verb.INFER) {
+            known.present().add(rule.target());
         }
     }
 
-    /** The ids of all rules that match, in alphabetical order. */
-    public Set<String> matching() {
-        Set<String> matching = new TreeSet<>(matchedInference);
-        for (RuleEntry rule : evaluation.others()) {
-            if (matches(rule)) {
-                matching.add(rule.id());
-            }
-        }
-        return matching;
+    /** The rules that match. */
+    public List<RuleEntry> matching() {
+        return matching.stream().mapToObj(evaluation.rules()::get).toList();
     }
 
     /** True when the rule matches. */
     public boolean matches(RuleEntry rule) {
-        return rule.verb() == Verb.INFER ? matchedInference.contains(rule.id()) : holds(rule.condition(), null, false);
+        return matching.get(evaluation.rules().indexOf(rule));
     }
 
     /** True when the finding, given or derived, is present. */
@@ -66,11 +104,11 @@ public final class Reading {
     }
 
     /** How the condition stands. */
-    public Status status(Condition condition) {
+    public ConditionStatus status(Condition condition) {
         if (holds(condition, null, false)) {
-            return Status.HOLDS;
+            return ConditionStatus.HOLDS;
         }
-        return holds(condition, null, true) ? Status.UNKNOWN : Status.FAILS;
+        return holds(condition, null, true) ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
     }
 
     /** The code of a fact that a pattern has bound to a name. */
@@ -189,7 +227,7 @@ public final class Reading {
         if (found == null) {
             found = new HashSet<>();
             possible = found;
-            for (RuleEntry rule : evaluation.inference()) {
+            for (RuleEntry rule : evaluation.rules().subList(0, evaluation.inferenceRules())) {
                 if (holds(rule.condition(), null, true)) {
                     found.add(rule.target());
                 }

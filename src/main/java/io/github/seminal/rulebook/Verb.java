@@ -2,7 +2,7 @@ package io.github.seminal.rulebook;
 
 /** What a rule's right-hand side says. */
 public enum Verb {
-    /** Brings a cause into question. */
+    /** Brings a cause into consideration. */
     CONSIDERS,
     /** Rules a cause out. */
     EXCLUDES,

@@ -12,6 +12,9 @@ import io.github.seminal.Urgency;
  * @param fewFindingsUpTo up to how many known findings an unexplained leak is put down to a want of answers
  * @param presentingComplaint the finding whose absence means that there is no leak
  * @param floorWithoutExplanation the least urgency of a leak that no cause explains
+ * @param questionWorthFrom the least value of a question that is worth asking
+ * @param questionClearLead by how many points a likely cause must lead so that no more is asked
+ * @param questionsAtMost how many questions are asked at most
  */
 public record RankingPolicy(
         int likelyFrom,
@@ -19,7 +22,10 @@ public record RankingPolicy(
         int unlikelyFrom,
         int fewFindingsUpTo,
         String presentingComplaint,
-        Urgency floorWithoutExplanation) {
+        Urgency floorWithoutExplanation,
+        int questionWorthFrom,
+        int questionClearLead,
+        int questionsAtMost) {
 
     /** The band of the points, before any cap. */
     public Likelihood bandOf(int points) {

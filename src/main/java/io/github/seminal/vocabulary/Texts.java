@@ -20,6 +20,7 @@ public final class Texts {
             "findings",
             "medicines",
             "prohibitions",
+            "questions",
             "rationale",
             "urgency");
 

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param advice the advice, the most urgent first
  * @param prohibitions the prohibitions
  * @param ranking the limits of bands and outcomes
+ * @param questions which questions come first, and which are sensitive or never asked
  * @param texts the words
  */
 public record Vocabulary(
@@ -33,6 +34,7 @@ public record Vocabulary(
         List<AdvicePolicy> advice,
         List<ProhibitionPolicy> prohibitions,
         RankingPolicy ranking,
+        QuestionPolicy questions,
         Texts texts) {
 
     /** The finding with this code. */

@@ -61,6 +61,7 @@ public final class VocabularyLoader {
                 advice,
                 prohibitions,
                 ranking(),
+                questions(findings.keySet()),
                 texts);
         requireTexts(vocabulary);
         return vocabulary;
@@ -298,7 +299,27 @@ public final class VocabularyLoader {
                         : "",
                 values.containsKey("floor_without_explanation")
                         ? values.get("floor_without_explanation").required("value", Urgency.class)
-                        : Urgency.ROUTINE);
+                        : Urgency.ROUTINE,
+                number(values, "question_worth_from"),
+                number(values, "question_clear_lead"),
+                number(values, "questions_at_most"));
+    }
+
+    private QuestionPolicy questions(Set<String> findings) {
+        List<QuestionPolicy.FirstQuestion> first = new ArrayList<>();
+        Set<String> sensitive = new LinkedHashSet<>();
+        Set<String> never = new LinkedHashSet<>();
+        for (Row row : Table.read(files, "questions.csv", problems).rows()) {
+            List<String> codes = row.words("findings");
+            requireKnown(codes, findings, "finding", row);
+            switch (row.text("kind")) {
+                case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
+                case "sensitive" -> sensitive.addAll(codes);
+                case "never" -> never.addAll(codes);
+                default -> row.problem("(" + row.text("kind") + ") is no kind", "write (first)");
+            }
+        }
+        return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
     }
 
     private int number(Map<String, Row> values, String name) {
@@ -326,6 +347,7 @@ public final class VocabularyLoader {
                 texts.require("causes", code + key, problems);
             }
         }
+        vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
         vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
         vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
         vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));

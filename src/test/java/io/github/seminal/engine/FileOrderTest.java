@@ -52,7 +52,8 @@ class FileOrderTest {
         Problems problems = new Problems();
         RuleBase rules = RuleBase.of(RuntimeCompiler.compile(files), STANDARD.vocabulary(), problems);
         problems.throwIfAny();
-        return new LoadedKnowledge(STANDARD.id(), STANDARD.status(), STANDARD.vocabulary(), rules);
+        return new LoadedKnowledge(
+                STANDARD.id(), STANDARD.status(), STANDARD.vocabulary(), rules, new RulesAsData(files, rules));
     }
 
     private static Map<String, String> shuffled(Map<String, String> files, long seed) {

@@ -6,9 +6,11 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
 import io.github.seminal.rulebook.Evaluation;
+import io.github.seminal.rulebook.Reading;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.testing.RandomPresentations;
 import io.github.seminal.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,18 +27,40 @@ class RulebookAndDroolsTest {
         Vocabulary vocabulary = ((LoadedKnowledge) KnowledgeBase.standard()).vocabulary();
         Evaluation evaluation = new Evaluation(Rulebook.parse(RuleFiles.all()));
         RandomPresentations random = new RandomPresentations(100_000);
+        List<String> tristates = random.tristates();
         Set<String> everFired = new TreeSet<>();
         for (int i = 0; i < PRESENTATIONS; i++) {
             Presentation presentation = random.next(SIZES[i % SIZES.length]);
-            Set<String> matching = evaluation
-                    .read(PatientFacts.of(vocabulary, presentation).facts())
-                    .matching();
+            Reading reading =
+                    evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+            Set<String> matching = ids(reading);
             Set<String> fired = new TreeSet<>(support.assess(presentation).rulesFired());
             if (!fired.equals(matching)) {
                 assertThat(fired).as("%s", presentation).isEqualTo(matching);
             }
             everFired.addAll(fired);
+            if (i % 4 == 0) {
+                String finding = random.pick(tristates);
+                if (!presentation.knows(finding)) {
+                    Presentation present =
+                            presentation.toBuilder().present(finding).build();
+                    Presentation absent =
+                            presentation.toBuilder().absent(finding).build();
+                    assertThat(ids(reading.withPresent(finding))).isEqualTo(idsAnew(evaluation, vocabulary, present));
+                    assertThat(ids(reading.withAbsent(finding))).isEqualTo(idsAnew(evaluation, vocabulary, absent));
+                }
+            }
         }
         assertThat(everFired.size()).isGreaterThan(KnowledgeBase.standard().ruleCount() - 12);
+    }
+
+    private static Set<String> idsAnew(Evaluation evaluation, Vocabulary vocabulary, Presentation presentation) {
+        return ids(evaluation.read(PatientFacts.of(vocabulary, presentation).facts()));
+    }
+
+    private static Set<String> ids(Reading reading) {
+        Set<String> ids = new TreeSet<>();
+        reading.matching().forEach(rule -> ids.add(rule.id()));
+        return ids;
     }
 }

@@ -1,7 +1,7 @@
-package io.github.seminal.rulebook;
+package io.github.seminal;
 
 /** How a condition stands for one patient. */
-public enum Status {
+public enum ConditionStatus {
     /** It is met. */
     HOLDS,
     /** It is not met, and no answer to an open question can change that. */

@@ -1,0 +1,77 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Urgency;
+import io.github.seminal.rulebook.Evaluation;
+import io.github.seminal.rulebook.Reading;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a knowledge base as data: parsed when first asked for, so that no assessment waits for it. */
+final class RulesAsData {
+
+    private final Map<String, String> files;
+    private final RuleBase rules;
+    private volatile @Nullable Parsed parsed;
+
+    RulesAsData(Map<String, String> files, RuleBase rules) {
+        this.files = files;
+        this.rules = rules;
+    }
+
+    /** Parsed rules, with what each concludes when it matches. */
+    private record Parsed(Evaluation evaluation, Map<RuleEntry, Conclusion> conclusions) {}
+
+    /** The rules, ready to be evaluated in plain Java. */
+    Evaluation evaluation() {
+        return parsed().evaluation();
+    }
+
+    /** What the rules conclude that match in this reading: without evidence. */
+    List<Conclusion> conclusions(Reading reading) {
+        Map<RuleEntry, Conclusion> conclusions = parsed().conclusions();
+        List<Conclusion> drawn = new ArrayList<>();
+        for (RuleEntry rule : reading.matching()) {
+            Conclusion conclusion = conclusions.get(rule);
+            if (conclusion != null) {
+                drawn.add(conclusion);
+            }
+        }
+        return drawn;
+    }
+
+    private Parsed parsed() {
+        Parsed known = parsed;
+        if (known == null) {
+            synchronized (this) {
+                known = parsed;
+                if (known == null) {
+                    known = parse();
+                    parsed = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private Parsed parse() {
+        Evaluation evaluation = new Evaluation(Rulebook.parse(files));
+        Map<RuleEntry, Conclusion> conclusions = new HashMap<>();
+        for (RuleEntry rule : evaluation.rulebook().rules()) {
+            Urgency urgency = rule.urgency();
+            conclusions.put(
+                    rule,
+                    new Conclusion(
+                            rules.named(rule.sentence()),
+                            rule.verb(),
+                            rule.target(),
+                            rule.points(),
+                            urgency == null ? Urgency.SELF_CARE : urgency));
+        }
+        return new Parsed(evaluation, conclusions);
+    }
+}
