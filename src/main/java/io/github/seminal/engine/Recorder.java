@@ -55,31 +55,31 @@ final class Recorder extends DefaultAgendaEventListener implements Conclusions {
     }
 
     @Override
-    public void considers(String cause) {
-        say(Verb.CONSIDERS, cause(cause), 0, Urgency.SELF_CARE);
+    public void considers() {
+        say(Verb.CONSIDERS, cause(), 0, Urgency.SELF_CARE);
     }
 
     @Override
-    public void excludes(String cause) {
-        say(Verb.EXCLUDES, cause(cause), 0, Urgency.SELF_CARE);
+    public void excludes() {
+        say(Verb.EXCLUDES, cause(), 0, Urgency.SELF_CARE);
     }
 
     @Override
-    public void supports(String cause, int points) {
+    public void supports(int points) {
         if (points < 1) {
-            throw new IllegalArgumentException("A rule supports (" + cause + ") with (" + points + ") points.\n"
+            throw new IllegalArgumentException("A rule supports (" + cause() + ") with (" + points + ") points.\n"
                     + "Maybe it opposes: support is 1 or more.");
         }
-        say(Verb.SUPPORTS, cause(cause), points, Urgency.SELF_CARE);
+        say(Verb.SUPPORTS, cause(), points, Urgency.SELF_CARE);
     }
 
     @Override
-    public void opposes(String cause, int points) {
+    public void opposes(int points) {
         if (points > -1) {
-            throw new IllegalArgumentException("A rule opposes (" + cause + ") with (" + points + ") points.\n"
+            throw new IllegalArgumentException("A rule opposes (" + cause() + ") with (" + points + ") points.\n"
                     + "Maybe it supports: opposition is -1 or fewer.");
         }
-        say(Verb.OPPOSES, cause(cause), points, Urgency.SELF_CARE);
+        say(Verb.OPPOSES, cause(), points, Urgency.SELF_CARE);
     }
 
     @Override
@@ -106,10 +106,7 @@ final class Recorder extends DefaultAgendaEventListener implements Conclusions {
     }
 
     private void say(Verb verb, String target, int points, Urgency urgency) {
-        Match match = current;
-        if (match == null) {
-            throw new IllegalStateException("A conclusion was drawn while no rule fired.");
-        }
+        Match match = firing();
         RuleInfo rule = rules.named(match.getRule().getName());
         Conclusion conclusion = byRule[rule.index()];
         if (conclusion == null) {
@@ -120,8 +117,19 @@ final class Recorder extends DefaultAgendaEventListener implements Conclusions {
         conclusion.matched(match.getObjects());
     }
 
-    private String cause(String code) {
-        return known(code, "cause", vocabulary.causes().keySet());
+    private Match firing() {
+        Match match = current;
+        if (match == null) {
+            throw new IllegalStateException("A conclusion was drawn while no rule fired.");
+        }
+        return match;
+    }
+
+    private String cause() {
+        return known(
+                rules.named(firing().getRule().getName()).kind(),
+                "cause",
+                vocabulary.causes().keySet());
     }
 
     private String destination(String code) {

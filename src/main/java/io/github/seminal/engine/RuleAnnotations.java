@@ -71,7 +71,7 @@ final class RuleAnnotations {
                 }
             }
             reviewed();
-            return new RuleInfo(index, id, required("spec"), rule.getName(), citations(), group, within, advised);
+            return new RuleInfo(index, id, kind, required("spec"), rule.getName(), citations(), group, within, advised);
         }
 
         private List<Citation> citations() {

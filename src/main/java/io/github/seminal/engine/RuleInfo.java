@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param index its place among all rules of the knowledge base, from 0 on
  * @param id its id, for ever
+ * @param kind the id up to its first dot: the cause it is about, or what kind of rule it is
  * @param spec the entry of the clinical specification that it carries out
  * @param sentence its name, which is the reason shown
  * @param citations what it rests on
@@ -19,6 +20,7 @@ import java.util.List;
 record RuleInfo(
         int index,
         String id,
+        String kind,
         String spec,
         String sentence,
         List<Citation> citations,

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleFileParser {
 
+    /** The target of a verb that is about the rule's own cause. */
+    private static final String OWN_CAUSE = "";
+
     private static final String PACKAGE = "io.github.seminal.rules";
 
     private final String file;
@@ -115,7 +118,7 @@ final class RuleFileParser {
                 salience,
                 condition,
                 said.verb(),
-                said.target(),
+                said.target().isEmpty() ? id.substring(0, Math.max(0, id.indexOf('.'))) : said.target(),
                 said.points(),
                 said.urgency(),
                 file,
@@ -278,12 +281,9 @@ final class RuleFileParser {
         Verb verb = verb(word);
         tokens.expect("(");
         Said said = switch (verb) {
-            case CONSIDERS, EXCLUDES, INFER -> new Said(verb, target(), 0, null);
-            case SUPPORTS, OPPOSES -> {
-                String cause = target();
-                tokens.expect(",");
-                yield new Said(verb, cause, (int) number(), null);
-            }
+            case CONSIDERS, EXCLUDES -> new Said(verb, OWN_CAUSE, 0, null);
+            case SUPPORTS, OPPOSES -> new Said(verb, OWN_CAUSE, (int) number(), null);
+            case INFER -> new Said(verb, target(), 0, null);
             case REFER, PATHWAY, CAUTION -> {
                 Urgency urgency = urgency();
                 tokens.expect(",");

@@ -24,8 +24,9 @@ class RuleFilesTest {
     private static final Pattern RULE =
             Pattern.compile("rule \"([^\"]+)\"\n(.*?)\nwhen\n(.*?)\nthen\n(.*?)\nend\n", Pattern.DOTALL);
     private static final Pattern VERB = Pattern.compile("    conclude\\."
-            + "(?:(considers|excludes|infer)\\( \"([a-z0-9-]+)\" \\)"
-            + "|(supports|opposes)\\( \"([a-z0-9-]+)\", (-?\\d+) \\)"
+            + "(?:(considers|excludes)\\(\\)"
+            + "|(infer)\\( \"([a-z0-9-]+)\" \\)"
+            + "|(supports|opposes)\\( (-?\\d+) \\)"
             + "|(refer|pathway|caution)\\( Urgency\\.([A-Z_]+), \"([a-z0-9-]+)\" \\));");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern FACT = Pattern.compile("\\b([A-Z][A-Za-z]*)\\(");
@@ -140,22 +141,24 @@ class RuleFilesTest {
         for (Rule rule : RULES) {
             Matcher verb = VERB.matcher(rule.then());
             assertThat(verb.matches()).as("%s: %s", rule.name(), rule.then()).isTrue();
-            if (verb.group(3) != null) {
-                int points = Integer.parseInt(verb.group(5));
-                assertThat(verb.group(4)).as(rule.name()).isEqualTo(rule.kind());
-                assertThat(points > 0).as(rule.name()).isEqualTo(verb.group(3).equals("supports"));
-                assertThat(Math.abs(points)).as(rule.name()).isBetween(1, 6);
+            if (verb.group(2) != null) {
+                assertThat(rule.kind()).as(rule.name()).isEqualTo("inference");
+                assertThat(VOCABULARY.derived()).as(rule.name()).contains(verb.group(3));
             } else if (verb.group(6) != null) {
                 assertThat(rule.kind())
                         .as(rule.name())
                         .isEqualTo(verb.group(6).equals("refer") ? "red-flag" : verb.group(6));
                 assertThat(Urgency.valueOf(verb.group(7))).as(rule.name()).isNotEqualTo(Urgency.SELF_CARE);
                 assertThat(VOCABULARY.destinations()).as(rule.name()).contains(verb.group(8));
-            } else if (verb.group(1).equals("infer")) {
-                assertThat(rule.kind()).as(rule.name()).isEqualTo("inference");
-                assertThat(VOCABULARY.derived()).as(rule.name()).contains(verb.group(2));
             } else {
-                assertThat(verb.group(2)).as(rule.name()).isEqualTo(rule.kind());
+                assertThat(VOCABULARY.causes()).as(rule.name()).containsKey(rule.kind());
+                if (verb.group(4) != null) {
+                    int points = Integer.parseInt(verb.group(5));
+                    assertThat(points > 0)
+                            .as(rule.name())
+                            .isEqualTo(verb.group(4).equals("supports"));
+                    assertThat(Math.abs(points)).as(rule.name()).isBetween(1, 6);
+                }
             }
         }
     }
