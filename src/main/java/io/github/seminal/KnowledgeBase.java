@@ -2,6 +2,7 @@ package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
 import io.github.seminal.rulebook.Rulebook;
+import java.util.Locale;
 
 /** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe; made for {@link #standard()}. */
 public interface KnowledgeBase {
@@ -14,6 +15,14 @@ public interface KnowledgeBase {
     static KnowledgeBase standard() {
         return Engine.standardKnowledge();
     }
+
+    /**
+     * The same knowledge in another language, or with the words of another region: {@code es} is complete in Spanish,
+     * {@code en-001} is English without the routes of one country. Codes, points and urgencies stay the same.
+     *
+     * @throws IllegalArgumentException if there are no texts in the language; the message names those there are
+     */
+    KnowledgeBase in(Locale locale);
 
     /** Which knowledge this is. */
     KnowledgeId id();

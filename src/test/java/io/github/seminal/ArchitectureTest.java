@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String VOCABULARY = "io.github.seminal.vocabulary";
     private static final String RULEBOOK = "io.github.seminal.rulebook";
     private static final String ENGINE = "io.github.seminal.engine";
+    private static final String CDI = "io.github.seminal.cdi";
     private static final String COMPILED_RULES = "io.github.seminal.rules..";
 
     @ArchTest
@@ -63,8 +64,23 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("de.siegmar.."));
 
     @ArchTest
-    static final ArchRule nobody_knows_jackson_or_cdi =
-            noClasses().should().dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "jakarta.."));
+    static final ArchRule nobody_knows_jackson =
+            noClasses().should().dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
+
+    @ArchTest
+    static final ArchRule only_the_package_cdi_knows_cdi = noClasses()
+            .that()
+            .resideOutsideOfPackage(CDI)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", CDI));
+
+    @ArchTest
+    static final ArchRule the_package_cdi_knows_the_facade_alone = noClasses()
+            .that()
+            .resideInAPackage(CDI)
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage(FACADE + "..").and(DescribedPredicate.not(resideInAnyPackage(FACADE, CDI))));
 
     @ArchTest
     static final ArchRule the_engine_has_one_door = classes()

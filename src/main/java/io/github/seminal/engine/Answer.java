@@ -96,7 +96,7 @@ final class Answer {
                 conclusion.urgency(),
                 destination(conclusion.target()),
                 rule.within(),
-                rule.sentence(),
+                sentence(rule),
                 vocabulary.texts().get("rationale", rule.id()),
                 evidence.of(conclusion),
                 rule.citations(),
@@ -135,14 +135,18 @@ final class Answer {
                 rule.spec(),
                 conclusion.points(),
                 rule.group(),
-                rule.sentence(),
+                sentence(rule),
                 evidence.of(conclusion),
                 rule.citations());
     }
 
     private Exclusion exclusion(Conclusion conclusion) {
         return new Exclusion(
-                conclusion.target(), conclusion.rule().id(), conclusion.rule().sentence(), evidence.of(conclusion));
+                conclusion.target(), conclusion.rule().id(), sentence(conclusion.rule()), evidence.of(conclusion));
+    }
+
+    private String sentence(RuleInfo rule) {
+        return vocabulary.texts().sentence(rule.id(), rule.sentence());
     }
 
     private Destination destination(String code) {

@@ -12,23 +12,26 @@ import io.github.seminal.rulebook.Constraint;
 import io.github.seminal.rulebook.FactType;
 import io.github.seminal.rulebook.Reading;
 import io.github.seminal.vocabulary.Finding;
+import io.github.seminal.vocabulary.Texts;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says a rule's conditions in words, and how each stands for one patient. */
 final class ConditionWords {
 
     private final Vocabulary vocabulary;
+    private final Texts texts;
     private final Presentation presentation;
     private final Reading reading;
 
     ConditionWords(Vocabulary vocabulary, Presentation presentation, Reading reading) {
         this.vocabulary = vocabulary;
+        this.texts = vocabulary.texts();
         this.presentation = presentation;
         this.reading = reading;
     }
@@ -49,15 +52,17 @@ final class ConditionWords {
 
     private String text(Condition condition) {
         if (condition instanceof AllOf all) {
-            return all.conditions().stream().map(this::text).collect(Collectors.joining(", and "));
+            return joined("condition.and", all.conditions().stream().map(this::text));
         }
         if (condition instanceof AnyOf any) {
-            return "either " + any.conditions().stream().map(this::text).collect(Collectors.joining("; or "));
+            return texts.phrase(
+                    "condition.either",
+                    joined("condition.or", any.conditions().stream().map(this::text)));
         }
         if (condition instanceof Not not) {
             return not.pattern().type() == FactType.ABSENT
-                    ? names(not.pattern()) + " not denied"
-                    : "not known: " + text(not.pattern());
+                    ? texts.phrase("condition.not-denied", names(not.pattern()))
+                    : texts.phrase("condition.not-known", text(not.pattern()));
         }
         return text((Pattern) condition);
     }
@@ -65,27 +70,36 @@ final class ConditionWords {
     private String text(Pattern pattern) {
         return switch (pattern.type()) {
             case PRESENT -> {
-                String prefix =
-                        differs(pattern) ? "another of: " : pattern.codes().size() > 1 ? "at least one of: " : "";
-                yield prefix + names(pattern);
+                if (pattern.constraints().stream().anyMatch(Constraint.DiffersFrom.class::isInstance)) {
+                    yield texts.phrase("condition.another-of", names(pattern));
+                }
+                yield pattern.codes().size() > 1
+                        ? texts.phrase("condition.at-least-one-of", names(pattern))
+                        : names(pattern);
             }
-            case ABSENT -> names(pattern) + " denied";
+            case ABSENT -> texts.phrase("condition.denied", names(pattern));
             case MEASURED ->
-                names(pattern)
-                        + limits(pattern.constraints(), unit(pattern.codes().get(0)));
-            case DESCRIBED -> names(pattern) + ": " + values(pattern.constraints());
-            case PATIENT -> pattern.constraints().stream().map(this::age).collect(Collectors.joining(" and "));
+                (names(pattern) + " "
+                                + limits(
+                                        pattern.constraints(),
+                                        unit(pattern.codes().get(0))))
+                        .strip();
+            case DESCRIBED -> texts.phrase("value", names(pattern), values(pattern));
+            case PATIENT ->
+                joined("condition.limits-and", pattern.constraints().stream().map(this::age));
             case MEDICINE ->
-                "a medicine that is "
-                        + pattern.constraints().stream()
-                                .map(ConditionWords::medicine)
-                                .collect(Collectors.joining(" and "));
-            case TIME_TO_LEAK -> "from a medicine to the leak" + limits(pattern.constraints(), " days");
+                texts.phrase(
+                        "condition.medicine",
+                        joined(
+                                "condition.limits-and",
+                                pattern.constraints().stream().map(this::medicine)));
+            case TIME_TO_LEAK ->
+                texts.phrase("condition.time-to-leak", limits(pattern.constraints(), unit("med-to-leak-days")));
         };
     }
 
-    private static boolean differs(Pattern pattern) {
-        return pattern.constraints().stream().anyMatch(Constraint.DiffersFrom.class::isInstance);
+    private String joined(String phrase, Stream<String> parts) {
+        return parts.reduce((one, other) -> texts.phrase(phrase, one, other)).orElse("");
     }
 
     private String names(Pattern pattern) {
@@ -96,70 +110,70 @@ final class ConditionWords {
         return vocabulary
                 .finding(code)
                 .map(Finding::unit)
-                .map(symbol -> " " + vocabulary.texts().get("findings", "unit." + symbol))
+                .map(symbol -> " " + texts.get("findings", "unit." + symbol))
                 .orElse("");
     }
 
-    private static String limits(List<Constraint> constraints, String unit) {
-        return constraints.stream()
-                .filter(Constraint.Comparison.class::isInstance)
-                .map(Constraint.Comparison.class::cast)
-                .map(comparison -> " " + words(comparison) + unit)
-                .collect(Collectors.joining(" and"));
+    private String limits(List<Constraint> constraints, String unit) {
+        return joined(
+                "condition.limits-and",
+                constraints.stream()
+                        .filter(Constraint.Comparison.class::isInstance)
+                        .map(Constraint.Comparison.class::cast)
+                        .map(comparison -> words(comparison) + unit));
     }
 
-    private static String words(Constraint.Comparison comparison) {
+    private String words(Constraint.Comparison comparison) {
         String limit = Numbers.text(comparison.limit());
         return switch (comparison.operator()) {
-            case AT_LEAST -> "at least " + limit;
-            case ABOVE -> "above " + limit;
-            case AT_MOST -> "at most " + limit;
-            case BELOW -> "below " + limit;
+            case AT_LEAST -> texts.phrase("condition.at-least", limit);
+            case ABOVE -> texts.phrase("condition.above", limit);
+            case AT_MOST -> texts.phrase("condition.at-most", limit);
+            case BELOW -> texts.phrase("condition.below", limit);
         };
     }
 
-    private String values(List<Constraint> constraints) {
-        return constraints.stream()
-                .filter(Constraint.Membership.class::isInstance)
-                .map(Constraint.Membership.class::cast)
-                .filter(membership -> membership.field().equals("value"))
-                .flatMap(membership -> membership.values().stream())
-                .map(value -> vocabulary.texts().get("findings", "leak-fluid-appearance." + value))
-                .collect(Collectors.joining(" or "));
+    private String values(Pattern pattern) {
+        String code = pattern.codes().get(0);
+        return joined(
+                "condition.value-or",
+                pattern.constraints().stream()
+                        .filter(Constraint.Membership.class::isInstance)
+                        .map(Constraint.Membership.class::cast)
+                        .filter(membership -> membership.field().equals("value"))
+                        .flatMap(membership -> membership.values().stream())
+                        .map(value -> texts.get("findings", code + "." + value)));
     }
 
     private String age(Constraint constraint) {
         if (constraint instanceof Constraint.Either either) {
-            return either.constraints().stream().map(this::age).collect(Collectors.joining(" or "));
+            return joined("condition.value-or", either.constraints().stream().map(this::age));
         }
         if (constraint instanceof Constraint.Comparison comparison) {
-            return "age " + words(comparison);
+            return texts.phrase("condition.age", words(comparison));
         }
         if (constraint instanceof Constraint.Flag flag) {
             return switch (flag.field()) {
-                case "ageUnknown" -> "age not known";
-                case "ageKnown" -> "age known";
-                default -> "the list of medicines given";
+                case "ageUnknown" -> texts.phrase("condition.age-unknown");
+                case "ageKnown" -> texts.phrase("condition.age-known");
+                default -> texts.phrase("condition.medicines-given");
             };
         }
         return "";
     }
 
-    private static String medicine(Constraint constraint) {
+    private String medicine(Constraint constraint) {
         if (constraint instanceof Constraint.Flag flag) {
-            return spaced(flag.field());
+            return texts.phrase("medicine." + flag.field());
         }
         if (constraint instanceof Constraint.Membership membership) {
-            return spaced(membership.field()) + " " + String.join(" or ", membership.values());
+            return texts.phrase(
+                    "medicine." + membership.field(), joined("condition.value-or", membership.values().stream()));
         }
         if (constraint instanceof Constraint.Comparison comparison) {
-            return spaced(comparison.field()) + " " + words(comparison);
+            return texts.phrase("medicine." + comparison.field(), words(comparison));
         }
         return "";
-    }
-
-    private static String spaced(String field) {
-        return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     private List<Evidence> values(Condition condition) {
@@ -176,20 +190,23 @@ final class ConditionWords {
             if (reading.isPresent(code)) {
                 values.add(new Evidence(code, "present", vocabulary.nameOf(code)));
             } else if (presentation.absent().contains(code)) {
-                values.add(new Evidence(code, "absent", vocabulary.nameOf(code) + ": no"));
+                values.add(new Evidence(code, "absent", texts.phrase("denied", vocabulary.nameOf(code))));
             } else if (number != null) {
                 String text = Numbers.text(number);
-                values.add(new Evidence(code, text, vocabulary.nameOf(code) + ": " + text + unit(code)));
+                values.add(new Evidence(code, text, texts.phrase("value", vocabulary.nameOf(code), text + unit(code))));
             } else if (value != null) {
-                values.add(new Evidence(code, value, vocabulary.nameOf(code) + ": " + value));
+                values.add(new Evidence(
+                        code,
+                        value,
+                        texts.phrase("value", vocabulary.nameOf(code), texts.get("findings", code + "." + value))));
             }
         }
         if (age[0]) {
             Integer years = presentation.age();
             values.add(
                     years == null
-                            ? new Evidence("age", "unknown", "Age: not known")
-                            : new Evidence("age", years.toString(), "Age: " + years));
+                            ? new Evidence("age", "unknown", texts.phrase("age-unknown"))
+                            : new Evidence("age", years.toString(), texts.phrase("age", years)));
         }
         return values;
     }

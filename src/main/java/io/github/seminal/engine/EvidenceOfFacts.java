@@ -73,7 +73,8 @@ final class EvidenceOfFacts {
             return new Evidence(present.code(), "present", vocabulary.nameOf(present.code()));
         }
         if (fact instanceof Absent absent) {
-            return new Evidence(absent.code(), "absent", vocabulary.nameOf(absent.code()) + ": no");
+            return new Evidence(
+                    absent.code(), "absent", vocabulary.texts().phrase("denied", vocabulary.nameOf(absent.code())));
         }
         if (fact instanceof Measured measured) {
             return number(measured.code(), measured.value());
@@ -84,16 +85,18 @@ final class EvidenceOfFacts {
         if (fact instanceof Described described) {
             String value = vocabulary.texts().get("findings", described.code() + "." + described.value());
             return new Evidence(
-                    described.code(), described.value(), vocabulary.nameOf(described.code()) + ": " + value);
+                    described.code(),
+                    described.value(),
+                    vocabulary.texts().phrase("value", vocabulary.nameOf(described.code()), value));
         }
         if (fact instanceof Medicine medicine) {
-            return new Evidence(medicine.name(), "present", "Medicine: " + medicine.name());
+            return new Evidence(medicine.name(), "present", vocabulary.texts().phrase("medicine", medicine.name()));
         }
         if (fact instanceof Patient patient) {
             Integer age = patient.age();
             return age == null
-                    ? new Evidence("age", "unknown", "Age: not known")
-                    : new Evidence("age", age.toString(), "Age: " + age);
+                    ? new Evidence("age", "unknown", vocabulary.texts().phrase("age-unknown"))
+                    : new Evidence("age", age.toString(), vocabulary.texts().phrase("age", age));
         }
         throw new IllegalStateException("A rule matched a fact of the type (" + fact.getClass() + ").");
     }
@@ -105,7 +108,7 @@ final class EvidenceOfFacts {
                 .map(Finding::unit)
                 .map(symbol -> " " + vocabulary.texts().get("findings", "unit." + symbol))
                 .orElse("");
-        return new Evidence(code, text, vocabulary.nameOf(code) + ": " + text + unit);
+        return new Evidence(code, text, vocabulary.texts().phrase("value", vocabulary.nameOf(code), text + unit));
     }
 
     /** The order of evidence: findings as in the vocabulary, then other numbers and medicines by name, then the age. */

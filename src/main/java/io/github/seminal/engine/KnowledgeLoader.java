@@ -65,7 +65,8 @@ final class KnowledgeLoader {
                 identity.getProperty("status", ""),
                 vocabulary,
                 rules,
-                new RulesAsData(ruleFiles, rules));
+                new RulesAsData(ruleFiles, rules),
+                new Languages(files, words(identity, "languages"), words(identity, "regions")));
         LOG.info("Loaded {}: {}", knowledge, knowledge.status());
         if (LOG.isDebugEnabled()) {
             rules.ids().forEach(id -> LOG.debug("Rule {}", id));
@@ -80,7 +81,7 @@ final class KnowledgeLoader {
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + IDENTITY + ") cannot be read.", e);
         }
-        for (String key : List.of("id", "version", "status", "inference", "redflags")) {
+        for (String key : List.of("id", "version", "status", "languages", "inference", "redflags")) {
             if (identity.getProperty(key, "").isBlank()) {
                 problems.add(IDENTITY + ": the key (" + key + ") is missing.\nMaybe add it.");
             }
@@ -93,16 +94,16 @@ final class KnowledgeLoader {
         for (String cause : vocabulary.causes().keySet()) {
             paths.add("rules/causes/" + cause + ".drl");
         }
-        for (String topic : topics(identity, "inference")) {
+        for (String topic : words(identity, "inference")) {
             paths.add("rules/inference/" + topic + ".drl");
         }
-        for (String topic : topics(identity, "redflags")) {
+        for (String topic : words(identity, "redflags")) {
             paths.add("rules/redflags/" + topic + ".drl");
         }
         return paths;
     }
 
-    private static List<String> topics(Properties identity, String key) {
+    private static List<String> words(Properties identity, String key) {
         return Words.of(identity.getProperty(key, ""));
     }
 

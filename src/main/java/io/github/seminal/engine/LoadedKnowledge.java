@@ -4,14 +4,21 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.Vocabulary;
+import java.util.Locale;
 
 /** A knowledge base in memory: checked, immutable, shared by all threads. */
-record LoadedKnowledge(KnowledgeId id, String status, Vocabulary vocabulary, RuleBase rules, RulesAsData data)
+record LoadedKnowledge(
+        KnowledgeId id, String status, Vocabulary vocabulary, RuleBase rules, RulesAsData data, Languages languages)
         implements KnowledgeBase {
 
     @Override
     public Rulebook rulebook() {
         return data.evaluation().rulebook();
+    }
+
+    @Override
+    public KnowledgeBase in(Locale locale) {
+        return new LoadedKnowledge(id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages);
     }
 
     @Override

@@ -190,7 +190,9 @@ final class QuestionSelection {
                     && !now.judgement().flags().contains(flag)
                     && somethingElsePointsTo(flag.rule().id(), code)) {
                 steps = flag.urgency().level();
-                reason = flag.rule().sentence();
+                reason = vocabulary
+                        .texts()
+                        .sentence(flag.rule().id(), flag.rule().sentence());
             }
         }
         if (steps > 0) {
@@ -249,7 +251,7 @@ final class QuestionSelection {
             }
         }
         if (most > 0) {
-            reasons.add("It bears on: " + vocabulary.texts().get("causes", cause + ".name"));
+            reasons.add(vocabulary.texts().phrase("question.bears-on", name(cause)));
         }
         int gap = 0;
         String pair = "";
@@ -260,15 +262,18 @@ final class QuestionSelection {
                 int change = Math.abs((points(yes, one) - points(yes, other)) - (points(no, one) - points(no, other)));
                 if (change > gap) {
                     gap = change;
-                    pair = vocabulary.texts().get("causes", one + ".name") + " / "
-                            + vocabulary.texts().get("causes", other + ".name");
+                    pair = vocabulary.texts().phrase("question.tells-apart", name(one), name(other));
                 }
             }
         }
         if (gap > most) {
-            reasons.add("It tells apart: " + pair);
+            reasons.add(pair);
         }
         return Math.max(most, gap);
+    }
+
+    private String name(String cause) {
+        return vocabulary.texts().get("causes", cause + ".name");
     }
 
     private int points(Map<String, Integer> then, String cause) {
@@ -289,7 +294,7 @@ final class QuestionSelection {
             }
         }
         if (most > 0) {
-            reasons.add("It could bring in: " + vocabulary.texts().get("causes", cause + ".name"));
+            reasons.add(vocabulary.texts().phrase("question.brings-in", name(cause)));
         }
         return most;
     }

@@ -19,6 +19,7 @@ import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Cause;
 import io.github.seminal.vocabulary.Finding;
 import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -89,17 +90,18 @@ final class WhyNotAnswer {
     private String because(Standing standing, @Nullable Explanation explanation, List<Exclusion> excludedBy) {
         int points = explanation == null ? 0 : explanation.points();
         int needed = knowledge.vocabulary().ranking().possibleFrom();
+        Texts texts = knowledge.vocabulary().texts();
         return switch (standing) {
-            case RULED_OUT -> "It is ruled out: " + excludedBy.get(0).reason() + ".";
-            case NOT_IN_QUESTION -> "No rule brings it into consideration.";
-            case TOO_FEW_POINTS -> "It has " + points + " points, and is shown from " + needed + " on.";
+            case RULED_OUT ->
+                texts.phrase("why-not.ruled-out", excludedBy.get(0).reason());
+            case NOT_IN_QUESTION -> texts.phrase("why-not.not-in-question");
+            case TOO_FEW_POINTS -> texts.phrase("why-not.too-few-points", points, needed);
             case SHOWN -> {
                 int place = assessment.explanations().indexOf(explanation) + 1;
                 boolean capped = points >= knowledge.vocabulary().ranking().likelyFrom()
                         && explanation != null
                         && explanation.likelihood() == Likelihood.POSSIBLE;
-                yield "It has " + points + " points and comes in place " + place + "."
-                        + (capped ? " It is capped: such a cause needs checking and is never called likely." : "");
+                yield texts.phrase(capped ? "why-not.capped" : "why-not.shown", points, place);
             }
         };
     }
@@ -115,7 +117,7 @@ final class WhyNotAnswer {
                         rule.annotations().getOrDefault("spec", ""),
                         rule.verb().name().toLowerCase(Locale.ROOT),
                         rule.points(),
-                        rule.sentence(),
+                        knowledge.vocabulary().texts().sentence(rule.id(), rule.sentence()),
                         words.states(rule.condition())));
             }
         }

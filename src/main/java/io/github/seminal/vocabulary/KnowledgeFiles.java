@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text files that a knowledge base is made of, by their path in the pack: {@code rules/..}, {@code vocabulary/..},
@@ -43,16 +45,26 @@ public final class KnowledgeFiles {
         if (known != null) {
             return known;
         }
+        String text = load(path);
+        if (text == null) {
+            problems.add("The file (" + path + ") is missing.\n"
+                    + "Maybe the jar was repackaged without its resources, or an index still names the file.");
+            return "";
+        }
+        contents.put(path, text);
+        return text;
+    }
+
+    /** The file's text, if there is such a file. It does not count among the contents, on which answers depend. */
+    public Optional<String> readIfThere(String path) {
+        String known = contents.get(path);
+        return Optional.ofNullable(known == null ? load(path) : known);
+    }
+
+    private static @Nullable String load(String path) {
         String location = (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
         try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location)) {
-            if (in == null) {
-                problems.add("The file (" + path + ") is missing.\n"
-                        + "Maybe the jar was repackaged without its resources, or an index still names the file.");
-                return "";
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            contents.put(path, text);
-            return text;
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
         }

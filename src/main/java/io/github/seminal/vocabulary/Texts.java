@@ -3,13 +3,16 @@ package io.github.seminal.vocabulary;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
 
-/** The words, apart from the logic: one resource bundle a kind of thing, keyed by code. */
+/**
+ * The words, apart from the logic: one resource bundle a kind of thing, keyed by code. A language has bundles of its own
+ * ({@code advice_es.properties}); a region may change some words of a language ({@code destinations_en_001.properties}).
+ */
 public final class Texts {
 
     private static final List<String> BUNDLES = List.of(
@@ -19,40 +22,79 @@ public final class Texts {
             "destinations",
             "findings",
             "medicines",
+            "phrases",
             "prohibitions",
             "questions",
             "rationale",
             "urgency");
+    /** The sentences of rules: English ones stand in the rules themselves. */
+    private static final String RULES = "rules";
 
-    private final Map<String, ResourceBundle> bundles = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> bundles = new HashMap<>();
 
     private Texts() {}
 
+    /** The English words, which every other language falls back to. */
     static Texts read(KnowledgeFiles files, Problems problems) {
         Texts texts = new Texts();
         for (String name : BUNDLES) {
-            try {
-                texts.bundles.put(
-                        name,
-                        new PropertyResourceBundle(
-                                new StringReader(files.read("texts/" + name + ".properties", problems))));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The bundle (" + name + ") cannot be read.", e);
-            }
+            texts.bundles.put(name, words(files.read("texts/" + name + ".properties", problems)));
         }
         return texts;
     }
 
+    /** The same words in another language or for another region, as far as there are any. */
+    Texts in(Locale locale, KnowledgeFiles files) {
+        Texts texts = new Texts();
+        bundles.forEach((name, words) -> texts.bundles.put(name, new HashMap<>(words)));
+        texts.bundles.putIfAbsent(RULES, new HashMap<>());
+        for (String suffix : suffixes(locale)) {
+            texts.bundles.forEach((name, words) -> files.readIfThere("texts/" + name + suffix + ".properties")
+                    .ifPresent(text -> words.putAll(words(text))));
+        }
+        return texts;
+    }
+
+    private static List<String> suffixes(Locale locale) {
+        String language = "_" + locale.getLanguage();
+        return locale.getCountry().isEmpty()
+                ? List.of(language)
+                : List.of(language, language + "_" + locale.getCountry());
+    }
+
+    private static Map<String, String> words(String text) {
+        try {
+            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(text));
+            Map<String, String> words = new HashMap<>();
+            bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A bundle cannot be read.", e);
+        }
+    }
+
     /** The text; the key itself when there is none, which {@link #require} reports at start. */
     public String get(String bundle, String key) {
-        ResourceBundle words = bundles.get(bundle);
-        return words != null && words.containsKey(key) ? words.getString(key) : key;
+        return bundles.getOrDefault(bundle, Map.of()).getOrDefault(key, key);
+    }
+
+    /** The sentence of a rule in this language; the English one when there is no other. */
+    public String sentence(String rule, String english) {
+        return bundles.getOrDefault(RULES, Map.of()).getOrDefault(rule, english);
+    }
+
+    /** A phrase with this put in for {@code {0}}, {@code {1}} and so on. */
+    public String phrase(String key, Object... parts) {
+        String phrase = get("phrases", key);
+        for (int i = 0; i < parts.length; i++) {
+            phrase = phrase.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return phrase;
     }
 
     /** Reports the key as missing unless the bundle has it. */
     public void require(String bundle, String key, Problems problems) {
-        ResourceBundle words = bundles.get(bundle);
-        if (words == null || !words.containsKey(key)) {
+        if (!bundles.getOrDefault(bundle, Map.of()).containsKey(key)) {
             problems.add("texts/" + bundle + ".properties: the key (" + key + ") is missing.\nMaybe add it.");
         }
     }

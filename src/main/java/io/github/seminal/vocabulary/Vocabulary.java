@@ -2,6 +2,7 @@ package io.github.seminal.vocabulary;
 
 import io.github.seminal.Citation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,23 @@ public record Vocabulary(
     /** The medicine with this generic name, in lower case. */
     public Optional<MedicineEntry> medicine(String name) {
         return Optional.ofNullable(medicines.get(name));
+    }
+
+    /** The same vocabulary with the words of another language or region. */
+    public Vocabulary in(Locale locale, KnowledgeFiles files) {
+        return new Vocabulary(
+                findings,
+                derived,
+                causes,
+                medicines,
+                otherMedicine,
+                sources,
+                destinations,
+                advice,
+                prohibitions,
+                ranking,
+                questions,
+                texts.in(locale, files));
     }
 
     /** The name of a finding, given or derived, for people. */

@@ -53,7 +53,12 @@ class FileOrderTest {
         RuleBase rules = RuleBase.of(RuntimeCompiler.compile(files), STANDARD.vocabulary(), problems);
         problems.throwIfAny();
         return new LoadedKnowledge(
-                STANDARD.id(), STANDARD.status(), STANDARD.vocabulary(), rules, new RulesAsData(files, rules));
+                STANDARD.id(),
+                STANDARD.status(),
+                STANDARD.vocabulary(),
+                rules,
+                new RulesAsData(files, rules),
+                STANDARD.languages());
     }
 
     private static Map<String, String> shuffled(Map<String, String> files, long seed) {

@@ -1,0 +1,27 @@
+package io.github.seminal.cdi;
+
+import io.github.seminal.AssessmentObserver;
+import io.github.seminal.DecisionSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+
+/** Makes the one {@link DecisionSupport} of an application: on the knowledge in use, with every observer told. */
+@Dependent
+class DecisionSupportProducer {
+
+    @Produces
+    @ApplicationScoped
+    DecisionSupport decisionSupport(
+            KnowledgeInUse knowledge, @Any Instance<AssessmentObserver> observers, Event<AssessmentMade> event) {
+        DecisionSupport support = DecisionSupport.on(knowledge.base());
+        for (AssessmentObserver observer : observers) {
+            support = support.observedBy(observer);
+        }
+        return support.observedBy(
+                (presentation, assessment) -> event.fire(new AssessmentMade(presentation, assessment)));
+    }
+}

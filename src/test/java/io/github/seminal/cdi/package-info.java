@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.cdi;
+
+import org.jspecify.annotations.NullMarked;
