@@ -2,6 +2,8 @@ package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
 import io.github.seminal.rulebook.Rulebook;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe; made for {@link #standard()}. */
@@ -15,6 +17,29 @@ public interface KnowledgeBase {
     static KnowledgeBase standard() {
         return Engine.standardKnowledge();
     }
+
+    /**
+     * The knowledge in a directory, which stands alone: {@code knowledge.properties}, {@code rules/}, {@code vocabulary/}
+     * and {@code texts/}, laid out as the standard knowledge is. It is checked, compiled and tested against itself for
+     * about a second before it answers.
+     *
+     * @throws IllegalStateException if anything is wrong with it, or if the DRL compiler is not on the class path; the
+     *     message lists every problem with file and line
+     */
+    static KnowledgeBase of(Path directory) {
+        return Engine.knowledgeOf(directory);
+    }
+
+    /**
+     * This knowledge with that of a directory laid over it: further findings, causes, texts and rules; a rule or a row with
+     * the same name replaces the one there was, and {@code retires=} in its {@code knowledge.properties} leaves rules out.
+     *
+     * @throws IllegalStateException as {@link #of} does
+     */
+    KnowledgeBase plus(Path directory);
+
+    /** What was added, replaced or retired by {@link #plus}, in words; empty for knowledge that stands alone. */
+    List<String> changes();
 
     /**
      * The same knowledge in another language, or with the words of another region: {@code es} is complete in Spanish,

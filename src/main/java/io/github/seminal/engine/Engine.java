@@ -3,6 +3,7 @@ package io.github.seminal.engine;
 import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
+import java.nio.file.Path;
 
 /** The door to the engine; callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
 public final class Engine {
@@ -12,6 +13,11 @@ public final class Engine {
     /** The knowledge that comes with the library, loaded at the first call. */
     public static KnowledgeBase standardKnowledge() {
         return Standard.KNOWLEDGE;
+    }
+
+    /** The knowledge in a directory, which stands alone. */
+    public static KnowledgeBase knowledgeOf(Path directory) {
+        return KnowledgeLoader.of(directory);
     }
 
     /** Decision support on the given knowledge, which must be one of this engine's. */

@@ -1,6 +1,9 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.rulebook.RuleSyntaxException;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.RulebookCheck;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
@@ -10,22 +13,27 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads a knowledge base: tables, texts, compiled rules; checks that they belong together; says who it is. */
 final class KnowledgeLoader {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.seminal");
+    private static final Duration TIME_OF_SELF_TEST = Duration.ofSeconds(1);
     private static final String IDENTITY = "knowledge.properties";
+    private static final List<String> KEYS_OF_STANDARD =
+            List.of("id", "version", "status", "languages", "inference", "redflags");
 
     private KnowledgeLoader() {}
 
@@ -42,7 +50,7 @@ final class KnowledgeLoader {
     static LoadedKnowledge load(KnowledgeFiles files) {
         CompiledRules compiled = CompiledRules.loading();
         Problems problems = new Problems();
-        Properties identity = identity(files, problems);
+        Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = new LinkedHashMap<>();
         int rulesWritten = 0;
@@ -66,22 +74,116 @@ final class KnowledgeLoader {
                 vocabulary,
                 rules,
                 new RulesAsData(ruleFiles, rules),
-                new Languages(files, words(identity, "languages"), words(identity, "regions")));
-        LOG.info("Loaded {}: {}", knowledge, knowledge.status());
-        if (LOG.isDebugEnabled()) {
-            rules.ids().forEach(id -> LOG.debug("Rule {}", id));
+                new Languages(files, words(identity, "languages"), words(identity, "regions")),
+                List.of());
+        return logged(knowledge);
+    }
+
+    /**
+     * This knowledge with the pack in the directory laid over it.
+     *
+     * @throws IllegalStateException if anything is wrong; the message lists all of it
+     */
+    static LoadedKnowledge plus(LoadedKnowledge base, Path directory) {
+        Problems problems = new Problems();
+        Map<String, String> pack = PackDirectory.read(directory, problems);
+        KnowledgeFiles own = KnowledgeFiles.of(pack, false);
+        Properties identity = identity(own, List.of("id", "version", "status"), problems);
+        Rulebook ofPack = rulebook(own.ruleFiles(), problems);
+        problems.throwIfAny();
+        PackMerge merge = PackMerge.of(base.languages().files().contents(), pack, ofPack, identity, problems);
+        problems.throwIfAny();
+        return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes());
+    }
+
+    /**
+     * The knowledge in the directory, which stands alone.
+     *
+     * @throws IllegalStateException if anything is wrong; the message lists all of it
+     */
+    static LoadedKnowledge of(Path directory) {
+        Problems problems = new Problems();
+        KnowledgeFiles files = KnowledgeFiles.of(PackDirectory.read(directory, problems), false);
+        Properties identity = identity(files, List.of("id", "version", "status"), problems);
+        problems.throwIfAny();
+        return compiled(files, identity, new Languages(files, List.of("en"), List.of()), List.of());
+    }
+
+    private static LoadedKnowledge compiled(
+            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes) {
+        Problems problems = new Problems();
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        Map<String, String> ruleFiles = files.ruleFiles();
+        Rulebook rulebook = rulebook(ruleFiles, problems);
+        RulebookCheck.check(rulebook, vocabulary, problems);
+        // DRL is code: nothing is compiled before everything is known to keep to the profile.
+        problems.throwIfAny();
+        RuleBase rules = RuleBase.of(compile(ruleFiles, problems), vocabulary, problems);
+        if (rules.size() != rulebook.rules().size()) {
+            problems.add("The rule files hold " + rulebook.rules().size() + " rules, but " + rules.size()
+                    + " are compiled.\nMaybe two rules have the same sentence.");
+        }
+        problems.throwIfAny();
+        LoadedKnowledge knowledge = new LoadedKnowledge(
+                new KnowledgeId(
+                        identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents())),
+                identity.getProperty("status", ""),
+                vocabulary,
+                rules,
+                new RulesAsData(ruleFiles, rules),
+                new Languages(files, languages.languages(), languages.regions()),
+                changes);
+        SelfTest.run(knowledge, TIME_OF_SELF_TEST);
+        return logged(knowledge);
+    }
+
+    private static KieBase compile(Map<String, String> ruleFiles, Problems problems) {
+        try {
+            return RuleCompiler.compile(ruleFiles, problems);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "Rules of your own need the DRL compiler, which is not on the class path (" + e.getMessage()
+                            + ").\nMaybe add org.drools:drools-engine, drools-drl-parser and drools-ecj, in the version of"
+                            + " drools-core.",
+                    e);
+        }
+    }
+
+    private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
+        Map<String, String> sound = new LinkedHashMap<>();
+        ruleFiles.forEach((path, drl) -> {
+            try {
+                Rulebook.parse(Map.of(path, drl));
+                sound.put(path, drl);
+            } catch (RuleSyntaxException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        });
+        try {
+            return Rulebook.parse(sound);
+        } catch (RuleSyntaxException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Rulebook.parse(Map.of());
+        }
+    }
+
+    private static LoadedKnowledge logged(LoadedKnowledge knowledge) {
+        Logger log = LoggerFactory.getLogger("io.github.seminal");
+        log.info("Loaded {}: {}", knowledge, knowledge.status());
+        if (log.isDebugEnabled()) {
+            knowledge.rules().ids().forEach(id -> log.debug("Rule {}", id));
         }
         return knowledge;
     }
 
-    private static Properties identity(KnowledgeFiles files, Problems problems) {
+    private static Properties identity(KnowledgeFiles files, List<String> keys, Problems problems) {
         Properties identity = new Properties();
         try {
             identity.load(new StringReader(files.read(IDENTITY, problems)));
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + IDENTITY + ") cannot be read.", e);
         }
-        for (String key : List.of("id", "version", "status", "languages", "inference", "redflags")) {
+        for (String key : keys) {
             if (identity.getProperty(key, "").isBlank()) {
                 problems.add(IDENTITY + ": the key (" + key + ") is missing.\nMaybe add it.");
             }

@@ -4,11 +4,19 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** A knowledge base in memory: checked, immutable, shared by all threads. */
 record LoadedKnowledge(
-        KnowledgeId id, String status, Vocabulary vocabulary, RuleBase rules, RulesAsData data, Languages languages)
+        KnowledgeId id,
+        String status,
+        Vocabulary vocabulary,
+        RuleBase rules,
+        RulesAsData data,
+        Languages languages,
+        List<String> changes)
         implements KnowledgeBase {
 
     @Override
@@ -17,8 +25,14 @@ record LoadedKnowledge(
     }
 
     @Override
+    public KnowledgeBase plus(Path directory) {
+        return KnowledgeLoader.plus(this, directory);
+    }
+
+    @Override
     public KnowledgeBase in(Locale locale) {
-        return new LoadedKnowledge(id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages);
+        return new LoadedKnowledge(
+                id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages, changes);
     }
 
     @Override

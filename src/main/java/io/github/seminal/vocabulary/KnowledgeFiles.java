@@ -19,20 +19,45 @@ public final class KnowledgeFiles {
     private static final String OWN_FOLDER = "/io/github/seminal/";
 
     private final Map<String, String> contents = new TreeMap<>();
+    private final boolean onClassPath;
 
-    private KnowledgeFiles() {}
+    private KnowledgeFiles(boolean onClassPath) {
+        this.onClassPath = onClassPath;
+    }
 
     /** The files of the standard knowledge, from the library's own jar. */
     public static KnowledgeFiles ofClassPath() {
-        return new KnowledgeFiles();
+        return new KnowledgeFiles(true);
+    }
+
+    /**
+     * These files.
+     *
+     * @param contents texts by their path in the pack
+     * @param others true when a file that is not among them is taken from the library's own jar
+     */
+    public static KnowledgeFiles of(Map<String, String> contents, boolean others) {
+        KnowledgeFiles files = new KnowledgeFiles(others);
+        contents.forEach((path, text) -> files.contents.put(path, text.replace("\r\n", "\n")));
+        return files;
     }
 
     /** The same files, but this one with another text: for knowledge that differs in one file. */
     public KnowledgeFiles with(String path, String text) {
-        KnowledgeFiles files = new KnowledgeFiles();
-        files.contents.putAll(contents);
-        files.contents.put(path, text.replace("\r\n", "\n"));
-        return files;
+        Map<String, String> changed = new TreeMap<>(contents);
+        changed.put(path, text);
+        return of(changed, onClassPath);
+    }
+
+    /** The text of every rule file among the contents, by path. */
+    public Map<String, String> ruleFiles() {
+        Map<String, String> rules = new TreeMap<>();
+        contents.forEach((path, text) -> {
+            if (path.startsWith("rules/")) {
+                rules.put(path, text);
+            }
+        });
+        return rules;
     }
 
     /**
@@ -61,7 +86,10 @@ public final class KnowledgeFiles {
         return Optional.ofNullable(known == null ? load(path) : known);
     }
 
-    private static @Nullable String load(String path) {
+    private @Nullable String load(String path) {
+        if (!onClassPath) {
+            return null;
+        }
         String location = (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
         try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -40,7 +40,7 @@ class FileOrderTest {
         Map<String, String> files = new LinkedHashMap<>(RuleFiles.all());
         files.remove("rules/redflags/urinary.drl");
         Problems problems = new Problems();
-        RuleBase rules = RuleBase.of(RuntimeCompiler.compile(files), STANDARD.vocabulary(), problems);
+        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Problems()), STANDARD.vocabulary(), problems);
         assertThat(rules.size()).isEqualTo(STANDARD.ruleCount() - 2);
         assertThat(problems.messages())
                 .anySatisfy(message -> assertThat(message)
@@ -50,7 +50,7 @@ class FileOrderTest {
 
     private static LoadedKnowledge compiled(Map<String, String> files) {
         Problems problems = new Problems();
-        RuleBase rules = RuleBase.of(RuntimeCompiler.compile(files), STANDARD.vocabulary(), problems);
+        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Problems()), STANDARD.vocabulary(), problems);
         problems.throwIfAny();
         return new LoadedKnowledge(
                 STANDARD.id(),
@@ -58,7 +58,8 @@ class FileOrderTest {
                 STANDARD.vocabulary(),
                 rules,
                 new RulesAsData(files, rules),
-                STANDARD.languages());
+                STANDARD.languages(),
+                List.of());
     }
 
     private static Map<String, String> shuffled(Map<String, String> files, long seed) {

@@ -1,0 +1,133 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lays a pack over a knowledge base: rows of a table and keys of a bundle replace those of the same name or are added;
+ * a rule replaces the one with the same id; rules that the pack retires are left out. Whatever is replaced is named.
+ */
+final class PackMerge {
+
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"[^\"]*\"\\s+@id\\( \"([^\"]+)\" \\).*?^end\n");
+
+    private final Map<String, String> merged;
+    private final List<String> changes = new ArrayList<>();
+    private final Problems problems;
+
+    private PackMerge(Map<String, String> base, Problems problems) {
+        this.merged = new TreeMap<>(base);
+        this.problems = problems;
+    }
+
+    /** The files of the base with those of the pack laid over them. */
+    static PackMerge of(
+            Map<String, String> base,
+            Map<String, String> pack,
+            Rulebook ofPack,
+            Properties identity,
+            Problems problems) {
+        PackMerge merge = new PackMerge(base, problems);
+        merge.rules(pack, ofPack, Words.of(identity.getProperty("retires", "")));
+        pack.forEach((path, text) -> {
+            if (path.startsWith("vocabulary/")) {
+                merge.table(path, text);
+            } else if (path.startsWith("texts/")) {
+                merge.merged.merge(path, text, (one, other) -> one.stripTrailing() + "\n" + other);
+            } else if (path.equals("knowledge.properties")) {
+                merge.merged.put(path, text);
+            }
+        });
+        return merge;
+    }
+
+    Map<String, String> files() {
+        return merged;
+    }
+
+    /** What differs from the base, in words. */
+    List<String> changes() {
+        return changes;
+    }
+
+    private void rules(Map<String, String> pack, Rulebook ofPack, List<String> retired) {
+        Set<String> own = new HashSet<>();
+        ofPack.rules().stream().map(RuleEntry::id).forEach(own::add);
+        Set<String> retiring = new HashSet<>(retired);
+        Set<String> gone = new HashSet<>();
+        merged.replaceAll((path, text) -> path.startsWith("rules/") ? without(text, own, retiring, gone) : text);
+        for (String id : retired) {
+            if (!gone.contains(id)) {
+                problems.add("knowledge.properties: the rule (" + id + ") that it retires is not there.\n"
+                        + "Maybe the id is misspelt.");
+            }
+        }
+        for (RuleEntry rule : ofPack.rules()) {
+            changes.add("The rule (" + rule.id() + ") is " + (gone.contains(rule.id()) ? "replaced" : "added") + ".");
+        }
+        retired.forEach(id -> changes.add("The rule (" + id + ") is retired."));
+        pack.forEach((path, text) -> {
+            if (path.startsWith("rules/")) {
+                String place = merged.containsKey(path) ? path.replace(".drl", "-own.drl") : path;
+                merged.put(place, text);
+            }
+        });
+    }
+
+    private static String without(String drl, Set<String> replaced, Set<String> retired, Set<String> gone) {
+        Matcher rule = RULE.matcher(drl);
+        StringBuilder rest = new StringBuilder();
+        while (rule.find()) {
+            String id = rule.group(1);
+            if (replaced.contains(id) || retired.contains(id)) {
+                gone.add(id);
+                rule.appendReplacement(rest, "");
+            } else {
+                rule.appendReplacement(rest, Matcher.quoteReplacement(rule.group()));
+            }
+        }
+        rule.appendTail(rest);
+        return rest.toString();
+    }
+
+    /** Rows are told apart by their first field; a table has no field with a line break. */
+    private void table(String path, String text) {
+        String base = merged.get(path);
+        List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
+        if (base == null) {
+            problems.add(path + ": there is no such table.\nMaybe the name is misspelt.");
+            return;
+        }
+        List<String> lines = base.lines().toList();
+        if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
+            problems.add(
+                    path + ":1: the header is not (" + lines.get(0) + ").\nMaybe copy it from the standard table.");
+            return;
+        }
+        Map<String, String> rows = new LinkedHashMap<>();
+        lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
+        for (String line : own.subList(1, own.size())) {
+            if (rows.put(first(line), line) != null) {
+                changes.add("The row (" + first(line) + ") of " + path + " is replaced.");
+            }
+        }
+        merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+    }
+
+    private static String first(String line) {
+        int comma = line.indexOf(',');
+        return comma < 0 ? line : line.substring(0, comma);
+    }
+}

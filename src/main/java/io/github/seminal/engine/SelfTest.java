@@ -1,0 +1,62 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.Presentation;
+import io.github.seminal.rulebook.Evaluation;
+import io.github.seminal.rulebook.Reading;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds Drools against the evaluation in plain Java before a knowledge base answers anybody: a rule that one of them loses
+ * is an error that names it, never a warning.
+ */
+final class SelfTest {
+
+    /** So many patients are tried at the least, however slow the machine. */
+    private static final int AT_LEAST = 1_000;
+
+    private static final long SEED = 20_261_125L;
+
+    private SelfTest() {}
+
+    /**
+     * Tries made-up patients for about this time.
+     *
+     * @return how many were tried
+     * @throws IllegalStateException if the two differ; the message names the rules and the patient
+     */
+    static int run(LoadedKnowledge knowledge, Duration time) {
+        DecisionSupport drools = new DefaultDecisionSupport(knowledge);
+        Evaluation evaluation = knowledge.data().evaluation();
+        ProbePatients patients = new ProbePatients(knowledge.vocabulary(), evaluation.rulebook(), SEED);
+        long end = System.nanoTime() + time.toNanos();
+        int tried = 0;
+        while (tried < AT_LEAST || System.nanoTime() < end) {
+            compare(patients.next(), drools, evaluation, knowledge);
+            tried++;
+        }
+        return tried;
+    }
+
+    private static void compare(
+            Presentation patient, DecisionSupport drools, Evaluation evaluation, LoadedKnowledge knowledge) {
+        Assessment assessment = drools.assess(patient);
+        Reading reading =
+                evaluation.read(PatientFacts.of(knowledge.vocabulary(), patient).facts());
+        Set<String> expected = new TreeSet<>();
+        reading.matching().forEach(rule -> expected.add(rule.id()));
+        Set<String> fired = new TreeSet<>(assessment.rulesFired());
+        if (!fired.equals(expected)) {
+            Set<String> lost = new TreeSet<>(expected);
+            lost.removeAll(fired);
+            fired.removeAll(expected);
+            throw new IllegalStateException("Drools and the rulebook differ: rules that should have fired but did not "
+                    + lost + ", rules that should not have fired but did " + fired + ", for the made-up patient "
+                    + patient
+                    + ".\nMaybe Drools has lost a rule: do not use these rules, and report it.");
+        }
+    }
+}
