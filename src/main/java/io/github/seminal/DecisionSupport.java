@@ -1,7 +1,10 @@
 package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The start of everything: describe a patient, get an assessment.
@@ -34,6 +37,20 @@ public interface DecisionSupport {
     /** Decision support on the given knowledge. */
     static DecisionSupport on(KnowledgeBase knowledge) {
         return Engine.on(knowledge);
+    }
+
+    /**
+     * Decision support on a directory that is watched: rules may be edited while it answers.
+     *
+     * @param base the knowledge that the directory is laid over, as {@link KnowledgeBase#plus} does; null when the
+     *     directory stands alone
+     * @param directory the directory
+     * @param listener told whenever rules were taken over or found broken, in the watching thread
+     * @throws IllegalStateException if the directory's knowledge is not sound to begin with
+     */
+    static LiveDecisionSupport live(
+            @Nullable KnowledgeBase base, Path directory, Consumer<LiveDecisionSupport.Reload> listener) {
+        return Engine.live(base, directory, LiveDecisionSupport.INTERVAL, listener);
     }
 
     /**

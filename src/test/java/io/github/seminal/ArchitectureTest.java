@@ -121,6 +121,8 @@ class ArchitectureTest {
     static final ArchRule only_the_loading_of_knowledge_logs = noClasses()
             .that()
             .doNotHaveSimpleName("KnowledgeLoader")
+            .and()
+            .doNotHaveSimpleName("WatchedDecisionSupport")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging.."));
 

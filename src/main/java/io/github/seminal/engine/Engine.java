@@ -3,7 +3,12 @@ package io.github.seminal.engine;
 import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.LiveDecisionSupport;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the engine; callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
 public final class Engine {
@@ -33,6 +38,16 @@ public final class Engine {
     /** The same decision support, which tells the observer of every assessment. */
     public static DecisionSupport observed(DecisionSupport support, AssessmentObserver observer) {
         return new ObservedDecisionSupport(support, observer);
+    }
+
+    /** Decision support on a watched directory; null stands for a directory that stands alone. */
+    public static LiveDecisionSupport live(
+            @Nullable KnowledgeBase base,
+            Path directory,
+            Duration interval,
+            Consumer<LiveDecisionSupport.Reload> listener) {
+        Function<Path, KnowledgeBase> load = base == null ? KnowledgeBase::of : base::plus;
+        return new WatchedDecisionSupport(directory, load, interval, listener);
     }
 
     /** Loads the standard knowledge when it is first asked for, once, for all threads. */

@@ -1,0 +1,174 @@
+package io.github.seminal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.LiveDecisionSupport.Reload;
+import io.github.seminal.LiveDecisionSupport.Reload.Outcome;
+import io.github.seminal.Presentation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveReloadTest {
+
+    /** 200 for the figure in docs/MEASURES.md: -Dseminal.reloads=200. */
+    private static final int RELOADS = Integer.getInteger("seminal.reloads", 12);
+
+    private static final String CAUSE = "rules/causes/pre-ejaculate.drl";
+    private static final Presentation AROUSAL = Presentation.builder()
+            .age(25)
+            .present("leak-during-arousal")
+            .described("leak-fluid-appearance", "clear-slippery")
+            .build();
+
+    @TempDir
+    private Path pack;
+
+    private long clock = 1_000_000;
+
+    @BeforeEach
+    void one_cause_with_what_its_tables_need() throws IOException {
+        Map<String, String> all =
+                ((LoadedKnowledge) KnowledgeBase.standard()).languages().files().contents();
+        for (Map.Entry<String, String> file : all.entrySet()) {
+            String path = file.getKey();
+            String text = file.getValue();
+            if (path.startsWith("rules/causes/") && !path.equals(CAUSE)) {
+                continue;
+            }
+            if (path.startsWith("rules/redflags/") && !path.matches(".*/(urinary|medicines)\\.drl")) {
+                continue;
+            }
+            if (path.equals("vocabulary/causes.csv")) {
+                text = text.lines()
+                        .filter(line -> line.startsWith("code,") || line.startsWith("pre-ejaculate,"))
+                        .collect(Collectors.joining("\n", "", "\n"));
+            }
+            write(path, text);
+        }
+    }
+
+    @Test
+    void an_edit_takes_over_and_a_broken_one_changes_nothing() throws IOException {
+        List<Reload> heard = new CopyOnWriteArrayList<>();
+        try (LiveDecisionSupport support = Engine.live(null, pack, Duration.ofHours(1), heard::add)) {
+            int points = points(support.assess(AROUSAL));
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+
+            edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 5 );");
+            Reload taken = support.reload();
+            assertThat(taken.outcome()).isEqualTo(Outcome.TAKEN_OVER);
+            assertThat(taken.knowledge()).isEqualTo(support.knowledge().id());
+            assertThat(points(support.assess(AROUSAL))).isEqualTo(points + 1);
+
+            edit(CAUSE, "conclude.supports( 5 );", "conclude.suports( 6 );");
+            Reload broken = support.reload();
+            assertThat(broken.outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(broken.problem())
+                    .contains("rules/causes/pre-ejaculate.drl:")
+                    .contains("(suports) is no verb.\nMaybe it is (supports).");
+            assertThat(broken.knowledge()).isEqualTo(taken.knowledge());
+            assertThat(points(support.assess(AROUSAL))).isEqualTo(points + 1);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(heard).extracting(Reload::outcome).containsExactly(Outcome.TAKEN_OVER, Outcome.BROKEN);
+        }
+    }
+
+    @Test
+    void the_directory_is_watched() throws Exception {
+        List<Reload> heard = new CopyOnWriteArrayList<>();
+        try (LiveDecisionSupport support = Engine.live(null, pack, Duration.ofMillis(50), heard::add)) {
+            int points = points(support.assess(AROUSAL));
+            edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 3 );");
+            for (int i = 0; heard.isEmpty() && i < 600; i++) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            assertThat(points(support.assess(AROUSAL))).isEqualTo(points - 1);
+        }
+    }
+
+    @Test
+    void reloads_under_load_give_no_wrong_answer_and_leave_no_class_behind() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (LiveDecisionSupport support = Engine.live(null, pack, Duration.ofHours(1), reload -> {})) {
+            int points = points(support.assess(AROUSAL));
+            AtomicBoolean done = new AtomicBoolean();
+            List<Integer> wrong = new CopyOnWriteArrayList<>();
+            Future<?> one = threads.submit(() -> ask(support, points, done, wrong));
+            Future<?> other = threads.submit(() -> ask(support, points, done, wrong));
+            int classes = 0;
+            for (int i = 0; i < RELOADS; i++) {
+                boolean even = i % 2 == 0;
+                edit(
+                        CAUSE,
+                        "conclude.supports( " + (even ? 4 : 5) + " );",
+                        "conclude.supports( " + (even ? 5 : 4) + " );");
+                assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+                if (i == 4) {
+                    classes = loadedClasses();
+                }
+            }
+            done.set(true);
+            one.get();
+            other.get();
+            assertThat(wrong).isEmpty();
+            assertThat(loadedClasses()).isLessThan(classes + 2 * 400);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Either set of rules may answer; anything else is wrong. */
+    private static void ask(LiveDecisionSupport support, int points, AtomicBoolean done, List<Integer> wrong) {
+        while (!done.get()) {
+            int answered = points(support.assess(AROUSAL));
+            if (answered != points && answered != points + 1) {
+                wrong.add(answered);
+            }
+        }
+    }
+
+    private static int loadedClasses() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    }
+
+    private static int points(Assessment assessment) {
+        return assessment.considered().get(0).points();
+    }
+
+    private void edit(String path, String one, String other) throws IOException {
+        String text = Files.readString(pack.resolve(path));
+        assertThat(text).contains(one);
+        write(path, text.replace(one, other));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = pack.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        clock += 1000;
+        Files.setLastModifiedTime(file, FileTime.fromMillis(clock));
+    }
+}
