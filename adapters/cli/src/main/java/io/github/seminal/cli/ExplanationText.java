@@ -1,0 +1,67 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.Contribution;
+import io.github.seminal.Evidence;
+import io.github.seminal.Explanation;
+import io.github.seminal.GroupTotal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The text of one explanation: how it ranks, what speaks for and against it, and where it leads. */
+final class ExplanationText {
+
+    private final Page page;
+
+    ExplanationText(Page page) {
+        this.page = page;
+    }
+
+    void write(int number, Explanation explanation) {
+        page.item(
+                2,
+                number + ". ",
+                Words.of(
+                        explanation.points() == 1 ? "explanation.one-point" : "explanation.points",
+                        explanation.name(),
+                        Words.named("likelihood.", explanation.likelihood()),
+                        explanation.points()),
+                Ink.BOLD);
+        page.paragraph(5, explanation.summary());
+        int base = explanation.basePoints();
+        contributions("explanation.for", Math.max(base, 0), explanation.supporting());
+        contributions("explanation.against", Math.min(base, 0), explanation.opposing());
+        for (GroupTotal group : explanation.groups()) {
+            if (group.sum() != group.counted()) {
+                page.paragraph(5, Words.of("explanation.capped", signed(group.sum()), signed(group.counted())));
+            }
+        }
+        page.item(5, Words.of("explanation.outlook"), explanation.outlook());
+        page.item(5, Words.of("explanation.where"), explanation.destination().name());
+        page.item(5, Words.of("explanation.how-soon"), Words.nameOf(explanation.urgency()));
+    }
+
+    private void contributions(String heading, int base, List<Contribution> contributions) {
+        if (base == 0 && contributions.isEmpty()) {
+            return;
+        }
+        page.paragraph(5, Words.of(heading));
+        for (Contribution contribution : contributions) {
+            page.item(
+                    7,
+                    signed(contribution.points()) + "  ",
+                    Words.of("explanation.reason", contribution.reason(), labels(contribution.evidence())));
+        }
+        if (base != 0) {
+            page.item(7, signed(base) + "  ", Words.of("explanation.age"));
+        }
+    }
+
+    private static String labels(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::label).collect(Collectors.joining("; "));
+    }
+
+    private static String signed(int points) {
+        return String.format(Locale.ROOT, "%+d", points);
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.seminal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.seminal.vocabulary.NearestName;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves through a JSON document and reads values of the type that is wanted. A value of another type becomes a problem
+ * with its place, and the reading goes on, so that everything that is wrong is reported together.
+ */
+final class JsonCursor implements Closeable {
+
+    static final int MOST_LEVELS = 32;
+    static final int MOST_DIGITS = 100;
+    static final int MOST_TOKENS = 10_000;
+    static final int MOST_CHARACTERS = 1_000;
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            // Names come from outside: they must not fill the pool of strings of the whole process.
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            // Read so that it can be refused with its name; no value of a presentation may be one of these.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_LEVELS)
+                    .maxNumberLength(MOST_DIGITS)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
+            .build();
+
+    private final JsonParser json;
+    private final int firstLine;
+    private final List<RefusedInputException.Problem> problems = new ArrayList<>();
+
+    JsonCursor(String document, int firstLine) throws IOException {
+        this.json = JSON.createParser(document);
+        this.firstLine = firstLine;
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    /** Moves to the next token; null at the end of the document. */
+    @Nullable
+    JsonToken next() throws IOException {
+        return json.nextToken();
+    }
+
+    /** The kind of the current token. */
+    JsonToken token() {
+        return json.currentToken();
+    }
+
+    /** Moves to the end of the current object or list, if one begins here. */
+    void skip() throws IOException {
+        json.skipChildren();
+    }
+
+    /** Where the current token begins. */
+    Place here(String path) {
+        return place(json.currentTokenLocation(), path);
+    }
+
+    /** Where the document begins. */
+    Place start() {
+        return new Place(firstLine, 1, "");
+    }
+
+    /** What has gone wrong so far. */
+    List<RefusedInputException.Problem> problems() {
+        return problems;
+    }
+
+    void refuse(Place place, String what, String maybe) {
+        problems.add(new RefusedInputException.Problem(place, what + "\nMaybe " + maybe + "."));
+    }
+
+    /** Refuses the current value, with what it is and what it should have been. */
+    void refuseValue(Place place, String whatIs, String whatItIsNot, String maybe) throws IOException {
+        refuse(place, whatIs + " " + Shown.value(json) + ", " + whatItIsNot + ".", maybe);
+    }
+
+    /** Refuses a key that is not known, with the nearest one that is. */
+    void refuseKey(String key, Place place, List<String> known, String otherwise) {
+        refuse(
+                place,
+                "The key (" + key + ") is not one of " + known + ".",
+                NearestName.of(key, known).map(near -> "it is (" + near + ")").orElse(otherwise));
+    }
+
+    /** The JSON breaks off here. */
+    void refuseMalformed(JsonProcessingException e) {
+        problems.add(new RefusedInputException.Problem(place(e), MalformedJson.message(e)));
+    }
+
+    /** Refuses whatever follows the document, well-formed or not. */
+    void refuseMore() throws IOException {
+        Place more;
+        try {
+            if (next() == null) {
+                return;
+            }
+            more = here("");
+        } catch (JsonProcessingException e) {
+            more = place(e);
+        }
+        refuse(
+                more,
+                "There is more after the end of the presentation.",
+                "give each presentation a document, or a line, of its own");
+    }
+
+    /** Hands each key to the reader of its value; a key that is given twice, or no sensible name, is refused. */
+    void object(String path, KeyReader reader) throws IOException {
+        Set<String> seen = new HashSet<>();
+        while (next() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            Place place = here(path + Shown.brief(key));
+            next();
+            if (isSensible(place, key)) {
+                if (seen.add(key)) {
+                    reader.read(key, place);
+                } else {
+                    refuse(place, "The key (" + key + ") is given twice.", "remove one of the two");
+                }
+            }
+            skip();
+        }
+    }
+
+    /** Whether an object begins here; anything else is refused. */
+    boolean isObject(Place place, String whatIs, String maybe) throws IOException {
+        if (token() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        refuseValue(place, whatIs, "not an object", maybe);
+        return false;
+    }
+
+    /** The text here; null for null, and for anything that was refused. */
+    @Nullable
+    String text(Place place, String whatIs, String maybe) throws IOException {
+        if (token() == JsonToken.VALUE_STRING) {
+            String text = json.getText();
+            return isSensible(place, text) ? text : null;
+        }
+        if (token() != JsonToken.VALUE_NULL) {
+            refuseValue(place, whatIs, "not a text", maybe);
+        }
+        return null;
+    }
+
+    /** The whole number here, {@code 61} or {@code 61.0}; null for null, and for anything that was refused. */
+    @Nullable
+    Integer wholeNumber(Place place, String whatIs, String unit) throws IOException {
+        if (token() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token().isNumeric()) {
+            double value = json.getDoubleValue();
+            if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
+                return (int) value;
+            }
+        }
+        refuseValue(
+                place,
+                whatIs,
+                "not a whole number of " + unit,
+                "write whole digits without quotes; leave it out when it is not known");
+        return null;
+    }
+
+    /** The number here; null for NaN and for one beyond all measure, which are refused. */
+    @Nullable
+    Double number(Place place, String whatIs) throws IOException {
+        double value = json.getDoubleValue();
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        refuseValue(
+                place,
+                whatIs,
+                "not one that a finding can have",
+                "a digit slipped in; leave it out when it is not known");
+        return null;
+    }
+
+    private boolean isSensible(Place place, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            refuse(
+                    place,
+                    "The text (" + Shown.brief(text) + ") has " + text.length() + " characters, more than "
+                            + MOST_CHARACTERS + ".",
+                    "shorten it");
+            return false;
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            refuse(
+                    place,
+                    "The text holds one half of a character of two (a lone surrogate).",
+                    "it was cut in the middle of a character: write it again");
+            return false;
+        }
+        return true;
+    }
+
+    private Place place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? here("") : place(location, "");
+    }
+
+    private Place place(JsonLocation location, String path) {
+        return new Place(firstLine + location.getLineNr() - 1, location.getColumnNr(), path);
+    }
+
+    /** Reads the value of one key. */
+    interface KeyReader {
+        void read(String key, Place place) throws IOException;
+    }
+}

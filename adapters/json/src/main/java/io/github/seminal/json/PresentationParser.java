@@ -1,0 +1,173 @@
+package io.github.seminal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.Medicine;
+import io.github.seminal.Presentation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the keys of a presentation and what their values mean; made for one document. */
+final class PresentationParser {
+
+    private static final String AGE = "age";
+    private static final String AGE_AS_A_FINDING = "age-years";
+    private static final List<String> KEYS = List.of("id", AGE, "findings", "medicines");
+
+    private final JsonCursor json;
+    private final Presentation.Builder presentation = Presentation.builder();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> medicinePlaces = new HashMap<>();
+    private @Nullable String id;
+
+    private PresentationParser(JsonCursor json) {
+        this.json = json;
+    }
+
+    /**
+     * What the document says.
+     *
+     * @throws RefusedInputException with everything that is wrong with it
+     */
+    static Submission parse(String document, int firstLine) {
+        try (JsonCursor json = new JsonCursor(document, firstLine)) {
+            return new PresentationParser(json).submission();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be read.", e);
+        }
+    }
+
+    private Submission submission() throws IOException {
+        try {
+            document();
+        } catch (JsonProcessingException e) {
+            json.refuseMalformed(e);
+        }
+        if (!json.problems().isEmpty()) {
+            throw new RefusedInputException(id, json.problems());
+        }
+        Map<String, Place> all = new HashMap<>(medicinePlaces);
+        all.putAll(places);
+        return new Submission(id, presentation.build(), json.start(), all);
+    }
+
+    private void document() throws IOException {
+        if (json.next() == null) {
+            json.refuse(
+                    json.start(),
+                    "The document is empty.",
+                    "it was not saved; for a patient of whom nothing is known, write {}");
+            return;
+        }
+        if (json.isObject(json.here(""), "The presentation is", "write {\"findings\": {\"fever\": \"absent\"}}")) {
+            json.object("", this::readKey);
+        }
+        json.skip();
+        json.refuseMore();
+    }
+
+    private void readKey(String key, Place place) throws IOException {
+        switch (key) {
+            case "id" -> id = json.text(place, "The id is", "write it in double quotes, or leave it out");
+            case AGE -> readAge(place);
+            case "findings" -> readFindings(place);
+            case "medicines" -> readMedicines(place);
+            default -> json.refuseKey(key, place, KEYS, "it is a finding: write it inside (findings)");
+        }
+    }
+
+    private void readAge(Place place) throws IOException {
+        Integer years = json.wholeNumber(place, "The age is", "years");
+        if (years == null) {
+            return;
+        }
+        places.put(AGE, place);
+        try {
+            presentation.age(years);
+        } catch (InvalidPresentationException e) {
+            e.problems()
+                    .forEach(problem ->
+                            json.problems().add(new RefusedInputException.Problem(place, problem.message())));
+        }
+    }
+
+    private void readFindings(Place place) throws IOException {
+        if (json.token() != JsonToken.VALUE_NULL
+                && json.isObject(place, "The value of (findings) is", "write {\"fever\": \"absent\"}")) {
+            json.object("findings.", this::readFinding);
+        }
+    }
+
+    private void readFinding(String code, Place place) throws IOException {
+        if (code.equals(AGE_AS_A_FINDING)) {
+            readAge(place);
+            return;
+        }
+        places.put(code, place);
+        String whatIs = "The finding (" + code + ") is";
+        switch (json.token()) {
+            case VALUE_NULL -> {}
+            case VALUE_STRING -> readWord(code, json.text(place, whatIs, ""));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                Double value = json.number(place, whatIs);
+                if (value != null) {
+                    presentation.measured(code, value);
+                }
+            }
+            default ->
+                json.refuseValue(
+                        place,
+                        whatIs,
+                        "neither a word nor a number",
+                        switch (json.token()) {
+                            case VALUE_TRUE -> "write \"present\"";
+                            case VALUE_FALSE -> "write \"absent\"";
+                            default -> "write \"present\", \"absent\" or a number";
+                        });
+        }
+    }
+
+    private void readWord(String code, @Nullable String word) {
+        if (word == null) {
+            return;
+        }
+        switch (word) {
+            case "present" -> presentation.present(code);
+            case "absent" -> presentation.absent(code);
+            case "unknown" -> {}
+            default -> presentation.described(code, word);
+        }
+    }
+
+    private void readMedicines(Place place) throws IOException {
+        if (json.token() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (json.token() != JsonToken.START_ARRAY) {
+            json.refuseValue(
+                    place,
+                    "The value of (medicines) is",
+                    "not a list",
+                    "write [{\"name\": \"sertraline\"}], or [] when none is taken");
+            return;
+        }
+        List<Medicine> medicines = new ArrayList<>();
+        for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
+            Place at = json.here("medicines[" + i + "]");
+            Medicine medicine = new MedicineParser(json, at).medicine();
+            if (medicine != null) {
+                medicines.add(medicine);
+                // When one name is listed twice, a refusal could mean either entry: it points at the list.
+                medicinePlaces.merge(medicine.name(), at, (one, other) -> place);
+            }
+            json.skip();
+        }
+        presentation.medicines(medicines);
+    }
+}

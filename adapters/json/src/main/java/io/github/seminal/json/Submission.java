@@ -1,0 +1,50 @@
+package io.github.seminal.json;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.Presentation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A presentation as it was handed in: with its id, and with the place of everything it says.
+ *
+ * @param id the caller's id; null when none was given
+ * @param presentation what is known of the patient
+ * @param document where the document begins
+ * @param places where each finding, the age and each medicine stand, by the subject that a refusal names
+ */
+public record Submission(@Nullable String id, Presentation presentation, Place document, Map<String, Place> places) {
+
+    public Submission {
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * What the knowledge says of this patient.
+     *
+     * @throws RefusedInputException if the vocabulary does not know something that the presentation says, or a value is
+     *     out of its range; every problem is listed, with its place
+     */
+    public Assessment assess(DecisionSupport support) {
+        try {
+            return support.assess(presentation);
+        } catch (InvalidPresentationException e) {
+            throw refusal(e);
+        }
+    }
+
+    private RefusedInputException refusal(InvalidPresentationException e) {
+        List<RefusedInputException.Problem> problems = e.problems().stream()
+                .map(problem -> new RefusedInputException.Problem(
+                        places.getOrDefault(problem.subject(), document), problem.message()))
+                .sorted(Comparator.comparing(RefusedInputException.Problem::place))
+                .toList();
+        RefusedInputException refusal = new RefusedInputException(id, problems);
+        refusal.initCause(e);
+        return refusal;
+    }
+}

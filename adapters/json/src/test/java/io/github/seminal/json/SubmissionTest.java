@@ -1,0 +1,100 @@
+package io.github.seminal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.InvalidPresentationException.Problem;
+import io.github.seminal.Urgency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+
+    private static final String DOCUMENT = """
+            {"id": "case-1", "age": 161,
+             "medicines": [{"name": "sertraline", "stoppedDaysAgo": -4},
+                           {"name": "codeine"}, {"name": "codeine"}],
+             "findings": {"blood-in-sperm": "present", "psa-ng-ml": -1}}
+            """;
+
+    @Test
+    void what_the_vocabulary_does_not_know_is_refused_with_its_place() {
+        RefusedInputException refusal = refusal(
+                DecisionSupport.standard(),
+                "{\"id\": \"case-1\",\n\n \"findings\": {\"blood-in-sperm\": \"present\"}}");
+        assertThat(refusal.getMessage())
+                .startsWith("line 3, column 15, findings.blood-in-sperm: "
+                        + "The finding (blood-in-sperm) is not in the vocabulary ")
+                .endsWith("\nMaybe it is (blood-in-semen).");
+        assertThat(refusal.id()).isEqualTo("case-1");
+        assertThat(refusal.line()).isEqualTo(3);
+    }
+
+    @Test
+    void every_problem_is_reported_in_the_order_of_the_document() {
+        RefusedInputException refusal = refusal(
+                refusing(
+                        new Problem("psa-ng-ml", "Too low.\nMaybe no."),
+                        new Problem("blood-in-sperm", "Not known.\nMaybe no."),
+                        new Problem("age", "Too old.\nMaybe no."),
+                        new Problem("sertraline", "Too few days.\nMaybe no.")),
+                DOCUMENT);
+        assertThat(refusal).hasMessage("""
+                line 1, column 18, age: Too old.
+                Maybe no.
+                line 2, column 16, medicines[0]: Too few days.
+                Maybe no.
+                line 4, column 15, findings.blood-in-sperm: Not known.
+                Maybe no.
+                line 4, column 44, findings.psa-ng-ml: Too low.
+                Maybe no.""");
+    }
+
+    @Test
+    void a_problem_with_a_medicine_that_is_listed_twice_points_at_the_list() {
+        assertThat(refusal(refusing(new Problem("codeine", "Wrong.")), DOCUMENT))
+                .hasMessage("line 2, column 2, medicines: Wrong.");
+    }
+
+    @Test
+    void a_finding_comes_before_a_medicine_of_the_same_name() {
+        assertThat(refusal(
+                        refusing(new Problem("fever", "Wrong.")),
+                        "{\"findings\": {\"fever\": \"present\"}, \"medicines\": [{\"name\": \"fever\"}]}"))
+                .hasMessage("line 1, column 15, findings.fever: Wrong.");
+    }
+
+    @Test
+    void a_problem_without_a_place_points_at_the_document() {
+        assertThat(refusal(refusing(new Problem("the whole", "Wrong.")), "{}")).hasMessage("line 1, column 1: Wrong.");
+    }
+
+    @Test
+    void the_age_is_found_among_the_findings_as_well() {
+        assertThat(refusal(refusing(new Problem("age", "Wrong.")), "{\"findings\": {\"age-years\": 161}}"))
+                .hasMessage("line 1, column 15, findings.age-years: Wrong.");
+    }
+
+    @Test
+    void a_presentation_that_is_in_order_is_assessed() {
+        Assessment assessment = new PresentationReader()
+                .read("{\"age\": 61, \"findings\": {\"blood-in-semen\": \"present\","
+                        + " \"erectile-dysfunction\": \"present\"}}")
+                .assess(DecisionSupport.standard());
+        assertThat(assessment.urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    private static RefusedInputException refusal(DecisionSupport support, String document) {
+        Submission submission = new PresentationReader().read(document);
+        return catchThrowableOfType(RefusedInputException.class, () -> submission.assess(support));
+    }
+
+    private static DecisionSupport refusing(Problem... problems) {
+        return StubSupport.assessing(presentation -> {
+            throw new InvalidPresentationException(List.of(problems));
+        });
+    }
+}
