@@ -24,7 +24,8 @@ public final class InvalidPresentationException extends IllegalArgumentException
     /**
      * One problem of a presentation.
      *
-     * @param subject the code of the finding, {@code age}, or the name of the medicine that is at fault
+     * @param subject what is at fault: the code of the finding, {@code age}, or a place in the list of medicines such as
+     *     {@code medicines[1].startedDaysAgo}
      * @param message what is wrong, with the value, and what was maybe meant
      */
     public record Problem(String subject, String message) {}

@@ -55,6 +55,12 @@ public interface KnowledgeBase {
     /** What the knowledge may be taken for, for instance {@code draft for clinical review ..}. */
     String status();
 
+    /** The name of an urgency for people, for instance {@code Today}. */
+    String nameOf(Urgency urgency);
+
+    /** What an urgency means, for people. */
+    String meaningOf(Urgency urgency);
+
     /** How many rules it has. */
     int ruleCount();
 

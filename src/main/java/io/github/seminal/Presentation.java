@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param age age in completed years, 0 to 120; null when not known
  * @param present codes of the findings that are present
  * @param absent codes of the findings that were asked for and denied
+ * @param unknown codes of the findings that were asked for and are not known: the same as left out, but the codes are
+ *     checked
  * @param measured numbers by code, each in the unit of the vocabulary
  * @param described chosen values by code, for instance {@code leak-fluid-appearance} to {@code white-milky}
  * @param medicines the list of medicines; empty for none, null when the list is not known
@@ -25,6 +27,7 @@ public record Presentation(
         @Nullable Integer age,
         Set<String> present,
         Set<String> absent,
+        Set<String> unknown,
         Map<String, Double> measured,
         Map<String, String> described,
         @Nullable List<Medicine> medicines) {
@@ -35,6 +38,7 @@ public record Presentation(
     public Presentation {
         present = Collections.unmodifiableSet(new LinkedHashSet<>(present));
         absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
+        unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
         measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
         described = Collections.unmodifiableMap(new LinkedHashMap<>(described));
         medicines = medicines == null ? null : List.copyOf(medicines);
@@ -51,6 +55,7 @@ public record Presentation(
         builder.age = age;
         builder.present.addAll(present);
         builder.absent.addAll(absent);
+        builder.unknown.addAll(unknown);
         builder.measured.putAll(measured);
         builder.described.putAll(described);
         builder.medicines = medicines == null ? null : new ArrayList<>(medicines);
@@ -80,6 +85,7 @@ public record Presentation(
         private @Nullable Integer age;
         private final Set<String> present = new LinkedHashSet<>();
         private final Set<String> absent = new LinkedHashSet<>();
+        private final Set<String> unknown = new LinkedHashSet<>();
         private final Map<String, Double> measured = new LinkedHashMap<>();
         private final Map<String, String> described = new LinkedHashMap<>();
         private @Nullable List<Medicine> medicines;
@@ -102,6 +108,7 @@ public record Presentation(
                     throw contradiction(code, "the finding (" + code + ")", "absent", "present");
                 }
                 present.add(code);
+                unknown.remove(code);
             }
             return this;
         }
@@ -113,6 +120,20 @@ public record Presentation(
                     throw contradiction(code, "the finding (" + code + ")", "present", "absent");
                 }
                 absent.add(code);
+                unknown.remove(code);
+            }
+            return this;
+        }
+
+        /** These findings are not known; what is known of a finding already stands. */
+        public Builder unknown(String... codes) {
+            for (String code : codes) {
+                if (!present.contains(code)
+                        && !absent.contains(code)
+                        && !measured.containsKey(code)
+                        && !described.containsKey(code)) {
+                    unknown.add(code);
+                }
             }
             return this;
         }
@@ -122,6 +143,7 @@ public record Presentation(
             if (code.equals(AGE_CODE) && value == Math.rint(value) && Math.abs(value) < 1000) {
                 return age((int) value);
             }
+            unknown.remove(code);
             Double before = measured.put(code, value);
             if (before != null && before != value) {
                 throw contradiction(code, "the finding (" + code + ")", before.toString(), Double.toString(value));
@@ -131,6 +153,7 @@ public record Presentation(
 
         /** This finding has this value of its closed list. */
         public Builder described(String code, String value) {
+            unknown.remove(code);
             String before = described.put(code, value);
             if (before != null && !before.equals(value)) {
                 throw contradiction(code, "the finding (" + code + ")", before, value);
@@ -160,7 +183,7 @@ public record Presentation(
 
         /** The presentation. */
         public Presentation build() {
-            return new Presentation(age, present, absent, measured, described, medicines);
+            return new Presentation(age, present, absent, unknown, measured, described, medicines);
         }
 
         private static InvalidPresentationException contradiction(

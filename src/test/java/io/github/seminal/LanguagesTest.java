@@ -82,9 +82,7 @@ class LanguagesTest {
                 .assess(PAIR);
         assertThat(assessment.redFlags())
                 .extracting(flag -> flag.destination().name())
-                .contains(
-                        "Urology, as fast as the local route for suspected cancer allows",
-                        "Primary-care doctor (planned)");
+                .contains("Urology, as fast as the local route for suspected cancer allows", "Primary-care doctor");
         Map<String, String> world = texts("advice");
         world.putAll(texts("advice_en_001"));
         world.putAll(texts("destinations"));

@@ -98,6 +98,7 @@ class NextQuestionsTest {
                 asked.build().absent().stream()
                         .filter(code -> !code.equals("takes-any-medicine"))
                         .collect(java.util.stream.Collectors.toSet()),
+                asked.build().unknown(),
                 asked.build().measured(),
                 asked.build().described(),
                 null);

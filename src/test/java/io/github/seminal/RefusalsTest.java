@@ -114,6 +114,25 @@ class RefusalsTest {
     }
 
     @Test
+    void an_unknown_finding_needs_a_known_code_too() {
+        assertRefused(
+                Presentation.builder().unknown("fevr").build(),
+                "The finding (fevr) is not in the vocabulary 0.2.0-draft (146 findings).\nMaybe it is (fever).");
+        Presentation asked =
+                Presentation.builder().unknown("fever", "psa-ng-ml").build();
+        assertThat(asked.knownFindings()).isZero();
+        assertThat(support.assess(asked))
+                .isEqualTo(support.assess(Presentation.builder().build()));
+        assertThat(asked.toBuilder().present("fever").build().unknown()).containsExactly("psa-ng-ml");
+        assertThat(Presentation.builder()
+                        .present("fever")
+                        .unknown("fever")
+                        .build()
+                        .unknown())
+                .isEmpty();
+    }
+
+    @Test
     void days_of_a_medicine_are_checked() {
         assertRefused(
                 Presentation.builder()
@@ -134,10 +153,12 @@ class RefusalsTest {
                         .age(200)
                         .present("fevr")
                         .measured("temperature-c", 400)
+                        .medicine(Medicine.named("sertraline"))
+                        .medicine(Medicine.named("sertraline").stoppedDaysAgo(-2))
                         .build()));
         assertThat(refused.problems())
                 .extracting(InvalidPresentationException.Problem::subject)
-                .containsExactly("age", "fevr", "temperature-c");
+                .containsExactly("age", "fevr", "temperature-c", "medicines[1].stoppedDaysAgo");
         assertThat(refused).hasMessageContaining("Maybe it is (fever).");
     }
 
@@ -158,8 +179,8 @@ class RefusalsTest {
                         .described("leak-fluid-appearance", "bloody")
                         .described("leak-fluid-appearance", "white-milky"))
                 .hasMessageContaining("(bloody) and as (white-milky)");
-        assertThatThrownBy(() -> support.assess(
-                        new Presentation(null, Set.of("fever"), Set.of("fever"), Map.of(), Map.of(), List.of())))
+        assertThatThrownBy(() -> support.assess(new Presentation(
+                        null, Set.of("fever"), Set.of("fever"), Set.of(), Map.of(), Map.of(), List.of())))
                 .isInstanceOf(InvalidPresentationException.class)
                 .hasMessageContaining("both present and absent");
     }

@@ -42,11 +42,14 @@ final class Door {
             checkTristate(code, problems);
         }
         presentation.absent().forEach(code -> checkTristate(code, problems));
+        presentation.unknown().forEach(code -> known(code, problems));
         presentation.measured().forEach((code, value) -> checkNumber(code, value, problems));
         presentation.described().forEach((code, value) -> checkChoice(code, value, problems));
         List<Medicine> medicines = presentation.medicines();
         if (medicines != null) {
-            medicines.forEach(medicine -> checkMedicine(medicine, problems));
+            for (int i = 0; i < medicines.size(); i++) {
+                checkMedicine("medicines[" + i + "].", medicines.get(i), problems);
+            }
         }
         if (!problems.isEmpty()) {
             throw new InvalidPresentationException(problems);
@@ -166,16 +169,17 @@ final class Door {
         }
     }
 
-    private void checkMedicine(Medicine medicine, List<Problem> problems) {
-        checkDays(medicine, "startedDaysAgo", medicine.startedDaysAgo(), problems);
-        checkDays(medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo(), problems);
-        checkDays(medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo(), problems);
+    private void checkMedicine(String place, Medicine medicine, List<Problem> problems) {
+        checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo(), problems);
+        checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo(), problems);
+        checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo(), problems);
     }
 
-    private void checkDays(Medicine medicine, String what, @Nullable Integer days, List<Problem> problems) {
+    private void checkDays(
+            String place, Medicine medicine, String what, @Nullable Integer days, List<Problem> problems) {
         if (days != null && (days < 0 || days > MOST_DAYS)) {
             refuse(
-                    medicine.name(),
+                    place + what,
                     "The medicine (" + medicine.name() + ") has (" + what + ") " + days + ", outside 0 to " + MOST_DAYS
                             + " days.",
                     "leave it out when it is not known",

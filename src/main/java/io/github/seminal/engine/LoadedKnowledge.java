@@ -2,6 +2,7 @@ package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.Urgency;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -33,6 +34,20 @@ record LoadedKnowledge(
     public KnowledgeBase in(Locale locale) {
         return new LoadedKnowledge(
                 id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages, changes);
+    }
+
+    @Override
+    public String nameOf(Urgency urgency) {
+        return vocabulary.texts().get("urgency", code(urgency) + ".name");
+    }
+
+    @Override
+    public String meaningOf(Urgency urgency) {
+        return vocabulary.texts().get("urgency", code(urgency) + ".definition");
+    }
+
+    private static String code(Urgency urgency) {
+        return urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -105,6 +105,7 @@ public final class RandomPresentations {
                 presentation.age(),
                 shuffled(presentation.present()),
                 shuffled(presentation.absent()),
+                shuffled(presentation.unknown()),
                 shuffled(presentation.measured()),
                 shuffled(presentation.described()),
                 list);
@@ -121,6 +122,7 @@ public final class RandomPresentations {
                 presentation.age(),
                 present,
                 presentation.absent(),
+                presentation.unknown(),
                 presentation.measured(),
                 presentation.described(),
                 presentation.medicines());

@@ -57,6 +57,7 @@ final class Yaml {
         }
         texts(patient, "present").forEach(builder::present);
         texts(patient, "absent").forEach(builder::absent);
+        texts(patient, "unknown").forEach(builder::unknown);
         map(patient, "measured").forEach((code, value) -> builder.measured(code, ((Number) value).doubleValue()));
         map(patient, "described").forEach((code, value) -> builder.described(code, (String) value));
         if (patient.get("medicines") instanceof List<?> medicines) {

@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Urgency;
 import java.time.Duration;
 import java.util.Locale;
@@ -9,9 +10,6 @@ import java.util.ResourceBundle;
 final class Words {
 
     private static final ResourceBundle REPORT = ResourceBundle.getBundle("io.github.seminal.cli.report", Locale.ROOT);
-    /** The clinical words for the levels of urgency; they belong to the knowledge. */
-    private static final ResourceBundle URGENCY =
-            ResourceBundle.getBundle("io.github.seminal.texts.urgency", Locale.ROOT);
 
     private static final long HOURS_OF_A_DAY = 24;
     private static final long DAYS_OF_A_WEEK = 7;
@@ -31,12 +29,13 @@ final class Words {
         return REPORT.getString(prefix + kebab(constant));
     }
 
+    /** The clinical words for a level of urgency belong to the knowledge. */
     static String nameOf(Urgency urgency) {
-        return URGENCY.getString(kebab(urgency) + ".name");
+        return KnowledgeBase.standard().nameOf(urgency);
     }
 
     static String definitionOf(Urgency urgency) {
-        return URGENCY.getString(kebab(urgency) + ".definition");
+        return KnowledgeBase.standard().meaningOf(urgency);
     }
 
     /** How soon, for instance {@code within 2 weeks}: hours up to one day, weeks when they come out even. */

@@ -3,6 +3,7 @@ package io.github.seminal.json;
 import io.github.seminal.Medicine;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the keys of one medicine; made for one entry of the list. */
@@ -13,14 +14,16 @@ final class MedicineParser {
 
     private final JsonCursor json;
     private final Place place;
+    private final Map<String, Place> places;
     private @Nullable String name;
     private @Nullable Integer started;
     private @Nullable Integer increased;
     private @Nullable Integer stopped;
 
-    MedicineParser(JsonCursor json, Place place) {
+    MedicineParser(JsonCursor json, Place place, Map<String, Place> places) {
         this.json = json;
         this.place = place;
+        this.places = places;
     }
 
     /** The medicine; null when it was refused. */
@@ -42,6 +45,7 @@ final class MedicineParser {
     }
 
     private void readKey(String key, Place at) throws IOException {
+        places.put(at.path(), at);
         switch (key) {
             case "name" -> name = json.text(at, "The name of the medicine is", "write its generic name in quotes");
             case "startedDaysAgo" -> started = days(key, at);

@@ -23,7 +23,6 @@ final class PresentationParser {
     private final JsonCursor json;
     private final Presentation.Builder presentation = Presentation.builder();
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, Place> medicinePlaces = new HashMap<>();
     private @Nullable String id;
 
     private PresentationParser(JsonCursor json) {
@@ -52,9 +51,7 @@ final class PresentationParser {
         if (!json.problems().isEmpty()) {
             throw new RefusedInputException(id, json.problems());
         }
-        Map<String, Place> all = new HashMap<>(medicinePlaces);
-        all.putAll(places);
-        return new Submission(id, presentation.build(), json.start(), all);
+        return new Submission(id, presentation.build(), json.start(), places);
     }
 
     private void document() throws IOException {
@@ -112,7 +109,7 @@ final class PresentationParser {
         places.put(code, place);
         String whatIs = "The finding (" + code + ") is";
         switch (json.token()) {
-            case VALUE_NULL -> {}
+            case VALUE_NULL -> presentation.unknown(code);
             case VALUE_STRING -> readWord(code, json.text(place, whatIs, ""));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 Double value = json.number(place, whatIs);
@@ -140,7 +137,7 @@ final class PresentationParser {
         switch (word) {
             case "present" -> presentation.present(code);
             case "absent" -> presentation.absent(code);
-            case "unknown" -> {}
+            case "unknown" -> presentation.unknown(code);
             default -> presentation.described(code, word);
         }
     }
@@ -160,11 +157,9 @@ final class PresentationParser {
         List<Medicine> medicines = new ArrayList<>();
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Place at = json.here("medicines[" + i + "]");
-            Medicine medicine = new MedicineParser(json, at).medicine();
+            Medicine medicine = new MedicineParser(json, at, places).medicine();
             if (medicine != null) {
                 medicines.add(medicine);
-                // When one name is listed twice, a refusal could mean either entry: it points at the list.
-                medicinePlaces.merge(medicine.name(), at, (one, other) -> place);
             }
             json.skip();
         }

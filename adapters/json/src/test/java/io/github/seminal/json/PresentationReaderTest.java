@@ -27,6 +27,7 @@ class PresentationReaderTest {
                         .age(61)
                         .present("blood-in-semen")
                         .absent("fever")
+                        .unknown("dysuria")
                         .measured("psa-ng-ml", 5.2)
                         .described("leak-fluid-appearance", "white-milky")
                         .medicine(new Medicine("sertraline", 20, null, 2))
@@ -46,7 +47,8 @@ class PresentationReaderTest {
         Submission submission =
                 reader.read("{\"id\": null, \"age\": null, \"findings\": {\"fever\": null}, \"medicines\": null}");
         assertThat(submission.id()).isNull();
-        assertThat(submission.presentation()).isEqualTo(Presentation.builder().build());
+        assertThat(submission.presentation())
+                .isEqualTo(Presentation.builder().unknown("fever").build());
     }
 
     @Test

@@ -40,12 +40,12 @@ class SubmissionTest {
                         new Problem("psa-ng-ml", "Too low.\nMaybe no."),
                         new Problem("blood-in-sperm", "Not known.\nMaybe no."),
                         new Problem("age", "Too old.\nMaybe no."),
-                        new Problem("sertraline", "Too few days.\nMaybe no.")),
+                        new Problem("medicines[0].stoppedDaysAgo", "Too few days.\nMaybe no.")),
                 DOCUMENT);
         assertThat(refusal).hasMessage("""
                 line 1, column 18, age: Too old.
                 Maybe no.
-                line 2, column 16, medicines[0]: Too few days.
+                line 2, column 39, medicines[0].stoppedDaysAgo: Too few days.
                 Maybe no.
                 line 4, column 15, findings.blood-in-sperm: Not known.
                 Maybe no.
@@ -54,17 +54,21 @@ class SubmissionTest {
     }
 
     @Test
-    void a_problem_with_a_medicine_that_is_listed_twice_points_at_the_list() {
-        assertThat(refusal(refusing(new Problem("codeine", "Wrong.")), DOCUMENT))
-                .hasMessage("line 2, column 2, medicines: Wrong.");
+    void a_problem_with_one_of_two_medicines_of_the_same_name_points_at_that_one() {
+        assertThat(refusal(
+                        DecisionSupport.standard(),
+                        "{\"medicines\": [{\"name\": \"codeine\"}, {\"name\": \"codeine\", \"stoppedDaysAgo\": -1}]}"))
+                .hasMessage(
+                        "line 1, column 57, medicines[1].stoppedDaysAgo: The medicine (codeine) has (stoppedDaysAgo) -1,"
+                                + " outside 0 to 36500 days.\nMaybe leave it out when it is not known.");
     }
 
     @Test
-    void a_finding_comes_before_a_medicine_of_the_same_name() {
-        assertThat(refusal(
-                        refusing(new Problem("fever", "Wrong.")),
-                        "{\"findings\": {\"fever\": \"present\"}, \"medicines\": [{\"name\": \"fever\"}]}"))
-                .hasMessage("line 1, column 15, findings.fever: Wrong.");
+    void a_misspelt_finding_is_refused_even_when_it_is_not_known() {
+        assertThat(refusal(DecisionSupport.standard(), "{\"findings\": {\"fevr\": \"unknown\", \"dysura\": null}}"))
+                .hasMessageContaining("findings.fevr: The finding (fevr) is not in the vocabulary")
+                .hasMessageContaining("Maybe it is (fever).")
+                .hasMessageContaining("Maybe it is (dysuria).");
     }
 
     @Test
