@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.drools.model.Model;
@@ -22,7 +23,7 @@ final class CompiledRules {
     /** The file begins with the version that compiled it; every other line names a class. */
     private static final String VERSION_LINE = "Drools-Model-Version:";
 
-    private final FutureTask<KieBase> loading = new FutureTask<>(CompiledRules::load);
+    private final FutureTask<KieBase> loading = new FutureTask<>(new Loading());
 
     private CompiledRules() {}
 
@@ -54,6 +55,14 @@ final class CompiledRules {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The loading of the rules was interrupted.\nMaybe try again.", e);
+        }
+    }
+
+    /** A class of its own: the first lambda of a program costs as much time as a hundred rules. */
+    private static final class Loading implements Callable<KieBase> {
+        @Override
+        public KieBase call() throws IOException, ReflectiveOperationException {
+            return load();
         }
     }
 

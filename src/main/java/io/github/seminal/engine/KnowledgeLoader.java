@@ -62,6 +62,7 @@ final class KnowledgeLoader {
             rulesWritten += rulesIn(drl);
         }
         problems.throwIfAny();
+        Rehearsal.of(vocabulary, files);
         RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
         if (rules.size() != rulesWritten) {
             problems.add("The rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled.\n"

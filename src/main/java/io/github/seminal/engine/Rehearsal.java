@@ -1,0 +1,55 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Presentation;
+import io.github.seminal.facts.Present;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Goes through the motions of an answer without any rules, in the time in which the rules are loading: so the first real
+ * answer finds its classes loaded. Nothing of it is kept.
+ */
+final class Rehearsal {
+
+    private Rehearsal() {}
+
+    static void of(Vocabulary vocabulary, KnowledgeFiles files) {
+        KieBase noRules = KieBaseBuilder.createKieBaseFromModel(List.of());
+        KieSession session = noRules.newKieSession();
+        session.addEventListener(new DefaultAgendaEventListener());
+        session.insert(new Present(""));
+        session.fireAllRules();
+        session.dispose();
+
+        RuleBase rules = RuleBase.of(noRules, vocabulary, new Problems());
+        LoadedKnowledge knowledge = new LoadedKnowledge(
+                new KnowledgeId("", "", ""),
+                "",
+                vocabulary,
+                rules,
+                new RulesAsData(Map.of(), rules),
+                new Languages(files, List.of(), List.of()),
+                List.of());
+        Presentation patient = Presentation.builder()
+                .age(0)
+                .noMedicines()
+                .measured("age-years", 0)
+                .build();
+        new Door(vocabulary, "").check(patient);
+        new Answer(
+                        knowledge,
+                        new EvidenceOfFacts.EvidenceOrder(vocabulary),
+                        patient,
+                        PatientFacts.of(vocabulary, patient),
+                        List.of())
+                .assessment();
+    }
+}
