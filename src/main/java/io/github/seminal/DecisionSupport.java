@@ -83,7 +83,8 @@ public interface DecisionSupport {
     List<Change> whatWouldChange(Presentation presentation);
 
     /**
-     * What to ask next: the safety screen first, then what tells most.
+     * What to ask next: the safety screen first, then what tells most. Findings that the presentation lists as unknown
+     * were asked in vain and are not asked again.
      *
      * @throws InvalidPresentationException as {@link #assess} does
      */

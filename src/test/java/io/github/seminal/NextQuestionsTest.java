@@ -119,6 +119,18 @@ class NextQuestionsTest {
     }
 
     @Test
+    void what_was_asked_in_vain_is_not_asked_again() {
+        assertThat(steps(Presentation.builder().unknown("age-years").build())).containsExactly("screen");
+        assertThat(steps(at28().unknown(SCREEN).build())).containsExactly("context");
+        assertThat(steps(milkyWithUrination().unknown("dry-orgasm").build())).doesNotContain("dry-orgasm");
+        assertThat(steps(withUrination()
+                        .described("leak-fluid-appearance", "white-milky")
+                        .unknown("medicines")
+                        .build()))
+                .startsWith("dry-orgasm");
+    }
+
+    @Test
     void an_emergency_ends_the_questions() {
         NextQuestions next = support.questionsFor(
                 Presentation.builder().age(40).present("saddle-anaesthesia").build());

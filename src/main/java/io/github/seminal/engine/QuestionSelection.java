@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,11 +80,12 @@ final class QuestionSelection {
         return new NextQuestions(worthAsking, worthAsking.isEmpty() ? Stop.NOTHING_WORTH_ASKING : null);
     }
 
+    /** A question is open while nothing is known of its findings, and it has not been asked in vain. */
     private boolean isOpen(FirstQuestion first) {
-        if (first.findings().contains(MEDICINES)) {
-            return presentation.medicines() == null && first.findings().stream().noneMatch(presentation::knows);
-        }
-        return first.findings().stream().noneMatch(presentation::knows);
+        boolean askedInVain = first.findings().stream().anyMatch(presentation.unknown()::contains);
+        boolean answered = first.findings().stream().anyMatch(presentation::knows)
+                || (first.findings().contains(MEDICINES) && presentation.medicines() != null);
+        return !askedInVain && !answered;
     }
 
     private boolean applies(FirstQuestion first) {
@@ -117,8 +119,12 @@ final class QuestionSelection {
                 .filter(code -> !first.findings().contains(MEDICINES) || code.equals(MEDICINES))
                 .map(this::item)
                 .toList();
+        // Several findings asked as one: their questions follow each other, or the step has a question of its own.
         String text = items.size() == 1
-                ? items.get(0).question()
+                ? first.findings().stream()
+                        .sorted(Comparator.comparing(MEDICINES::equals))
+                        .map(code -> vocabulary.texts().get("findings", code + ".question"))
+                        .collect(Collectors.joining(" "))
                 : vocabulary.texts().get("questions", first.step() + ".question");
         return new NextQuestion(
                 first.step(), text, items, 0, List.of(vocabulary.texts().get("questions", first.step() + ".reason")));
@@ -149,7 +155,8 @@ final class QuestionSelection {
         for (Finding finding : vocabulary.findings().values()) {
             if (finding.type() == Finding.Type.TRISTATE
                     && !vocabulary.questions().never().contains(finding.code())
-                    && !presentation.knows(finding.code())) {
+                    && !presentation.knows(finding.code())
+                    && !presentation.unknown().contains(finding.code())) {
                 questions.add(valued(finding));
             }
         }

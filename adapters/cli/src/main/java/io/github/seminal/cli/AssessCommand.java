@@ -1,9 +1,17 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.json.AuditLog;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +61,13 @@ final class AssessCommand implements Callable<Integer> {
                     + " Needs --format json.")
     private boolean lines;
 
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "Append a record of each question and answer to this file, for (replay). It holds patients'"
+                    + " data: keep it safe.")
+    private @Nullable Path audit;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -70,6 +85,19 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
+        if (audit == null) {
+            return assess(support);
+        }
+        try (Writer log = Files.newBufferedWriter(
+                audit, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            return assess(() -> support.get().observedBy(new AuditLog(log)));
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "The file (" + audit + ") cannot be written.\nMaybe its folder is missing.", e);
+        }
+    }
+
+    private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams.out());
         Answers answers = format == Format.JSON
                 ? new JsonAnswers(out, lines)

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:answered",
             "1:at least one input was refused; the others were answered",
             "2:the command was not understood",
+            "3:replay: at least one answer differs from that of then",
             "70:a fault of the program"
         })
 final class SeminalCommand implements Runnable {
@@ -37,6 +38,7 @@ final class SeminalCommand implements Runnable {
     static final int ANSWERED = 0;
     static final int REFUSED = 1;
     static final int USAGE = 2;
+    static final int DIFFERS = 3;
     static final int FAULT = 70;
 
     private static final String DEBUG = "--debug";
@@ -71,6 +73,8 @@ final class SeminalCommand implements Runnable {
     private CommandLine commandLine(Streams streams, Supplier<DecisionSupport> support) {
         return new CommandLine(this)
                 .addSubcommand(new AssessCommand(streams, support))
+                .addSubcommand(new InterviewCommand(streams, support))
+                .addSubcommand(new ReplayCommand(streams, support))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

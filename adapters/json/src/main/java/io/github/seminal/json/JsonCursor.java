@@ -66,6 +66,12 @@ final class JsonCursor implements Closeable {
         return json.currentToken();
     }
 
+    /** Whether the current value says that nothing is known: null, or the word. */
+    boolean isUnknown() throws IOException {
+        return token() == JsonToken.VALUE_NULL
+                || (token() == JsonToken.VALUE_STRING && json.getText().equals("unknown"));
+    }
+
     /** Moves to the end of the current object or list, if one begins here. */
     void skip() throws IOException {
         json.skipChildren();

@@ -102,7 +102,7 @@ final class PresentationParser {
     }
 
     private void readFinding(String code, Place place) throws IOException {
-        if (code.equals(AGE_AS_A_FINDING)) {
+        if (code.equals(AGE_AS_A_FINDING) && !json.isUnknown()) {
             readAge(place);
             return;
         }

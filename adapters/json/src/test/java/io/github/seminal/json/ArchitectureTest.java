@@ -19,11 +19,12 @@ import java.util.List;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule of_the_library_only_the_facade_and_the_nearest_name_are_used = classes()
+    static final ArchRule of_the_library_only_the_facade_the_rulebook_and_the_nearest_name_are_used = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "io.github.seminal",
                             "io.github.seminal.json",
+                            "io.github.seminal.rulebook",
                             "java..",
                             "org.jspecify..",
                             "com.fasterxml..")

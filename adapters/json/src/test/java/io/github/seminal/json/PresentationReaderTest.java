@@ -78,6 +78,13 @@ class PresentationReaderTest {
     }
 
     @Test
+    void an_unknown_age_may_stand_among_the_findings() {
+        assertThat(reader.read("{\"findings\": {\"age-years\": \"unknown\"}}").presentation())
+                .isEqualTo(reader.read("{\"findings\": {\"age-years\": null}}").presentation())
+                .isEqualTo(Presentation.builder().unknown("age-years").build());
+    }
+
+    @Test
     void the_same_age_may_be_given_in_both_places() {
         assertThat(reader.read("{\"findings\": {\"age-years\": 61}, \"age\": 61}")
                         .presentation()

@@ -1,0 +1,293 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.Medicine;
+import io.github.seminal.NextQuestion;
+import io.github.seminal.NextQuestions;
+import io.github.seminal.Presentation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A dialogue on a terminal: one question, one line of answer; back, why and stop at any time. */
+final class Interview {
+
+    /** How a dialogue ends. */
+    enum End {
+        /** No further question is needed, or wanted. */
+        COMPLETE,
+        /** There is no more input. */
+        INTERRUPTED
+    }
+
+    /** More questions than these are a burden. */
+    private static final int MOST_QUESTIONS = 20;
+
+    private static final Set<String> YES = Set.of("y", "yes");
+    private static final Set<String> NO = Set.of("n", "no");
+    private static final Set<String> DONT_KNOW = Set.of("?", "d", "don't know", "dont know", "unknown");
+
+    private final DecisionSupport support;
+    private final BufferedReader in;
+    private final AnswerStream out;
+    private final Consumer<Presentation> keep;
+    private final Deque<Presentation> before = new ArrayDeque<>();
+    private Presentation presentation = Presentation.builder().build();
+
+    Interview(DecisionSupport support, BufferedReader in, AnswerStream out, Consumer<Presentation> keep) {
+        this.support = support;
+        this.in = in;
+        this.out = out;
+        this.keep = keep;
+    }
+
+    /** Asks, beginning with what is known already. */
+    End from(Presentation known) {
+        presentation = known;
+        for (int asked = 0; asked < MOST_QUESTIONS; asked++) {
+            NextQuestions next = support.questionsFor(presentation);
+            if (next.stop() != null || next.questions().isEmpty()) {
+                return End.COMPLETE;
+            }
+            NextQuestion question = next.questions().get(0);
+            show(question);
+            Said said = ask(question);
+            if (said == Said.NOTHING_MORE) {
+                return End.INTERRUPTED;
+            }
+            if (said == Said.STOP) {
+                return End.COMPLETE;
+            }
+            if (said == Said.BACK) {
+                asked = Math.max(-1, asked - 2);
+            }
+            keep.accept(presentation);
+        }
+        return End.COMPLETE;
+    }
+
+    /** What the knowledge says of the answers. */
+    Assessment assessment() {
+        return support.assess(presentation);
+    }
+
+    /** What came of a question. */
+    private enum Said {
+        ANSWER,
+        BACK,
+        STOP,
+        NOTHING_MORE
+    }
+
+    private void show(NextQuestion question) {
+        out.write("\n" + Printable.lines(question.text()) + "\n");
+        List<NextQuestion.Item> items = question.items();
+        if (items.size() > 1) {
+            for (int i = 0; i < items.size(); i++) {
+                out.write("  " + (i + 1) + ". " + items.get(i).question() + "\n");
+            }
+            out.write(Words.of("interview.several") + " ");
+        } else {
+            NextQuestion.Item item = items.get(0);
+            List<String> choices = item.choices();
+            for (int i = 0; i < choices.size(); i++) {
+                out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
+            }
+            out.write(switch (item.kind()) {
+                        case YES_OR_NO -> Words.of("interview.yes-or-no");
+                        case NUMBER -> Words.of("interview.number", item.unit());
+                        case CHOICE -> Words.of("interview.choice");
+                        case MEDICINES -> Words.of("interview.medicines");
+                    }
+                    + " ");
+        }
+        out.flush();
+    }
+
+    private Said ask(NextQuestion question) {
+        while (true) {
+            String line = line();
+            if (line == null) {
+                return Said.NOTHING_MORE;
+            }
+            String answer = line.strip().toLowerCase(Locale.ROOT);
+            switch (answer) {
+                case "b", "back" -> {
+                    if (!before.isEmpty()) {
+                        presentation = before.pop();
+                    }
+                    return Said.BACK;
+                }
+                case "w", "why" -> {
+                    question.reasons().forEach(reason -> out.write("  " + reason + "\n"));
+                    out.write("> ");
+                    out.flush();
+                }
+                case "q", "quit" -> {
+                    return Said.STOP;
+                }
+                default -> {
+                    if (take(question, answer)) {
+                        return Said.ANSWER;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes the answer if it is one; says what is wrong otherwise. */
+    private boolean take(NextQuestion question, String answer) {
+        Presentation.Builder builder = presentation.toBuilder();
+        try {
+            String trouble = DONT_KNOW.contains(answer)
+                    ? notKnown(question, builder)
+                    : question.items().size() > 1
+                            ? several(question.items(), answer, builder)
+                            : one(question.items().get(0), answer, builder);
+            if (trouble == null) {
+                Presentation then = builder.build();
+                support.questionsFor(then);
+                before.push(presentation);
+                presentation = then;
+                return true;
+            }
+            out.write(trouble + "\n> ");
+        } catch (InvalidPresentationException e) {
+            out.write(Printable.lines(String.valueOf(e.getMessage())) + "\n> ");
+        }
+        out.flush();
+        return false;
+    }
+
+    private static @Nullable String notKnown(NextQuestion question, Presentation.Builder builder) {
+        question.items().forEach(item -> builder.unknown(item.finding()));
+        return null;
+    }
+
+    private static @Nullable String several(
+            List<NextQuestion.Item> items, String answer, Presentation.Builder builder) {
+        Set<Integer> ticked = new TreeSet<>();
+        if (!NO.contains(answer) && !answer.equals("none")) {
+            for (String word : words(answer)) {
+                Integer number = wholeNumber(word);
+                if (number == null || number < 1 || number > items.size()) {
+                    return Words.of("interview.no-such-number", word, items.size());
+                }
+                ticked.add(number);
+            }
+            if (ticked.isEmpty()) {
+                return Words.of("interview.several");
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (ticked.contains(i + 1)) {
+                builder.present(items.get(i).finding());
+            } else {
+                builder.absent(items.get(i).finding());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String one(NextQuestion.Item item, String answer, Presentation.Builder builder) {
+        switch (item.kind()) {
+            case YES_OR_NO -> {
+                if (YES.contains(answer)) {
+                    builder.present(item.finding());
+                } else if (NO.contains(answer)) {
+                    builder.absent(item.finding());
+                } else {
+                    return Words.of("interview.yes-or-no");
+                }
+            }
+            case NUMBER -> {
+                try {
+                    builder.measured(item.finding(), Double.parseDouble(answer.replace(',', '.')));
+                } catch (NumberFormatException e) {
+                    return Words.of("interview.number", item.unit());
+                }
+            }
+            case CHOICE -> {
+                Integer number = wholeNumber(answer);
+                if (number == null || number < 1 || number > item.choices().size()) {
+                    return Words.of("interview.choice");
+                }
+                builder.described(item.finding(), item.choices().get(number - 1));
+            }
+            case MEDICINES -> {
+                return medicines(answer, builder);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String medicines(String answer, Presentation.Builder builder) {
+        if (NO.contains(answer) || answer.equals("none")) {
+            builder.noMedicines();
+            return null;
+        }
+        List<Medicine> medicines = new ArrayList<>();
+        for (String part : answer.split(",", -1)) {
+            if (part.isBlank()) {
+                return Words.of("interview.medicines");
+            }
+            medicines.add(started(Medicine.named(part.strip())));
+        }
+        builder.medicines(medicines);
+        return null;
+    }
+
+    /** The medicine with the days since its start, if they are known. */
+    private Medicine started(Medicine medicine) {
+        while (true) {
+            out.write(Words.of("interview.started", Printable.lines(medicine.name())) + " ");
+            out.flush();
+            String line = line();
+            String answer = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+            if (answer.isEmpty() || DONT_KNOW.contains(answer)) {
+                return medicine;
+            }
+            Integer days = wholeNumber(answer);
+            if (days != null && days >= 0) {
+                return medicine.startedDaysAgo(days);
+            }
+        }
+    }
+
+    private static List<String> words(String answer) {
+        List<String> words = new ArrayList<>();
+        for (String word : answer.replace(',', ' ').split(" ", -1)) {
+            if (!word.isBlank()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable Integer wholeNumber(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String line() {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.Presentation;
+import io.github.seminal.json.PresentationReader;
+import io.github.seminal.json.PresentationWriter;
+import io.github.seminal.json.RefusedInputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks the next best questions one at a time, and ends in an assessment. */
+@Command(
+        name = "interview",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Ask the next best questions one at a time, safety first, and end in an assessment.",
+        footerHeading = "%nAnswers:%n",
+        footer = {
+            "  y, n, ?      yes, no, don't know",
+            "  a number     for a number, or for the number of a choice",
+            "  b            back to the question before",
+            "  w            why this is asked",
+            "  q            stop asking and assess what is known",
+            "",
+            "With --file the answers are kept after each question: run it again to go on where it was left.",
+            "The file holds a patient's data: keep it safe."
+        })
+final class InterviewCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final Supplier<DecisionSupport> support;
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Keep the answers here, and begin with those it holds.")
+    private @Nullable Path file;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    InterviewCommand(Streams streams, Supplier<DecisionSupport> support) {
+        this.streams = streams;
+        this.support = support;
+    }
+
+    @Override
+    public Integer call() {
+        AnswerStream out = new AnswerStream(streams.out());
+        try (out) {
+            Presentation known = begin();
+            BufferedReader in = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+            Interview interview = new Interview(support.get(), in, out, this::keep);
+            if (interview.from(known) == Interview.End.INTERRUPTED) {
+                out.write("\n");
+                return refuse(file == null ? Words.of("interview.interrupted") : Words.of("interview.kept", file));
+            }
+            out.write("\n" + Report.of(null, interview.assessment(), streams.colour()));
+            return SeminalCommand.ANSWERED;
+        } catch (RefusedInputException e) {
+            return refuse(Refusal.of(String.valueOf(file), e).forPeople());
+        } catch (InvalidPresentationException e) {
+            return refuse(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            return refuse(FileTrouble.message(String.valueOf(file), e));
+        } catch (AnswerStream.ClosedException e) {
+            return SeminalCommand.REFUSED;
+        }
+    }
+
+    private int refuse(String message) {
+        streams.err().println(Printable.lines(message));
+        return SeminalCommand.REFUSED;
+    }
+
+    private Presentation begin() throws IOException {
+        return file == null || !Files.exists(file)
+                ? Presentation.builder().build()
+                : new PresentationReader().read(Files.readAllBytes(file)).presentation();
+    }
+
+    /** Keeps the answers at once, so that nothing but the question being asked is lost. */
+    private void keep(Presentation presentation) {
+        if (file == null) {
+            return;
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(beside, new PresentationWriter().write(presentation) + "\n");
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "The file (" + file + ") cannot be written.\nMaybe its folder is missing.", e);
+        }
+    }
+}
