@@ -9,15 +9,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
-/** Makes the one {@link DecisionSupport} of an application: on the knowledge in use, with every observer told. */
+/** Makes the one {@link DecisionSupport} of an application: on what the host contributes, with every observer told. */
 @Dependent
 class DecisionSupportProducer {
 
     @Produces
     @ApplicationScoped
     DecisionSupport decisionSupport(
-            KnowledgeInUse knowledge, @Any Instance<AssessmentObserver> observers, Event<AssessmentMade> event) {
-        DecisionSupport support = DecisionSupport.on(knowledge.base());
+            SupportInUse inUse, @Any Instance<AssessmentObserver> observers, Event<AssessmentMade> event) {
+        DecisionSupport support = inUse.support();
         for (AssessmentObserver observer : observers) {
             support = support.observedBy(observer);
         }

@@ -7,13 +7,16 @@
  *       place of the standard one. It is in the scope {@code @ApplicationScoped}, {@code @Singleton} or {@code
  *       @Dependent}. Several such beans are ambiguous, as with every bean, unless they are alternatives of which one is
  *       selected.
+ *   <li><b>Rules that are edited while they answer:</b> in its stead, a bean of the type {@link
+ *       io.github.seminal.LiveDecisionSupport} and of no other, since one that can be injected as {@code DecisionSupport}
+ *       would be ambiguous: {@code @Produces @ApplicationScoped @Typed(LiveDecisionSupport.class)}.
  *   <li><b>Observers:</b> every bean of the type {@link io.github.seminal.AssessmentObserver}, whatever its qualifiers,
  *       is told of every assessment; then {@link io.github.seminal.cdi.AssessmentMade} is fired.
  *   <li><b>Start:</b> the knowledge is loaded when it is first asked for. A host that would rather wait when it starts,
  *       and stop there if the knowledge is faulty, observes the start and asks: {@code void start(@Observes Startup
  *       event, DecisionSupport support) { support.knowledge().id(); }}
- *   <li><b>End:</b> a host's knowledge base that is {@link java.lang.AutoCloseable} is closed with the container, after
- *       its last use.
+ *   <li><b>End:</b> live decision support, or a host's knowledge base that is {@link java.lang.AutoCloseable}, is closed
+ *       with the container.
  * </ul>
  *
  * <p>No other package knows this one, and the CDI API is an optional dependency: without a container nothing here is

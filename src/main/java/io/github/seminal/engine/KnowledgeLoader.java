@@ -94,7 +94,7 @@ final class KnowledgeLoader {
         Properties identity = identity(own, List.of("id", "version", "status"), problems);
         Rulebook ofPack = rulebook(own.ruleFiles(), problems);
         problems.throwIfAny();
-        PackMerge merge = PackMerge.of(base.languages().files().contents(), pack, ofPack, identity, problems);
+        PackMerge merge = PackMerge.of(base.languages().files(), pack, ofPack, identity, problems);
         problems.throwIfAny();
         return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes());
     }

@@ -2,6 +2,7 @@ package io.github.seminal.engine;
 
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Words;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,25 +29,24 @@ final class PackMerge {
     private final List<String> changes = new ArrayList<>();
     private final Problems problems;
 
-    private PackMerge(Map<String, String> base, Problems problems) {
-        this.merged = new TreeMap<>(base);
+    private final KnowledgeFiles base;
+
+    private PackMerge(KnowledgeFiles base, Problems problems) {
+        this.base = base;
+        this.merged = new TreeMap<>(base.contents());
         this.problems = problems;
     }
 
     /** The files of the base with those of the pack laid over them. */
     static PackMerge of(
-            Map<String, String> base,
-            Map<String, String> pack,
-            Rulebook ofPack,
-            Properties identity,
-            Problems problems) {
+            KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Properties identity, Problems problems) {
         PackMerge merge = new PackMerge(base, problems);
         merge.rules(pack, ofPack, Words.of(identity.getProperty("retires", "")));
         pack.forEach((path, text) -> {
             if (path.startsWith("vocabulary/")) {
                 merge.table(path, text);
             } else if (path.startsWith("texts/")) {
-                merge.merged.merge(path, text, (one, other) -> one.stripTrailing() + "\n" + other);
+                merge.texts(path, text);
             } else if (path.equals("knowledge.properties")) {
                 merge.merged.put(path, text);
             }
@@ -80,10 +81,18 @@ final class PackMerge {
         retired.forEach(id -> changes.add("The rule (" + id + ") is retired."));
         pack.forEach((path, text) -> {
             if (path.startsWith("rules/")) {
-                String place = merged.containsKey(path) ? path.replace(".drl", "-own.drl") : path;
-                merged.put(place, text);
+                merged.put(placeFor(path), text);
             }
         });
+    }
+
+    /** A place beside the files there are: none of them, of the base or of an earlier pack, may get lost. */
+    private String placeFor(String path) {
+        String place = path;
+        for (int i = 1; merged.containsKey(place); i++) {
+            place = path.replace(".drl", (i == 1 ? "-own" : "-own-" + i) + ".drl");
+        }
+        return place;
     }
 
     private static String without(String drl, Set<String> replaced, Set<String> retired, Set<String> gone) {
@@ -102,15 +111,23 @@ final class PackMerge {
         return rest.toString();
     }
 
+    /** A key that is there twice has its last value. The base's other languages count among its files only when read. */
+    private void texts(String path, String text) {
+        String before = Optional.ofNullable(merged.get(path))
+                .or(() -> base.readIfThere(path))
+                .orElse("");
+        merged.put(path, before.isEmpty() ? text : before.stripTrailing() + "\n" + text);
+    }
+
     /** Rows are told apart by their first field; a table has no field with a line break. */
     private void table(String path, String text) {
-        String base = merged.get(path);
+        String standard = merged.get(path);
         List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
-        if (base == null) {
+        if (standard == null) {
             problems.add(path + ": there is no such table.\nMaybe the name is misspelt.");
             return;
         }
-        List<String> lines = base.lines().toList();
+        List<String> lines = standard.lines().toList();
         if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
             problems.add(
                     path + ":1: the header is not (" + lines.get(0) + ").\nMaybe copy it from the standard table.");

@@ -8,6 +8,7 @@ import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
@@ -19,10 +20,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,9 +140,29 @@ class DecisionSupportBeanTest {
     }
 
     @Test
+    void live_decision_support_of_the_host_answers_and_is_closed_with_the_container() {
+        try (SeContainer container = Start.DISCOVERED.with(Desk.class, Live.class, AuditByEvent.class)) {
+            Assessment assessment = container.select(Desk.class).get().support.assess(PATIENT);
+            assertThat(SEEN).containsExactly("assess", "event", PATIENT, assessment);
+        }
+        assertThat(SEEN).endsWith("close").containsOnlyOnce("close");
+    }
+
+    @Test
+    void live_decision_support_beside_other_knowledge_is_refused() {
+        try (SeContainer container = Start.DISCOVERED.with(Desk.class, Live.class, SharedKnowledge.class)) {
+            DecisionSupport support = container.select(Desk.class).get().support;
+            assertThatThrownBy(support::knowledge)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(
+                            "both types, LiveDecisionSupport and KnowledgeBase.\nMaybe lay the directory");
+        }
+    }
+
+    @Test
     void knowledge_that_can_be_closed_is_closed_with_the_container() {
         try (SeContainer container = Start.DISCOVERED.with(Holder.class, ClosingKnowledge.class)) {
-            assertThat(container.select(Holder.class).get().hold()).isInstanceOf(AutoCloseable.class);
+            container.select(Holder.class).get().hold();
             assertThat(SEEN).isEmpty();
         }
         assertThat(SEEN).containsExactly("close");
@@ -267,13 +290,35 @@ class DecisionSupportBeanTest {
         }
     }
 
+    /** It stands for one that watches a directory, which needs the DRL compiler. */
+    @Dependent
+    static class Live {
+        @Produces
+        @ApplicationScoped
+        @Typed(LiveDecisionSupport.class)
+        LiveDecisionSupport live() {
+            return (LiveDecisionSupport) Proxy.newProxyInstance(
+                    LiveDecisionSupport.class.getClassLoader(),
+                    new Class<?>[] {LiveDecisionSupport.class},
+                    (one, method, arguments) -> {
+                        if (method.isDefault()) {
+                            return InvocationHandler.invokeDefault(one, method, arguments);
+                        }
+                        SEEN.add(method.getName());
+                        return method.getName().equals("close")
+                                ? null
+                                : method.invoke(DecisionSupport.standard(), arguments);
+                    });
+        }
+    }
+
     @ApplicationScoped
     static class Holder {
         @Inject
-        KnowledgeInUse knowledge;
+        SupportInUse inUse;
 
-        KnowledgeBase hold() {
-            return knowledge.base();
+        void hold() {
+            assertThat(inUse).isNotNull();
         }
     }
 

@@ -10,10 +10,10 @@ class PresentationWriterTest {
 
     private static final Presentation FULL = Presentation.builder()
             .age(47)
-            .present("leak-present", "burning-urination")
+            .present("leak-present", "dysuria")
             .absent("dry-orgasm")
-            .unknown("pelvic-pain")
-            .measured("temperature-celsius", 38.4)
+            .unknown("perineal-suprapubic-pain")
+            .measured("temperature-c", 38.4)
             .described("leak-fluid-appearance", "white-milky")
             .medicine(Medicine.named("tamsulosin").startedDaysAgo(30).doseIncreasedDaysAgo(5))
             .medicine(Medicine.named("sertraline").stoppedDaysAgo(2))

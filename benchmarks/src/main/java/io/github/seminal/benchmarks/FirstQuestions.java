@@ -1,0 +1,14 @@
+package io.github.seminal.benchmarks;
+
+import io.github.seminal.DecisionSupport;
+
+/** Starts, asks what to ask, ends. */
+final class FirstQuestions {
+
+    private FirstQuestions() {}
+
+    public static void main(String... args) {
+        System.out.println(
+                DecisionSupport.standard().questionsFor(Patients.MANY_FINDINGS).questions());
+    }
+}
