@@ -51,6 +51,15 @@ final class DefaultDecisionSupport implements DecisionSupport {
     @Override
     public Assessment assess(Presentation presentation) {
         door.check(presentation);
+        ClassLoader before = OwnClassLoader.enter();
+        try {
+            return answer(presentation);
+        } finally {
+            OwnClassLoader.leave(before);
+        }
+    }
+
+    private Assessment answer(Presentation presentation) {
         PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
         KieSession session = knowledge.rules().newSession();
         try {

@@ -17,7 +17,7 @@ public final class Engine {
 
     /** The knowledge that comes with the library, loaded at the first call. */
     public static KnowledgeBase standardKnowledge() {
-        return Standard.KNOWLEDGE;
+        return Standard.knowledge();
     }
 
     /** The knowledge in a directory, which stands alone. */
@@ -52,6 +52,14 @@ public final class Engine {
 
     /** Loads the standard knowledge when it is first asked for, once, for all threads. */
     private static final class Standard {
-        private static final LoadedKnowledge KNOWLEDGE = KnowledgeLoader.standard();
+        private static @Nullable LoadedKnowledge knowledge;
+
+        /** No static initialiser: it would wrap a fault in an ExceptionInInitializerError, and tell of it only once. */
+        static synchronized LoadedKnowledge knowledge() {
+            if (knowledge == null) {
+                knowledge = KnowledgeLoader.standard();
+            }
+            return knowledge;
+        }
     }
 }

@@ -50,6 +50,15 @@ final class KnowledgeLoader {
      * @throws IllegalStateException if anything is wrong; the message lists all of it
      */
     static LoadedKnowledge load(KnowledgeFiles files) {
+        ClassLoader before = OwnClassLoader.enter();
+        try {
+            return loaded(files);
+        } finally {
+            OwnClassLoader.leave(before);
+        }
+    }
+
+    private static LoadedKnowledge loaded(KnowledgeFiles files) {
         CompiledRules compiled = CompiledRules.loading();
         Problems problems = new Problems();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
@@ -113,6 +122,16 @@ final class KnowledgeLoader {
     }
 
     private static LoadedKnowledge compiled(
+            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes) {
+        ClassLoader before = OwnClassLoader.enter();
+        try {
+            return compiledHere(files, identity, languages, changes);
+        } finally {
+            OwnClassLoader.leave(before);
+        }
+    }
+
+    private static LoadedKnowledge compiledHere(
             KnowledgeFiles files, Properties identity, Languages languages, List<String> changes) {
         Problems problems = new Problems();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);

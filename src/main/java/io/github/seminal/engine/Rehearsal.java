@@ -8,6 +8,7 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -22,14 +23,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void of(Vocabulary vocabulary, KnowledgeFiles files) {
-        KieBase noRules = KieBaseBuilder.createKieBaseFromModel(List.of());
-        KieSession session = noRules.newKieSession();
-        session.addEventListener(new DefaultAgendaEventListener());
-        session.insert(new Present(""));
-        session.fireAllRules();
-        session.dispose();
-
-        RuleBase rules = RuleBase.of(noRules, vocabulary, new Problems());
+        RuleBase rules = RuleBase.of(droolsWithoutRules(), vocabulary, new Problems());
         LoadedKnowledge knowledge = new LoadedKnowledge(
                 new KnowledgeId("", "", ""),
                 "",
@@ -51,5 +45,23 @@ final class Rehearsal {
                         PatientFacts.of(vocabulary, patient),
                         List.of())
                 .assessment();
+    }
+
+    /** What Drools lacks shows here, at the start, and not at the first patient. */
+    private static KieBase droolsWithoutRules() {
+        try {
+            KieBase noRules = KieBaseBuilder.createKieBaseFromModel(List.of());
+            KieSession session = noRules.newKieSession();
+            session.addEventListener(new DefaultAgendaEventListener());
+            session.insert(new Present(""));
+            session.fireAllRules();
+            session.dispose();
+            return noRules;
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            throw new IllegalStateException(
+                    "Drools does not start (" + e + ").\n"
+                            + "Maybe jars were merged into one without their META-INF/services: keep and merge them.",
+                    e);
+        }
     }
 }
