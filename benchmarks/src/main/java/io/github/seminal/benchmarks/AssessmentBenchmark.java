@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AssessmentBenchmark {
 
     private final DecisionSupport support = DecisionSupport.standard();
+    private final Presentation asked = Patients.afterTheFirstQuestions(support);
 
     /** The peer: describing a patient, without any answer. */
     @Benchmark
@@ -50,13 +51,13 @@ public class AssessmentBenchmark {
     /** Why a cause is not there. */
     @Benchmark
     public WhyNot whyNot() {
-        return support.whyNot(Patients.MANY_FINDINGS, "prostatitis");
+        return support.whyNot(Patients.MANY_FINDINGS, "prostate-cancer");
     }
 
     /** What to ask next. */
     @Benchmark
     public NextQuestions questionsFor() {
-        return support.questionsFor(Patients.MANY_FINDINGS);
+        return support.questionsFor(asked);
     }
 
     /** What would change the answer. */

@@ -1,7 +1,10 @@
 package io.github.seminal.benchmarks;
 
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.Medicine;
+import io.github.seminal.NextQuestion;
 import io.github.seminal.Presentation;
+import java.util.List;
 
 /** The presentations that are measured. */
 final class Patients {
@@ -47,4 +50,19 @@ final class Patients {
             .build();
 
     private Patients() {}
+
+    /** A patient to whom all first questions were put in vain: what to ask next needs the value of every finding. */
+    static Presentation afterTheFirstQuestions(DecisionSupport support) {
+        Presentation patient =
+                Presentation.builder().age(28).present("leak-present").build();
+        while (true) {
+            List<NextQuestion> questions = support.questionsFor(patient).questions();
+            if (questions.isEmpty() || questions.get(0).value() > 0) {
+                return patient;
+            }
+            Presentation.Builder asked = patient.toBuilder();
+            questions.get(0).items().forEach(item -> asked.unknown(item.finding()));
+            patient = asked.build();
+        }
+    }
 }
