@@ -83,11 +83,13 @@ class ArchitectureTest {
                     resideInAnyPackage(FACADE + "..").and(DescribedPredicate.not(resideInAnyPackage(FACADE, CDI))));
 
     @ArchTest
-    static final ArchRule the_engine_has_one_door = classes()
+    static final ArchRule the_engine_has_one_door_for_callers_and_one_for_tooling = classes()
             .that()
             .resideInAPackage(ENGINE)
             .and()
             .doNotHaveSimpleName("Engine")
+            .and()
+            .doNotHaveSimpleName("PlainKnowledge")
             .should()
             .notBePublic();
 

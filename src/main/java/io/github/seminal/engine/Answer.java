@@ -5,6 +5,7 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Destination;
 import io.github.seminal.Exclusion;
 import io.github.seminal.Explanation;
+import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
@@ -28,7 +29,7 @@ final class Answer {
                     (Contribution contribution) -> -Math.abs(contribution.points()))
             .thenComparing(Contribution::rule);
 
-    private final LoadedKnowledge knowledge;
+    private final KnowledgeId knowledge;
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final List<UnrecognisedMedicine> unrecognised;
@@ -36,13 +37,14 @@ final class Answer {
     private final EvidenceOfFacts evidence;
 
     Answer(
-            LoadedKnowledge knowledge,
+            KnowledgeId knowledge,
+            Vocabulary vocabulary,
             EvidenceOfFacts.EvidenceOrder order,
             Presentation presentation,
             PatientFacts patient,
             List<Conclusion> conclusions) {
         this.knowledge = knowledge;
-        this.vocabulary = knowledge.vocabulary();
+        this.vocabulary = vocabulary;
         this.presentation = presentation;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
@@ -80,7 +82,7 @@ final class Answer {
                 advice.prohibitions(),
                 unrecognised,
                 List.copyOf(firedRules),
-                knowledge.id());
+                knowledge);
     }
 
     private RedFlag redFlag(Conclusion conclusion, AdviceSelection advice) {

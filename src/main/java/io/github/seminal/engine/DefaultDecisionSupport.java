@@ -71,7 +71,9 @@ final class DefaultDecisionSupport implements DecisionSupport {
                 throw new IllegalStateException("The rules fired " + FIRING_LIMIT + " times and were stopped.\n"
                         + "Maybe a rule answers itself.");
             }
-            return new Answer(knowledge, order, presentation, facts, recorder.conclusions()).assessment();
+            return new Answer(
+                            knowledge.id(), knowledge.vocabulary(), order, presentation, facts, recorder.conclusions())
+                    .assessment();
         } finally {
             session.dispose();
         }

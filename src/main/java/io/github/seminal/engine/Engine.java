@@ -4,8 +4,12 @@ import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problems;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +31,39 @@ public final class Engine {
 
     /** Decision support on the given knowledge, which must be one of this engine's. */
     public static DecisionSupport on(KnowledgeBase knowledge) {
+        return new DefaultDecisionSupport(loaded(knowledge));
+    }
+
+    private static LoadedKnowledge loaded(KnowledgeBase knowledge) {
         if (knowledge instanceof LoadedKnowledge loaded) {
-            return new DefaultDecisionSupport(loaded);
+            return loaded;
         }
         throw new IllegalArgumentException(
                 "The knowledge base (" + knowledge.getClass().getName()
                         + ") was not made by this library.\nMaybe use KnowledgeBase.standard().");
+    }
+
+    /** The text of every file of this knowledge, which must be one of this engine's. */
+    public static KnowledgeFiles filesOf(KnowledgeBase knowledge) {
+        return loaded(knowledge).languages().files();
+    }
+
+    /** The text of every file in a pack's directory, by path. What does not belong there is added to the problems. */
+    public static Map<String, String> filesIn(Path directory, Problems problems) {
+        return PackDirectory.read(directory, problems);
+    }
+
+    /**
+     * The files of this knowledge with those of a pack laid over them, as {@link KnowledgeBase#plus} does it. What does
+     * not fit is added to the problems.
+     *
+     * @param pack the text of every file of the pack, by path
+     * @param rules the rules of the pack
+     */
+    public static KnowledgeFiles laidOver(
+            KnowledgeBase knowledge, Map<String, String> pack, Rulebook rules, Problems problems) {
+        return KnowledgeFiles.of(
+                KnowledgeLoader.merge(loaded(knowledge), pack, rules, problems).files(), true);
     }
 
     /** The same decision support, which tells the observer of every assessment. */

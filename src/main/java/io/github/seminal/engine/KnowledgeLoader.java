@@ -37,6 +37,8 @@ final class KnowledgeLoader {
     private static final List<String> KEYS_OF_STANDARD =
             List.of("id", "version", "status", "languages", "inference", "redflags");
 
+    private static final List<String> KEYS_OF_OTHERS = List.of("id", "version", "status");
+
     private KnowledgeLoader() {}
 
     /** The knowledge in the library's own jar. */
@@ -71,7 +73,7 @@ final class KnowledgeLoader {
             rulesWritten += rulesIn(drl);
         }
         problems.throwIfAny();
-        Rehearsal.of(vocabulary, files);
+        Rehearsal.of(vocabulary);
         RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
         if (rules.size() != rulesWritten) {
             problems.add("The rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled.\n"
@@ -99,13 +101,18 @@ final class KnowledgeLoader {
     static LoadedKnowledge plus(LoadedKnowledge base, Path directory) {
         Problems problems = new Problems();
         Map<String, String> pack = PackDirectory.read(directory, problems);
-        KnowledgeFiles own = KnowledgeFiles.of(pack, false);
-        Properties identity = identity(own, List.of("id", "version", "status"), problems);
-        Rulebook ofPack = rulebook(own.ruleFiles(), problems);
+        Rulebook ofPack = rulebook(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
         problems.throwIfAny();
-        PackMerge merge = PackMerge.of(base.languages().files(), pack, ofPack, identity, problems);
+        PackMerge merge = merge(base, pack, ofPack, problems);
         problems.throwIfAny();
+        Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
         return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes());
+    }
+
+    /** The pack laid over this knowledge. What is wrong with it is added to the problems. */
+    static PackMerge merge(LoadedKnowledge base, Map<String, String> pack, Rulebook ofPack, Problems problems) {
+        Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
+        return PackMerge.of(base.languages().files(), pack, ofPack, identity, problems);
     }
 
     /**
@@ -116,7 +123,7 @@ final class KnowledgeLoader {
     static LoadedKnowledge of(Path directory) {
         Problems problems = new Problems();
         KnowledgeFiles files = KnowledgeFiles.of(PackDirectory.read(directory, problems), false);
-        Properties identity = identity(files, List.of("id", "version", "status"), problems);
+        Properties identity = identity(files, KEYS_OF_OTHERS, problems);
         problems.throwIfAny();
         return compiled(files, identity, new Languages(files, List.of("en"), List.of()), List.of());
     }

@@ -3,11 +3,9 @@ package io.github.seminal.engine;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.facts.Present;
-import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceConfigurationError;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -22,16 +20,8 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void of(Vocabulary vocabulary, KnowledgeFiles files) {
-        RuleBase rules = RuleBase.of(droolsWithoutRules(), vocabulary, new Problems());
-        LoadedKnowledge knowledge = new LoadedKnowledge(
-                new KnowledgeId("", "", ""),
-                "",
-                vocabulary,
-                rules,
-                new RulesAsData(Map.of(), rules),
-                new Languages(files, List.of(), List.of()),
-                List.of());
+    static void of(Vocabulary vocabulary) {
+        RuleBase.of(droolsWithoutRules(), vocabulary, new Problems());
         Presentation patient = Presentation.builder()
                 .age(0)
                 .noMedicines()
@@ -39,7 +29,8 @@ final class Rehearsal {
                 .build();
         new Door(vocabulary, "").check(patient);
         new Answer(
-                        knowledge,
+                        new KnowledgeId("", "", ""),
+                        vocabulary,
                         new EvidenceOfFacts.EvidenceOrder(vocabulary),
                         patient,
                         PatientFacts.of(vocabulary, patient),

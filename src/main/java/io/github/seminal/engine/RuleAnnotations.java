@@ -12,8 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.kie.api.definition.rule.Rule;
 
 /** Reads and checks the annotations of rules. */
 final class RuleAnnotations {
@@ -31,18 +31,20 @@ final class RuleAnnotations {
         vocabulary.advice().forEach(policy -> advice.add(policy.code()));
     }
 
-    /** What the annotations of this rule say. */
-    RuleInfo read(Rule rule, int index) {
-        return new OneRule(rule).read(index);
+    /** What the annotations of the rule with this sentence say. */
+    RuleInfo read(String sentence, Map<String, ?> annotations, int index) {
+        return new OneRule(sentence, annotations).read(index);
     }
 
     /** The annotations of one rule. */
     private final class OneRule {
 
-        private final Rule rule;
+        private final String sentence;
+        private final Map<String, ?> annotations;
 
-        private OneRule(Rule rule) {
-            this.rule = rule;
+        private OneRule(String sentence, Map<String, ?> annotations) {
+            this.sentence = sentence;
+            this.annotations = annotations;
         }
 
         private RuleInfo read(int index) {
@@ -71,7 +73,7 @@ final class RuleAnnotations {
                 }
             }
             reviewed();
-            return new RuleInfo(index, id, kind, required("spec"), rule.getName(), citations(), group, within, advised);
+            return new RuleInfo(index, id, kind, required("spec"), sentence, citations(), group, within, advised);
         }
 
         private List<Citation> citations() {
@@ -125,7 +127,7 @@ final class RuleAnnotations {
         }
 
         private String text(String annotation) {
-            Object value = rule.getMetaData().get(annotation);
+            Object value = annotations.get(annotation);
             String text = value == null ? "" : value.toString().strip();
             // Compiled at run time, an annotation keeps its quotes; compiled by the build, it does not.
             return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
@@ -134,7 +136,7 @@ final class RuleAnnotations {
         }
 
         private void problem(String what, String maybe) {
-            problems.add("Rule \"" + rule.getName() + "\": " + what + ".\nMaybe " + maybe + ".");
+            problems.add("Rule \"" + sentence + "\": " + what + ".\nMaybe " + maybe + ".");
         }
     }
 }

@@ -35,7 +35,7 @@ final class RuleBase {
         NavigableMap<String, RuleInfo> byId = new TreeMap<>();
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
         for (Rule rule : sorted) {
-            RuleInfo info = annotations.read(rule, byName.size());
+            RuleInfo info = annotations.read(rule.getName(), rule.getMetaData(), byName.size());
             byName.put(rule.getName(), info);
             if (byId.put(info.id(), info) != null) {
                 problems.add(

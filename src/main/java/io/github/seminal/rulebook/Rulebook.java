@@ -54,6 +54,22 @@ public final class Rulebook {
         return new Rulebook(byId);
     }
 
+    /**
+     * The rulebook of these rules, which may come from several rulebooks.
+     *
+     * @throws IllegalArgumentException if two of them have the same id
+     */
+    public static Rulebook of(List<RuleEntry> rules) {
+        Map<String, RuleEntry> byId = new LinkedHashMap<>();
+        for (RuleEntry rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException(
+                        "The id (" + rule.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
+            }
+        }
+        return new Rulebook(byId);
+    }
+
     /** All rules, file by file. */
     public List<RuleEntry> rules() {
         return List.copyOf(byId.values());

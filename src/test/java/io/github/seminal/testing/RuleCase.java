@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A rule with patients whom it must hit and patients whom it must just miss; see {@code src/test/resources/rules}. */
+/** A rule with patients whom it must hit and patients whom it must just miss; see {@code src/test/resources/cases}. */
 public record RuleCase(String file, String rule, List<Presentation> hits, List<Presentation> nearMisses) {
 
     /** All rule cases, in the order of their files. */
     public static List<RuleCase> all() {
         List<RuleCase> cases = new ArrayList<>();
-        Yaml.lists("rules").forEach((file, list) -> list.forEach(one -> cases.add(of(one, file))));
+        Yaml.lists("cases").forEach((file, list) -> list.forEach(one -> cases.add(of(one, file))));
         return cases;
     }
 

@@ -1,0 +1,156 @@
+package io.github.seminal.authoring;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.engine.Engine;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.RuleSyntaxException;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Knowledge that is sound enough to work on: its rules as data, with the file and line where their author finds them, its
+ * vocabulary, and where its vignettes are. Nothing is compiled before it is asked for. Immutable.
+ */
+public final class Pack {
+
+    private final PlainKnowledge knowledge;
+    private final Set<String> ownRules;
+    private final Optional<Path> tests;
+    private final Supplier<KnowledgeBase> compiled;
+
+    private Pack(
+            PlainKnowledge knowledge, Set<String> ownRules, Optional<Path> tests, Supplier<KnowledgeBase> compiled) {
+        this.knowledge = knowledge;
+        this.ownRules = ownRules;
+        this.tests = tests;
+        this.compiled = compiled;
+    }
+
+    /**
+     * The knowledge that comes with the library.
+     *
+     * @param tests the directory that holds {@code vignettes/} and {@code cases/}, if there is one
+     */
+    public static Pack standard(Optional<Path> tests) {
+        KnowledgeBase standard = KnowledgeBase.standard();
+        Problems problems = new Problems();
+        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(standard), problems);
+        PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, standard.rulebook(), problems);
+        problems.throwIfAny();
+        return new Pack(knowledge, idsOf(standard.rulebook()), tests, () -> standard);
+    }
+
+    /**
+     * The pack in the directory, which stands alone.
+     *
+     * @throws IllegalStateException if anything is wrong with it; the message lists every problem
+     */
+    public static Pack alone(Path directory) {
+        Problems problems = new Problems();
+        KnowledgeFiles files = KnowledgeFiles.of(Engine.filesIn(directory, problems), false);
+        Rulebook rulebook = rulebook(files.ruleFiles(), problems);
+        problems.throwIfAny();
+        return checked(files, rulebook, rulebook, directory, () -> KnowledgeBase.of(directory), problems);
+    }
+
+    /**
+     * The standard knowledge with the pack in the directory laid over it.
+     *
+     * @throws IllegalStateException if anything is wrong with it; the message lists every problem
+     */
+    public static Pack overStandard(Path directory) {
+        KnowledgeBase standard = KnowledgeBase.standard();
+        Problems problems = new Problems();
+        Map<String, String> files = Engine.filesIn(directory, problems);
+        Rulebook own = rulebook(KnowledgeFiles.of(files, false).ruleFiles(), problems);
+        problems.throwIfAny();
+        KnowledgeFiles merged = Engine.laidOver(standard, files, own, problems);
+        problems.throwIfAny();
+        Rulebook all = withOwnPlaces(Rulebook.parse(merged.ruleFiles()), own);
+        return checked(merged, all, own, directory, () -> standard.plus(directory), problems);
+    }
+
+    private static Pack checked(
+            KnowledgeFiles files,
+            Rulebook rulebook,
+            Rulebook own,
+            Path directory,
+            Supplier<KnowledgeBase> compiled,
+            Problems problems) {
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        RulebookCheck.check(rulebook, vocabulary, problems);
+        problems.throwIfAny();
+        PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, problems);
+        problems.throwIfAny();
+        return new Pack(knowledge, idsOf(own), Optional.of(directory), compiled);
+    }
+
+    /** Rules of the pack with the file and line of the pack: the merge has moved them. */
+    private static Rulebook withOwnPlaces(Rulebook merged, Rulebook own) {
+        List<RuleEntry> rules = new ArrayList<>();
+        for (RuleEntry rule : merged.rules()) {
+            rules.add(own.rule(rule.id()).orElse(rule));
+        }
+        return Rulebook.of(rules);
+    }
+
+    private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
+        try {
+            return Rulebook.parse(ruleFiles);
+        } catch (RuleSyntaxException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Rulebook.of(List.of());
+        }
+    }
+
+    private static Set<String> idsOf(Rulebook rulebook) {
+        return rulebook.rules().stream().map(RuleEntry::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rules with their vocabulary, ready to answer in plain Java. */
+    public PlainKnowledge knowledge() {
+        return knowledge;
+    }
+
+    /** All rules. */
+    public Rulebook rulebook() {
+        return knowledge.rulebook();
+    }
+
+    /** All tables and texts. */
+    public Vocabulary vocabulary() {
+        return knowledge.vocabulary();
+    }
+
+    /** True when the rule stands in the pack itself, and not in what the pack is laid over. */
+    public boolean isOwn(RuleEntry rule) {
+        return ownRules.contains(rule.id());
+    }
+
+    /** The directory that holds {@code vignettes/} and {@code cases/}, where there is one. */
+    public Optional<Path> tests() {
+        return tests;
+    }
+
+    /**
+     * The knowledge compiled with Drools and tested against itself, for about a second the first time.
+     *
+     * @throws IllegalStateException if the compiler refuses it, or the test fails
+     */
+    public KnowledgeBase compiled() {
+        return compiled.get();
+    }
+}

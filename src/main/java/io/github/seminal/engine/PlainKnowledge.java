@@ -1,0 +1,95 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Presentation;
+import io.github.seminal.Urgency;
+import io.github.seminal.rulebook.Evaluation;
+import io.github.seminal.rulebook.Reading;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules that answer in plain Java, without being compiled: for tooling that tries thousands of changed rules. Ranking,
+ * urgency and advice are those of the engine; the answers differ from the engine's in nothing but the evidence, which is
+ * empty. Immutable and thread-safe.
+ */
+public final class PlainKnowledge {
+
+    private static final KnowledgeId NONE = new KnowledgeId("", "", "");
+
+    private final Vocabulary vocabulary;
+    private final Evaluation evaluation;
+    private final Map<RuleEntry, RuleInfo> rules;
+    private final Door door;
+    private final EvidenceOfFacts.EvidenceOrder order;
+
+    private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<RuleEntry, RuleInfo> rules) {
+        this.vocabulary = vocabulary;
+        this.evaluation = evaluation;
+        this.rules = rules;
+        this.door = new Door(vocabulary, "");
+        this.order = new EvidenceOfFacts.EvidenceOrder(vocabulary);
+    }
+
+    /**
+     * These rules with this vocabulary. What is wrong with the rules' annotations is added to the problems.
+     *
+     * @throws IllegalArgumentException if derived findings are derived from each other in a circle
+     */
+    public static PlainKnowledge of(Vocabulary vocabulary, Rulebook rulebook, Problems problems) {
+        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
+        Map<RuleEntry, RuleInfo> rules = new HashMap<>();
+        for (RuleEntry rule : rulebook.rules()) {
+            rules.put(rule, annotations.read(rule.sentence(), rule.annotations(), rules.size()));
+        }
+        return new PlainKnowledge(vocabulary, new Evaluation(rulebook), rules);
+    }
+
+    /** The vocabulary. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The rules. */
+    public Rulebook rulebook() {
+        return evaluation.rulebook();
+    }
+
+    /**
+     * Lets the presentation pass, or says what is wrong with it.
+     *
+     * @throws InvalidPresentationException if the vocabulary does not know something in it
+     */
+    public void check(Presentation presentation) {
+        door.check(presentation);
+    }
+
+    /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
+    public Reading read(Presentation presentation) {
+        return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+    }
+
+    /** The answer for this patient, who must have passed {@link #check}; without evidence. */
+    public Assessment assess(Presentation presentation) {
+        PatientFacts patient = PatientFacts.of(vocabulary, presentation);
+        List<Conclusion> conclusions = new ArrayList<>();
+        for (RuleEntry rule : evaluation.read(patient.facts()).matching()) {
+            RuleInfo info = rules.get(rule);
+            if (info == null) {
+                throw new IllegalStateException("The rule (" + rule.id() + ") is not among the rules.");
+            }
+            Urgency urgency = rule.urgency();
+            conclusions.add(new Conclusion(
+                    info, rule.verb(), rule.target(), rule.points(), urgency == null ? Urgency.SELF_CARE : urgency));
+        }
+        return new Answer(NONE, vocabulary, order, presentation, patient, conclusions).assessment();
+    }
+}
