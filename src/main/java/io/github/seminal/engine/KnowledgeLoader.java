@@ -81,16 +81,14 @@ final class KnowledgeLoader {
                     + " build again from clean.");
         }
         problems.throwIfAny();
-        LoadedKnowledge knowledge = new LoadedKnowledge(
-                new KnowledgeId(
-                        identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents())),
-                identity.getProperty("status", ""),
+        return logged(knowledge(
+                files,
+                identity,
                 vocabulary,
                 rules,
-                new RulesAsData(ruleFiles, rules),
+                ruleFiles,
                 new Languages(files, words(identity, "languages"), words(identity, "regions")),
-                List.of());
-        return logged(knowledge);
+                List.of()));
     }
 
     /**
@@ -106,7 +104,7 @@ final class KnowledgeLoader {
         PackMerge merge = merge(base, pack, ofPack, problems);
         problems.throwIfAny();
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
-        return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes());
+        return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes(), ofPack);
     }
 
     /** The pack laid over this knowledge. What is wrong with it is added to the problems. */
@@ -125,25 +123,32 @@ final class KnowledgeLoader {
         KnowledgeFiles files = KnowledgeFiles.of(PackDirectory.read(directory, problems), false);
         Properties identity = identity(files, KEYS_OF_OTHERS, problems);
         problems.throwIfAny();
-        return compiled(files, identity, new Languages(files, List.of("en"), List.of()), List.of());
+        List<String> languages = new ArrayList<>(List.of("en"));
+        languages.addAll(words(identity, "languages"));
+        return compiled(
+                files,
+                identity,
+                new Languages(files, languages, words(identity, "regions")),
+                List.of(),
+                Rulebook.of(List.of()));
     }
 
     private static LoadedKnowledge compiled(
-            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes) {
+            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes, Rulebook ofPack) {
         ClassLoader before = OwnClassLoader.enter();
         try {
-            return compiledHere(files, identity, languages, changes);
+            return compiledHere(files, identity, languages, changes, ofPack);
         } finally {
             OwnClassLoader.leave(before);
         }
     }
 
     private static LoadedKnowledge compiledHere(
-            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes) {
+            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes, Rulebook ofPack) {
         Problems problems = new Problems();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
-        Rulebook rulebook = rulebook(ruleFiles, problems);
+        Rulebook rulebook = rulebook(ruleFiles, problems).withPlacesOf(ofPack);
         RulebookCheck.check(rulebook, vocabulary, problems);
         // DRL is code: nothing is compiled before everything is known to keep to the profile.
         problems.throwIfAny();
@@ -153,17 +158,36 @@ final class KnowledgeLoader {
                     + " are compiled.\nMaybe two rules have the same sentence.");
         }
         problems.throwIfAny();
-        LoadedKnowledge knowledge = new LoadedKnowledge(
+        LoadedKnowledge knowledge = knowledge(
+                files,
+                identity,
+                vocabulary,
+                rules,
+                ruleFiles,
+                new Languages(files, languages.languages(), languages.regions()),
+                changes);
+        SelfTest.run(knowledge, SELF_TEST_OF_ONE_RULE.multipliedBy(rules.size()));
+        return logged(knowledge);
+    }
+
+    private static LoadedKnowledge knowledge(
+            KnowledgeFiles files,
+            Properties identity,
+            Vocabulary vocabulary,
+            RuleBase rules,
+            Map<String, String> ruleFiles,
+            Languages languages,
+            List<String> changes) {
+        return new LoadedKnowledge(
                 new KnowledgeId(
                         identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents())),
                 identity.getProperty("status", ""),
                 vocabulary,
                 rules,
                 new RulesAsData(ruleFiles, rules),
-                new Languages(files, languages.languages(), languages.regions()),
-                changes);
-        SelfTest.run(knowledge, SELF_TEST_OF_ONE_RULE.multipliedBy(rules.size()));
-        return logged(knowledge);
+                languages,
+                changes,
+                null);
     }
 
     private static KieBase compile(Map<String, String> ruleFiles, Problems problems) {

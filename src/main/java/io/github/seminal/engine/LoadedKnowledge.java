@@ -8,8 +8,13 @@ import io.github.seminal.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A knowledge base in memory: checked, immutable, shared by all threads. */
+/**
+ * A knowledge base in memory: checked, immutable, shared by all threads.
+ *
+ * @param locale the language that was asked for; null for that of the files
+ */
 record LoadedKnowledge(
         KnowledgeId id,
         String status,
@@ -17,7 +22,8 @@ record LoadedKnowledge(
         RuleBase rules,
         RulesAsData data,
         Languages languages,
-        List<String> changes)
+        List<String> changes,
+        @Nullable Locale locale)
         implements KnowledgeBase {
 
     @Override
@@ -27,13 +33,14 @@ record LoadedKnowledge(
 
     @Override
     public KnowledgeBase plus(Path directory) {
-        return KnowledgeLoader.plus(this, directory);
+        LoadedKnowledge both = KnowledgeLoader.plus(this, directory);
+        return locale == null ? both : both.in(locale);
     }
 
     @Override
-    public KnowledgeBase in(Locale locale) {
+    public LoadedKnowledge in(Locale locale) {
         return new LoadedKnowledge(
-                id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages, changes);
+                id, status, languages.vocabularyIn(locale, vocabulary), rules, data, languages, changes, locale);
     }
 
     @Override

@@ -70,6 +70,13 @@ public final class Rulebook {
         return new Rulebook(byId);
     }
 
+    /** The same rules; those that are in the other rulebook too, as they stand there, with its file and line. */
+    public Rulebook withPlacesOf(Rulebook other) {
+        List<RuleEntry> rules = new ArrayList<>();
+        byId.forEach((id, rule) -> rules.add(other.byId.getOrDefault(id, rule)));
+        return of(rules);
+    }
+
     /** All rules, file by file. */
     public List<RuleEntry> rules() {
         return List.copyOf(byId.values());

@@ -59,7 +59,8 @@ class FileOrderTest {
                 rules,
                 new RulesAsData(files, rules),
                 STANDARD.languages(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Map<String, String> shuffled(Map<String, String> files, long seed) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -172,6 +173,40 @@ class OwnRulesTest {
     }
 
     @Test
+    void a_fault_in_a_rule_that_replaces_another_is_named_where_its_author_finds_it() throws IOException {
+        replace("rules/redflags/cycling.drl", "EMERGENCY_NOW, \"ed\"", "EMERGENCY_NOW, \"edd\"");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining("rules/redflags/cycling.drl:23: rule \"A first seizure needs emergency care, says"
+                        + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
+    }
+
+    @Test
+    void a_pack_speaks_the_language_of_what_it_is_laid_over() {
+        DecisionSupport spanish = DecisionSupport.on(
+                KnowledgeBase.standard().in(Locale.forLanguageTag("es")).plus(pack));
+        Assessment assessment = spanish.assess(Presentation.builder()
+                .age(45)
+                .present("long-cycling", "leak-present", "urinary-retention-acute")
+                .build());
+        assertThat(spanish.knowledge().nameOf(Urgency.SAME_DAY)).isEqualTo("Hoy");
+        assertThat(assessment.explanations())
+                .filteredOn(one -> one.cause().equals("saddle-pressure"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Pressure of a saddle"));
+    }
+
+    @Test
+    void compiling_leaves_no_thread_and_no_property_of_the_system_behind() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        KnowledgeBase.standard().plus(pack);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .extracting(Thread::getName)
+                .isEmpty();
+        assertThat(System.getProperty("drools.parallelRulesBuildThreshold")).isNull();
+    }
+
+    @Test
     void what_is_not_in_the_form_of_a_rule_is_refused_with_line_and_column() throws IOException {
         replace(
                 "rules/redflags/cycling.drl",
@@ -235,7 +270,8 @@ class OwnRulesTest {
                 rules,
                 new RulesAsData(RuleFiles.all(), rules),
                 standard.languages(),
-                List.of());
+                List.of(),
+                null);
         assertThatThrownBy(() -> SelfTest.run(lost, Duration.ofSeconds(2)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("rules that should have fired but did not [red-flag.pain-down-both-legs]");

@@ -12,7 +12,6 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public final class Pack {
         problems.throwIfAny();
         KnowledgeFiles merged = Engine.laidOver(standard, files, own, problems);
         problems.throwIfAny();
-        Rulebook all = withOwnPlaces(Rulebook.parse(merged.ruleFiles()), own);
+        Rulebook all = Rulebook.parse(merged.ruleFiles()).withPlacesOf(own);
         return checked(merged, all, own, directory, () -> standard.plus(directory), problems);
     }
 
@@ -96,15 +95,6 @@ public final class Pack {
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, problems);
         problems.throwIfAny();
         return new Pack(knowledge, idsOf(own), Optional.of(directory), compiled);
-    }
-
-    /** Rules of the pack with the file and line of the pack: the merge has moved them. */
-    private static Rulebook withOwnPlaces(Rulebook merged, Rulebook own) {
-        List<RuleEntry> rules = new ArrayList<>();
-        for (RuleEntry rule : merged.rules()) {
-            rules.add(own.rule(rule.id()).orElse(rule));
-        }
-        return Rulebook.of(rules);
     }
 
     private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
