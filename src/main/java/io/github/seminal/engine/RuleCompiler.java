@@ -2,9 +2,13 @@ package io.github.seminal.engine;
 
 import io.github.seminal.vocabulary.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -18,7 +22,8 @@ import org.kie.api.builder.ReleaseId;
  */
 final class RuleCompiler {
 
-    private static final String PARALLEL_FROM = "drools.parallelRulesBuildThreshold";
+    private static final Map<String, String> IN_THIS_THREAD =
+            Map.of("drools.parallelRulesBuildThreshold", "-1", "drools.parallelLambdaExternalization", "false");
     private static final String SOURCES = "src/main/resources/";
     private static final String PACKAGE = "io/github/seminal/rules/";
     private static final String FOLDER = SOURCES + PACKAGE;
@@ -30,9 +35,33 @@ final class RuleCompiler {
     /**
      * The compiled rules of these files. What the compiler says against them is added to the problems.
      *
+     * <p>It takes a thread of its own, for that time alone: what the compiler leaves in the variables of a thread would
+     * keep the class loader of an application in memory after its end.
+     *
      * @param files the text of each rule file by its path in the pack
      */
     static KieBase compile(Map<String, String> files, Problems problems) {
+        FutureTask<KieBase> compiling = new FutureTask<>(() -> compileHere(files, problems));
+        Thread thread = new Thread(compiling, "seminal-rules-compiling");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return compiling.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("The rules cannot be compiled (" + e.getCause() + ").", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The compiling of the rules was interrupted.\nMaybe try again.", e);
+        }
+    }
+
+    private static KieBase compileHere(Map<String, String> files, Problems problems) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("io.github.seminal", "own-rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem system = services.newKieFileSystem();
@@ -53,20 +82,22 @@ final class RuleCompiler {
     }
 
     /**
-     * Builds in this thread. With more than ten rules Drools would take a pool of its own, whose threads never end and
-     * remember the class loader of whoever came first; that can be told it by a property of the system alone.
+     * Builds in this thread. Otherwise Drools would take a pool of its own, whose threads never end and remember the class
+     * loader of whoever came first; that can be told it by properties of the system alone.
      */
     private static synchronized KieBuilder built(KieBuilder builder) {
-        String before = System.getProperty(PARALLEL_FROM);
-        System.setProperty(PARALLEL_FROM, "-1");
+        Map<String, @Nullable String> before = new HashMap<>();
+        IN_THIS_THREAD.forEach((property, value) -> before.put(property, System.setProperty(property, value)));
         try {
             return builder.buildAll(ExecutableModelProject.class);
         } finally {
-            if (before == null) {
-                System.clearProperty(PARALLEL_FROM);
-            } else {
-                System.setProperty(PARALLEL_FROM, before);
-            }
+            before.forEach((property, value) -> {
+                if (value == null) {
+                    System.clearProperty(property);
+                } else {
+                    System.setProperty(property, value);
+                }
+            });
         }
     }
 

@@ -8,12 +8,17 @@ import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.LiveDecisionSupport.Reload;
 import io.github.seminal.LiveDecisionSupport.Reload.Outcome;
 import io.github.seminal.Presentation;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +144,38 @@ class LiveReloadTest {
             assertThat(usedBytes()).isLessThan(bytes + MOST_BYTES_MORE);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_application_that_compiled_rules_of_its_own_does_not_stay_in_memory() throws Exception {
+        WeakReference<ClassLoader> ended = loadedInAnApplicationOfItsOwn();
+        for (int i = 0; i < 200 && ended.get() != null; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(ended.get()).isNull();
+    }
+
+    /** As a server does it: the application has a class loader of its own, which is that of the thread in a call. */
+    private WeakReference<ClassLoader> loadedInAnApplicationOfItsOwn() throws Exception {
+        List<URL> classPath = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            classPath.add(Path.of(entry).toUri().toURL());
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(application);
+            Object knowledge = application
+                    .loadClass(KnowledgeBase.class.getName())
+                    .getMethod("of", Path.class)
+                    .invoke(null, pack);
+            assertThat(knowledge.getClass().getClassLoader()).isSameAs(application);
+            return new WeakReference<>(application);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
