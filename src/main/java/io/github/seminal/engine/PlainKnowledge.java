@@ -29,14 +29,14 @@ public final class PlainKnowledge {
     private final Evaluation evaluation;
     private final Map<RuleEntry, RuleInfo> rules;
     private final Door door;
-    private final EvidenceOfFacts.EvidenceOrder order;
+    private final EvidenceOfFacts.EvidenceWords words;
 
     private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<RuleEntry, RuleInfo> rules) {
         this.vocabulary = vocabulary;
         this.evaluation = evaluation;
         this.rules = rules;
         this.door = new Door(vocabulary, "");
-        this.order = new EvidenceOfFacts.EvidenceOrder(vocabulary);
+        this.words = new EvidenceOfFacts.EvidenceWords(vocabulary);
     }
 
     /**
@@ -90,6 +90,6 @@ public final class PlainKnowledge {
             conclusions.add(new Conclusion(
                     info, rule.verb(), rule.target(), rule.points(), urgency == null ? Urgency.SELF_CARE : urgency));
         }
-        return new Answer(NONE, vocabulary, order, presentation, patient, conclusions).assessment();
+        return new Answer(NONE, vocabulary, words, presentation, patient, conclusions).assessment();
     }
 }
