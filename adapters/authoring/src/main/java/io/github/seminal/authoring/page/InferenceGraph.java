@@ -1,7 +1,6 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.LayeredDrawing.Box;
 import io.github.seminal.authoring.page.Page.Graph;
 import io.github.seminal.rulebook.Condition;
@@ -9,123 +8,117 @@ import io.github.seminal.rulebook.Condition.Pattern;
 import io.github.seminal.rulebook.Constraint;
 import io.github.seminal.rulebook.FactType;
 import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * What the derived findings of one file rest on and what they lead to: findings on the left, derived findings in the
- * middle, and on the right the causes and the red flags by urgency whose rules use them.
- */
+/** Draws what derived findings rest on and what they lead to. */
 final class InferenceGraph {
 
     private static final String FOR = "for";
     private static final String AGAINST = "against";
 
-    private final Pack pack;
     private final Vocabulary vocabulary;
-    private final List<RuleEntry> rules;
-    private final Set<String> targets = new LinkedHashSet<>();
-    private final Map<String, Integer> layers = new HashMap<>();
-    private final LayeredDrawing drawing = new LayeredDrawing();
+    private final Rulebook rulebook;
+    /** The rules that derive each derived finding, in the order of the files. */
+    private final Map<String, List<RuleEntry>> derivations = new LinkedHashMap<>();
 
-    private InferenceGraph(Pack pack, List<RuleEntry> rules) {
-        this.pack = pack;
-        this.vocabulary = pack.vocabulary();
-        this.rules = rules;
-        rules.forEach(rule -> targets.add(rule.target()));
-    }
-
-    static Graph of(Pack pack, List<RuleEntry> rules) {
-        return new InferenceGraph(pack, rules).drawn();
-    }
-
-    private Graph drawn() {
-        int last = 0;
-        for (String target : targets) {
-            last = Math.max(last, layerOf(target));
-        }
-        for (RuleEntry rule : rules) {
-            String to = box(rule.target());
-            inputs(rule).forEach((from, kind) -> drawing.line(box(from), to, kind));
-        }
-        for (String target : targets) {
-            for (RuleEntry user : pack.rulebook().usersOf(target)) {
-                if (user.verb() != Verb.INFER || !targets.contains(user.target())) {
-                    drawing.line(box(target), user(user, last + 1), FOR);
-                }
+    InferenceGraph(Vocabulary vocabulary, Rulebook rulebook) {
+        this.vocabulary = vocabulary;
+        this.rulebook = rulebook;
+        for (RuleEntry rule : rulebook.rules()) {
+            if (rule.verb() == Verb.INFER) {
+                derivations
+                        .computeIfAbsent(rule.target(), target -> new ArrayList<>())
+                        .add(rule);
             }
+        }
+    }
+
+    /** What one derived finding rests on, on the left; on the right the causes, red flags and findings that rest on it. */
+    Graph around(String derived) {
+        LayeredDrawing drawing = new LayeredDrawing();
+        String middle = drawing.box(finding(derived, 1));
+        inputs(derived).forEach((input, kind) -> drawing.line(drawing.box(finding(input, 0)), middle, kind));
+        for (RuleEntry user : rulebook.usersOf(derived)) {
+            drawing.line(middle, drawing.box(user(user)), FOR);
         }
         return drawing.drawn();
     }
 
-    /** Derived findings stand to the right of those they are derived from; rules in a circle are refused elsewhere. */
-    private int layerOf(String code) {
-        if (!targets.contains(code)) {
-            return 0;
+    /** All derived findings that rest on derived findings, or bear them. */
+    Graph layers() {
+        LayeredDrawing drawing = new LayeredDrawing();
+        Map<String, Integer> layers = new HashMap<>();
+        for (String derived : derivations.keySet()) {
+            inputs(derived).forEach((input, kind) -> {
+                if (derivations.containsKey(input)) {
+                    drawing.line(
+                            drawing.box(finding(input, layerOf(input, layers))),
+                            drawing.box(finding(derived, layerOf(derived, layers))),
+                            kind);
+                }
+            });
         }
-        Integer known = layers.get(code);
+        return drawing.drawn();
+    }
+
+    /** Derived findings stand to the right of those they rest on; that there is no circle was checked before. */
+    private int layerOf(String derived, Map<String, Integer> layers) {
+        Integer known = layers.get(derived);
         if (known != null) {
             return known;
         }
-        int layer = 1;
-        for (RuleEntry rule : rules) {
-            if (rule.target().equals(code)) {
-                for (String input : inputs(rule).keySet()) {
-                    layer = Math.max(layer, layerOf(input) + 1);
-                }
+        int layer = 0;
+        for (String input : inputs(derived).keySet()) {
+            if (derivations.containsKey(input)) {
+                layer = Math.max(layer, layerOf(input, layers) + 1);
             }
         }
-        layers.put(code, layer);
+        layers.put(derived, layer);
         return layer;
     }
 
-    private String box(String code) {
+    private Box finding(String code, int column) {
         String kind = vocabulary.findings().containsKey(code) ? "given" : "derived";
-        return drawing.box(
-                new Box("f-" + code, kind, vocabulary.nameOf(code), "#" + Anchors.finding(code), layerOf(code)));
+        return new Box(column + code, kind, vocabulary.nameOf(code), "#" + Anchors.finding(code), column);
     }
 
-    private String user(RuleEntry user, int layer) {
+    private Box user(RuleEntry user) {
         Urgency urgency = user.urgency();
         if (user.verb() == Verb.INFER) {
-            return drawing.box(new Box(
-                    "f-" + user.target(),
-                    "derived",
-                    vocabulary.nameOf(user.target()),
-                    "#" + Anchors.finding(user.target()),
-                    layer));
+            return finding(user.target(), 2);
         }
         if (urgency == null) {
-            return drawing.box(new Box(
-                    "c-" + user.target(),
+            return new Box(
+                    user.target(),
                     "cause",
                     vocabulary.texts().get("causes", user.target() + ".name"),
                     "#" + Anchors.cause(user.target()),
-                    layer));
+                    2);
         }
         return switch (user.verb()) {
-            case PATHWAY -> drawing.box(new Box("pathway", "flag", "Pathways", "#pathways", layer));
-            case CAUTION -> drawing.box(new Box("caution", "flag", "Cautions", "#cautions", layer));
+            case PATHWAY -> new Box("pathway", "flag", "Pathways", "#pathways", 2);
+            case CAUTION -> new Box("caution", "flag", "Cautions", "#cautions", 2);
             default ->
-                drawing.box(new Box(
-                        "flag-" + urgency.name(),
+                new Box(
+                        urgency.name(),
                         "flag",
                         "Red flags: " + FlagViews.name(vocabulary.texts(), urgency),
                         "#level-" + urgency.name(),
-                        layer));
+                        2);
         };
     }
 
-    /** The findings that a rule rests on, and whether their presence or their absence speaks for it. */
-    private static Map<String, String> inputs(RuleEntry rule) {
+    /** The findings that a derived finding rests on, and whether their presence or their absence speaks for it. */
+    private Map<String, String> inputs(String derived) {
         Map<String, String> inputs = new LinkedHashMap<>();
-        note(rule.condition(), inputs);
+        derivations.getOrDefault(derived, List.of()).forEach(rule -> note(rule.condition(), inputs));
         return inputs;
     }
 
@@ -135,8 +128,7 @@ final class InferenceGraph {
         } else if (condition instanceof Condition.AnyOf any) {
             any.conditions().forEach(part -> note(part, inputs));
         } else if (condition instanceof Condition.Not not) {
-            boolean isDenial = not.pattern().type() == FactType.ABSENT;
-            note(not.pattern(), isDenial ? FOR : AGAINST, inputs);
+            note(not.pattern(), AGAINST, inputs);
         } else if (condition instanceof Pattern pattern) {
             note(pattern, pattern.type() == FactType.ABSENT ? AGAINST : FOR, inputs);
         }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  */
 final class LayeredDrawing {
 
-    private static final int BOX_WIDTH = 200;
-    private static final int COLUMN_GAP = 90;
+    private static final int BOX_WIDTH = 215;
+    private static final int COLUMN_GAP = 60;
     private static final int ROW_GAP = 8;
     private static final int LINE_HEIGHT = 15;
     private static final int PADDING = 7;
@@ -130,7 +130,7 @@ final class LayeredDrawing {
         for (String text : lines(box.text())) {
             lines.add(new Line(text, x + PADDING + 3, y + PADDING + 12 + lines.size() * LINE_HEIGHT));
         }
-        return new Node(box.key(), box.kind(), x, y, BOX_WIDTH, heightOf(box), List.copyOf(lines), box.href());
+        return new Node(box.kind(), x, y, BOX_WIDTH, heightOf(box), List.copyOf(lines), box.href());
     }
 
     private static List<String> lines(String text) {
@@ -156,6 +156,6 @@ final class LayeredDrawing {
         int bend = COLUMN_GAP / 2;
         String path = "M" + startX + " " + startY + "C" + (startX + bend) + " " + startY + " " + (to.x() - bend) + " "
                 + endY + " " + to.x() + " " + endY;
-        return new Edge(join.from(), join.to(), join.kind(), path);
+        return new Edge(join.kind(), path);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param levels red flags by urgency, the most urgent first
  * @param pathways pathways by urgency
  * @param cautions cautions by urgency
+ * @param layers how derived findings rest on each other
  * @param topics derived findings by the file that derives them
  * @param groups findings by the group they are asked in
  * @param advice what may be told
@@ -27,6 +28,7 @@ record Page(
         List<Level> levels,
         List<Level> pathways,
         List<Level> cautions,
+        Graph layers,
         List<Topic> topics,
         List<Group> groups,
         List<Told> advice,
@@ -138,8 +140,11 @@ record Page(
             String basis,
             List<String> vignettes) {}
 
-    /** What one file derives, and how it hangs together. */
-    record Topic(String anchor, String name, Graph graph, List<Rule> rules) {}
+    /** What one file derives. */
+    record Topic(String anchor, String name, List<Derivation> derivations) {}
+
+    /** One derived finding: what it rests on and leads to, and the rules that derive it. */
+    record Derivation(Ref finding, Graph graph, List<Rule> rules) {}
 
     /** A drawing, in pixels. */
     record Graph(int width, int height, List<Node> nodes, List<Edge> edges) {}
@@ -147,16 +152,15 @@ record Page(
     /**
      * A box.
      *
-     * @param key names it among the boxes of its graph
      * @param kind how it looks
      */
-    record Node(String key, String kind, int x, int y, int width, int height, List<Line> lines, String href) {}
+    record Node(String kind, int x, int y, int width, int height, List<Line> lines, String href) {}
 
     /** One line of text, from its baseline. */
     record Line(String text, int x, int y) {}
 
     /** A line between two boxes. */
-    record Edge(String from, String to, String kind, String path) {}
+    record Edge(String kind, String path) {}
 
     /** Findings that are asked together. */
     record Group(String anchor, String name, List<Finding> findings) {}

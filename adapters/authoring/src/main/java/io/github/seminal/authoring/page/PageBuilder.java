@@ -3,6 +3,7 @@ package io.github.seminal.authoring.page;
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.Page.Claim;
+import io.github.seminal.authoring.page.Page.Derivation;
 import io.github.seminal.authoring.page.Page.Filters;
 import io.github.seminal.authoring.page.Page.Identity;
 import io.github.seminal.authoring.page.Page.Ref;
@@ -37,6 +38,7 @@ final class PageBuilder {
         ToldViews told = new ToldViews(vocabulary, pack.rulebook());
         FlagViews flags = new FlagViews(pack.rulebook(), vocabulary.texts(), rules, told, vignettes);
         List<Claim> claims = claimViews.all();
+        InferenceGraph graph = new InferenceGraph(vocabulary, pack.rulebook());
         RankingPolicy ranking = vocabulary.ranking();
         return new Page(
                 identity(pack),
@@ -45,7 +47,8 @@ final class PageBuilder {
                 flags.levels(Verb.REFER),
                 flags.levels(Verb.PATHWAY),
                 flags.levels(Verb.CAUTION),
-                topics(pack, rules),
+                graph.layers(),
+                topics(pack, graph, rules),
                 new FindingViews(pack).groups(),
                 told.allAdvice(),
                 told.allProhibitions(),
@@ -71,22 +74,28 @@ final class PageBuilder {
                 pack.rulebook().rules().size());
     }
 
-    private static List<Topic> topics(Pack pack, RuleViews rules) {
-        Map<String, List<RuleEntry>> byFile = new LinkedHashMap<>();
+    private static List<Topic> topics(Pack pack, InferenceGraph graph, RuleViews rules) {
+        Map<String, Map<String, List<RuleEntry>>> byFile = new LinkedHashMap<>();
         for (RuleEntry rule : pack.rulebook().rules()) {
             if (rule.verb() == Verb.INFER) {
-                byFile.computeIfAbsent(rule.file(), file -> new ArrayList<>()).add(rule);
+                byFile.computeIfAbsent(rule.file(), file -> new LinkedHashMap<>())
+                        .computeIfAbsent(rule.target(), target -> new ArrayList<>())
+                        .add(rule);
             }
         }
         List<Topic> topics = new ArrayList<>();
-        byFile.forEach((file, members) -> {
+        byFile.forEach((file, byTarget) -> {
             String name = file.substring(file.lastIndexOf('/') + 1).replace(".drl", "");
+            List<Derivation> derivations = new ArrayList<>();
+            byTarget.forEach((target, members) -> derivations.add(new Derivation(
+                    new Ref(pack.vocabulary().nameOf(target), "#" + Anchors.finding(target)),
+                    graph.around(target),
+                    members.stream().map(rules::of).toList())));
             topics.add(new Topic(
                     "topic-" + name,
                     name.substring(0, 1).toUpperCase(Locale.ROOT)
                             + name.substring(1).replace('-', ' '),
-                    InferenceGraph.of(pack, members),
-                    members.stream().map(rules::of).toList()));
+                    List.copyOf(derivations)));
         });
         return List.copyOf(topics);
     }

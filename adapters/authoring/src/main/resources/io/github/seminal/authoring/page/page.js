@@ -27,9 +27,14 @@
     return { words: query === '' ? [] : query.split(' '), chosen };
   };
 
-  const matches = (item, { words, chosen }) =>
-    chosen.every(([name, value]) => (item.dataset[name] || '').split(' ').includes(value))
-      && words.every(word => textOf(item).includes(word));
+  const isChosen = (item, { chosen }) =>
+    chosen.every(([name, value]) => (item.dataset[name] || '').split(' ').includes(value));
+
+  const has = (text, { words }) => words.every(word => text.includes(word));
+
+  // A cause that is meant by its name shows all its rules; one that is found by other words shows those that match.
+  const isWhole = (item, want) => isChosen(item, want)
+    && has(fold(item.querySelector('summary').textContent + ' ' + item.dataset.cause), want);
 
   const none = section => {
     let note = section.querySelector(':scope > .none');
@@ -48,19 +53,22 @@
     let found = 0;
     for (const item of items) {
       const whole = item.parentElement.closest('.item');
-      // A rule shows with its cause when the cause itself matches.
-      const shown = !active || matches(item, want) || (whole !== null && whole.dataset.whole === 'yes');
+      const shown = !active || (isChosen(item, want) && has(textOf(item), want))
+        || (whole !== null && whole.dataset.whole === 'yes');
       if (item.classList.contains('cause')) {
-        item.dataset.whole = active && shown ? 'yes' : '';
+        item.dataset.whole = active && isWhole(item, want) ? 'yes' : '';
       }
       item.hidden = !shown;
       found += shown ? 1 : 0;
     }
     for (const cause of causes) {
       const inside = cause.querySelector('.item:not([hidden])') !== null;
-      if (active && cause.hidden && inside) {
+      if (active && inside && cause.dataset.whole !== 'yes') {
         cause.hidden = false;
-        cause.open = cause.open || (openedHere.add(cause), true);
+        if (!cause.open) {
+          openedHere.add(cause);
+          cause.open = true;
+        }
       } else if (!active && openedHere.delete(cause)) {
         cause.open = false;
       }
@@ -125,23 +133,13 @@
     openBeforePrint = [];
   });
 
-  for (const drawing of document.querySelectorAll('.graph svg')) {
-    drawing.addEventListener('pointerover', event => {
-      const node = event.target.closest('[data-node]');
-      drawing.classList.toggle('lit', node !== null);
-      for (const line of drawing.querySelectorAll('path')) {
-        line.classList.toggle('on', node !== null
-          && (line.dataset.from === node.dataset.node || line.dataset.to === node.dataset.node));
-      }
-    });
-    drawing.addEventListener('pointerleave', () => drawing.classList.remove('lit'));
-  }
-
   let waiting = 0;
-  form.addEventListener('input', () => {
+  const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(filter, 120);
-  });
+  };
+  form.addEventListener('input', soon);
+  form.addEventListener('change', soon);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(filter));
   window.addEventListener('hashchange', reveal);
