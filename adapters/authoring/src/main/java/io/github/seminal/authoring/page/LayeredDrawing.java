@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Draws boxes in columns with lines from left to right. Within a column each box stands near the middle of those that it
+ * Draws boxes in columns, all from the top, with lines from left to right. Within a column each box stands near the middle of those that it
  * is joined to, which keeps crossings few; the order in which boxes and lines were added settles the rest.
  */
 final class LayeredDrawing {
 
-    private static final int BOX_WIDTH = 215;
-    private static final int COLUMN_GAP = 60;
+    private static final int BOX_WIDTH = 205;
+    private static final int COLUMN_GAP = 50;
     private static final int ROW_GAP = 8;
     private static final int LINE_HEIGHT = 15;
     private static final int PADDING = 7;
@@ -69,7 +69,7 @@ final class LayeredDrawing {
         int height = columns.stream().mapToInt(LayeredDrawing::heightOf).max().orElse(0);
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            int y = MARGIN + (height - heightOf(columns.get(i))) / 2;
+            int y = MARGIN;
             for (Box box : columns.get(i)) {
                 Node node = node(box, MARGIN + i * (BOX_WIDTH + COLUMN_GAP), y);
                 nodes.put(box.key(), node);

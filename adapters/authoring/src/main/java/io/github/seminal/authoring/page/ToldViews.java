@@ -83,7 +83,8 @@ final class ToldViews {
         List<String> notes = policy.always() ? List.of("Always holds.") : List.of();
         List<Ref> from = new ArrayList<>(causes(Cause::avoid, policy.code()));
         for (String id : policy.addedBy()) {
-            from.add(new Ref(sentence(id), "#" + Anchors.rule(id)));
+            // A rule that a pack has retired leads nowhere.
+            from.add(rulebook.rule(id).map(RuleViews::link).orElse(new Ref(id, "")));
         }
         return new Told(
                 policy.code(), Anchors.told(policy.code()), texts.get("prohibitions", policy.code()), notes, from);

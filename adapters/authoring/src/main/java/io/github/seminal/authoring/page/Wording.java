@@ -10,7 +10,7 @@ import java.util.List;
 /** Says conditions in words, with a link for every finding. */
 final class Wording {
 
-    /** Around a finding's code in a sentence, until it is split; no text of the knowledge holds them. */
+    /** Around a finding's code in a sentence, until it is split: signs for private use. */
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
@@ -43,6 +43,9 @@ final class Wording {
         int at = 0;
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, at)) {
             int close = text.indexOf(CLOSE, open);
+            if (close < 0) {
+                break; // A phrase of the pack holds the sign itself.
+            }
             if (open > at) {
                 words.add(new Ref(text.substring(at, open), ""));
             }

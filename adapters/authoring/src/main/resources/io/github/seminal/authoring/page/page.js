@@ -36,17 +36,6 @@
   const isWhole = (item, want) => isChosen(item, want)
     && has(fold(item.querySelector('summary').textContent + ' ' + item.dataset.cause), want);
 
-  const none = section => {
-    let note = section.querySelector(':scope > .none');
-    if (!note) {
-      note = document.createElement('p');
-      note.className = 'none';
-      note.textContent = 'Nothing here matches.';
-      section.append(note);
-    }
-    return note;
-  };
-
   const filter = () => {
     const want = wanted();
     const active = want.words.length > 0 || want.chosen.length > 0;
@@ -77,10 +66,9 @@
       group.hidden = active && group.querySelector('.item:not([hidden])') === null;
     }
     for (const section of document.querySelectorAll('main > section')) {
-      if (section.querySelector('.item') !== null) {
-        none(section).hidden = !active || section.querySelector('.item:not([hidden])') !== null;
-      }
+      section.hidden = active && section.querySelector('.item:not([hidden])') === null;
     }
+    document.getElementById('none').hidden = !active || found > 0;
     status.textContent = active ? `${found} of ${items.length} entries match.` : `${items.length} entries.`;
   };
 
@@ -123,14 +111,14 @@
     openAll.textContent = open ? 'Close all causes' : 'Open all causes';
   });
 
-  let openBeforePrint = [];
+  let closedBeforePrint = [];
   window.addEventListener('beforeprint', () => {
-    openBeforePrint = [...document.querySelectorAll('details')].filter(one => !one.open);
-    openBeforePrint.forEach(one => { one.open = true; });
+    closedBeforePrint = causes.filter(one => !one.open);
+    closedBeforePrint.forEach(one => { one.open = true; });
   });
   window.addEventListener('afterprint', () => {
-    openBeforePrint.forEach(one => { one.open = false; });
-    openBeforePrint = [];
+    closedBeforePrint.forEach(one => { one.open = false; });
+    closedBeforePrint = [];
   });
 
   let waiting = 0;

@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
         driver.get(page.toUri().toString());
     }
 
-    /** Shows the page at a width in pixels, in a scheme (light or dark), on a medium (screen or print). */
+    /** Shows the page at a width in pixels, in a scheme (light or dark), on a medium (screen, print, or none for its own). */
     void look(int width, String scheme, String medium) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -128,6 +128,7 @@ final class Browser implements AutoCloseable {
 
     /** The page printed, a PDF in Base64. */
     String print() {
+        look(1400, "dark", "");
         return driver.print(new PrintOptions()).getContent();
     }
 
