@@ -17,6 +17,11 @@ final class Anchors {
         return "f-" + code;
     }
 
+    /** Apart from those that are asked for: the style sheet marks links to these. */
+    static String derived(String code) {
+        return "d-" + code;
+    }
+
     static String source(String id) {
         return "s-" + id;
     }

@@ -100,7 +100,7 @@ final class FindingViews {
                 .toList();
         return new Page.Finding(
                 code,
-                Anchors.finding(code),
+                Anchors.derived(code),
                 vocabulary.nameOf(code),
                 "",
                 text("derived", code + ".definition"),

@@ -85,8 +85,13 @@ final class InferenceGraph {
     }
 
     private Box finding(String code, int column) {
-        String kind = vocabulary.findings().containsKey(code) ? "given" : "derived";
-        return new Box(column + code, kind, vocabulary.nameOf(code), "#" + Anchors.finding(code), column);
+        boolean isGiven = vocabulary.findings().containsKey(code);
+        return new Box(
+                column + code,
+                isGiven ? "given" : "derived",
+                vocabulary.nameOf(code),
+                "#" + (isGiven ? Anchors.finding(code) : Anchors.derived(code)),
+                column);
     }
 
     private Box user(RuleEntry user) {

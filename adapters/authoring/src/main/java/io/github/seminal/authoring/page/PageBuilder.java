@@ -88,7 +88,7 @@ final class PageBuilder {
             String name = file.substring(file.lastIndexOf('/') + 1).replace(".drl", "");
             List<Derivation> derivations = new ArrayList<>();
             byTarget.forEach((target, members) -> derivations.add(new Derivation(
-                    new Ref(pack.vocabulary().nameOf(target), "#" + Anchors.finding(target)),
+                    new Ref(pack.vocabulary().nameOf(target), "#" + Anchors.derived(target)),
                     graph.around(target),
                     members.stream().map(rules::of).toList())));
             topics.add(new Topic(

@@ -59,7 +59,9 @@ final class Wording {
     }
 
     /** A finding's name, leading to it. */
-    Ref finding(String code) {
-        return new Ref(knowledge.vocabulary().nameOf(code), "#" + Anchors.finding(code));
+    private Ref finding(String code) {
+        boolean isGiven = knowledge.vocabulary().findings().containsKey(code);
+        return new Ref(
+                knowledge.vocabulary().nameOf(code), "#" + (isGiven ? Anchors.finding(code) : Anchors.derived(code)));
     }
 }

@@ -21,8 +21,8 @@ class InferenceGraphTest {
         assertThat(columns(graph))
                 .containsExactly(
                         List.of("#f-temperature-c"),
-                        List.of("#f-temperature-38-or-more"),
-                        List.of("#c-acute-bacterial-prostatitis", "#f-febrile"));
+                        List.of("#d-temperature-38-or-more"),
+                        List.of("#c-acute-bacterial-prostatitis", "#d-febrile"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class InferenceGraphTest {
                                         case REFER -> "#level-" + user.urgency();
                                         case PATHWAY -> "#pathways";
                                         case CAUTION -> "#cautions";
-                                        case INFER -> "#f-" + user.target();
+                                        case INFER -> "#d-" + user.target();
                                     }));
         }
     }

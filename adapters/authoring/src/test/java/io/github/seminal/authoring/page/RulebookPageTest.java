@@ -84,7 +84,7 @@ class RulebookPageTest {
         });
         assertThat(vocabulary.derived())
                 .isNotEmpty()
-                .allSatisfy(code -> assertThat(article("f-" + code)).contains("Derived by"));
+                .allSatisfy(code -> assertThat(article("d-" + code)).contains("Derived by"));
     }
 
     @Test
