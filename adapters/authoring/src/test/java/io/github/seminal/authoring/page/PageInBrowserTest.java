@@ -178,7 +178,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void a_citation_leads_to_its_source_also_when_a_filter_hides_it() {
+    void a_citation_leads_to_its_source_also_when_a_filter_hides_it() throws IOException {
         choose("kind", "evidence");
         awaitStatus("match");
         assertThat(browser.visible("#s-SRC-24")).isEmpty();
@@ -188,10 +188,14 @@ class PageInBrowserTest {
         assertThat(browser.find("#s-SRC-24").isDisplayed()).isTrue();
         assertThat(browser.focused()).isEqualTo(browser.find("#s-SRC-24"));
         assertThat(isInView("#s-SRC-24")).isTrue();
+        assertThat(browser.find("#s-SRC-24").getCssValue("background-color"))
+                .as("it stands out among its neighbours")
+                .isNotEqualTo(browser.find("#s-SRC-25").getCssValue("background-color"));
+        browser.picture("source");
     }
 
     @Test
-    void a_link_to_a_rule_opens_the_cause_around_it_and_back_returns() {
+    void a_link_to_a_rule_opens_the_cause_around_it_and_back_returns() throws IOException {
         browser.find("#s-SRC-24 .uses > summary").click();
         browser.find("#s-SRC-24 a[href='#r-prostate-cancer.dre-malignant']").click();
         await(() -> browser.visible("#r-prostate-cancer\\.dre-malignant").size() == 1);
@@ -200,6 +204,7 @@ class PageInBrowserTest {
         browser.find("#r-prostate-cancer\\.dre-malignant a[href='#f-dre-malignant']")
                 .click();
         await(() -> isInView("#f-dre-malignant"));
+        browser.picture("finding");
         browser.back();
         await(() -> isInView("#r-prostate-cancer\\.dre-malignant"));
     }
@@ -286,6 +291,8 @@ class PageInBrowserTest {
         browser.picture("graph-" + scheme);
         browser.run("document.getElementById('layers').scrollIntoView(); return true");
         browser.picture("layers-" + scheme);
+        browser.run("document.getElementById('claims').scrollIntoView(); return true");
+        browser.picture("claims-" + scheme);
     }
 
     @ParameterizedTest
