@@ -5,6 +5,7 @@ import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
+import io.github.seminal.rulebook.Condition;
 import io.github.seminal.rulebook.Evaluation;
 import io.github.seminal.rulebook.Reading;
 import io.github.seminal.rulebook.RuleEntry;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Rules that answer in plain Java, without being compiled: for tooling that tries thousands of changed rules. Ranking,
@@ -61,6 +63,15 @@ public final class PlainKnowledge {
     /** The rules. */
     public Rulebook rulebook() {
         return evaluation.rulebook();
+    }
+
+    /**
+     * The condition in words, as {@link io.github.seminal.DecisionSupport#whyNot} says it.
+     *
+     * @param nameOf what is written for the finding with a code, for instance its name or a link to it
+     */
+    public String words(Condition condition, UnaryOperator<String> nameOf) {
+        return new ConditionText(vocabulary, nameOf).of(condition);
     }
 
     /**
