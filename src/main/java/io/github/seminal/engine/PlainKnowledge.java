@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Rules that answer in plain Java, without being compiled: for tooling that tries thousands of changed rules. Ranking,
@@ -75,6 +76,14 @@ public final class PlainKnowledge {
     /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
     public Reading read(Presentation presentation) {
         return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+    }
+
+    /**
+     * Makes up patients who come close to these rules, without end: each begins with what one rule asks for, and passes
+     * {@link #check}. The same seed makes the same patients. For one thread.
+     */
+    public Supplier<Presentation> madeUpPatients(long seed) {
+        return new ProbePatients(vocabulary, evaluation.rulebook(), seed)::next;
     }
 
     /** The answer for this patient, who must have passed {@link #check}; without evidence. */
