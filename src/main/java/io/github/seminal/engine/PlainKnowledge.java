@@ -83,7 +83,24 @@ public final class PlainKnowledge {
      * {@link #check}. The same seed makes the same patients. For one thread.
      */
     public Supplier<Presentation> madeUpPatients(long seed) {
-        return new ProbePatients(vocabulary, evaluation.rulebook(), seed)::next;
+        ProbePatients patients = new ProbePatients(vocabulary, evaluation.rulebook(), seed);
+        return () -> {
+            Presentation patient = patients.next();
+            while (!passes(patient)) {
+                patient = patients.next();
+            }
+            return patient;
+        };
+    }
+
+    /** A limit at the end of a range makes patients beside it, whom the door refuses. */
+    private boolean passes(Presentation patient) {
+        try {
+            door.check(patient);
+            return true;
+        } catch (InvalidPresentationException e) {
+            return false;
+        }
     }
 
     /** The answer for this patient, who must have passed {@link #check}; without evidence. */

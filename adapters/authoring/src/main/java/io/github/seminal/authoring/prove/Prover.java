@@ -307,7 +307,7 @@ final class Prover {
         Verdict draft = draft(Property.URGENCY_KEPT, rule, "");
         Search search = about(Search.Part.ADDED_FINDING);
         FormulaFactory f = search.logic();
-        Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(rule.urgency(), search.after()))));
+        Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgencyOf(rule), search.after()))));
         List<Search.Result> results = search.findAdded(lowered, draft);
         if (results.isEmpty()) {
             verdicts.add(holds(draft));
@@ -316,7 +316,7 @@ final class Prover {
             verdicts.add(result.example()
                     .map(example -> failed(
                             example,
-                            "The rule (" + rule.id() + ", " + rule.urgency() + ") falls silent when ("
+                            "The rule (" + rule.id() + ", " + urgencyOf(rule) + ") falls silent when ("
                                     + example.other() + ") becomes known to be present, and nothing as urgent takes "
                                     + "over.\nMaybe another rule should, or the condition that it breaks can go."))
                     .orElseGet(() -> undecided(draft)));
@@ -327,13 +327,18 @@ final class Prover {
     private List<Variable> flagsFrom(Urgency urgency, World after) {
         return rules.stream()
                 .filter(Prover::isFlag)
-                .filter(rule -> rule.urgency() != null && rule.urgency().isAtLeast(urgency))
+                .filter(rule -> urgencyOf(rule).isAtLeast(urgency))
                 .map(after::rule)
                 .toList();
     }
 
     private static boolean isFlag(RuleEntry rule) {
         return rule.urgency() != null;
+    }
+
+    private static Urgency urgencyOf(RuleEntry rule) {
+        Urgency urgency = rule.urgency();
+        return urgency == null ? Urgency.SELF_CARE : urgency;
     }
 
     private void answerKept(Cause cause) {

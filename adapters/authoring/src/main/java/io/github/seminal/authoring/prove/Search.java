@@ -95,6 +95,10 @@ final class Search {
         return f;
     }
 
+    Space space() {
+        return space;
+    }
+
     /** Adds what a formula of this search needs to be defined. */
     void define(List<Formula> definitions) {
         solver.addAll(definitions);

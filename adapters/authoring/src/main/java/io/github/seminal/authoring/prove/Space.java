@@ -174,6 +174,11 @@ final class Space {
         return present.keySet();
     }
 
+    /** The numbers by code, but for the age. */
+    Map<String, Scale> numbers() {
+        return numbers;
+    }
+
     /** The age. */
     Scale age() {
         return age;
