@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,11 +101,33 @@ final class ProveCommand implements Callable<Integer> {
             proofs.problems().forEach(problem -> page.item(2, "- ", problem));
         }
         list(page, "prove.exceptions", proofs.verdicts(Verdict.Outcome.EXCEPTED));
-        list(page, "prove.noted", proofs.verdicts(Verdict.Outcome.NOTED));
+        noted(page, proofs.verdicts(Verdict.Outcome.NOTED));
         return page.toString();
     }
 
+    /** Of each cause one example, and what else does the same. */
+    private static void noted(Page page, List<Verdict> verdicts) {
+        Map<String, List<Verdict>> byCause = new LinkedHashMap<>();
+        verdicts.forEach(one -> byCause.computeIfAbsent(one.subject(), cause -> new ArrayList<>())
+                .add(one));
+        List<Verdict> first =
+                byCause.values().stream().map(those -> those.get(0)).toList();
+        list(page, "prove.noted", first, one -> {
+            List<String> others = byCause.getOrDefault(one.subject(), List.of()).stream()
+                    .map(Verdict::other)
+                    .filter(other -> !other.equals(one.other()))
+                    .toList();
+            if (!others.isEmpty()) {
+                page.item(4, Words.of("prove.noted.also"), String.join(", ", others));
+            }
+        });
+    }
+
     private static void list(Page page, String heading, List<Verdict> verdicts) {
+        list(page, heading, verdicts, one -> {});
+    }
+
+    private static void list(Page page, String heading, List<Verdict> verdicts, Consumer<Verdict> more) {
         if (verdicts.isEmpty()) {
             return;
         }
@@ -122,6 +145,7 @@ final class ProveCommand implements Callable<Integer> {
                 page.item(4, Words.of("prove.reason"), verdict.reason());
             }
             verdict.example().ifPresent(example -> page.paragraph(4, Example.of(example)));
+            more.accept(verdict);
         }
     }
 

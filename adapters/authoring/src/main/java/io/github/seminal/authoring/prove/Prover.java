@@ -39,7 +39,7 @@ final class Prover {
         this.rules = knowledge.rulebook().rules();
         this.asked = asked;
         this.knowledge = knowledge;
-        this.sample = Sample.of(knowledge);
+        this.sample = Collections.disjoint(asked, OF_RULES) ? Sample.none() : Sample.of(knowledge);
     }
 
     private Search about(Search.Part... parts) {

@@ -28,6 +28,11 @@ final class Sample {
 
     private Sample() {}
 
+    /** A sample that has shown nothing. */
+    static Sample none() {
+        return new Sample();
+    }
+
     static Sample of(PlainKnowledge knowledge) {
         Sample sample = new Sample();
         if (knowledge.rulebook().rules().isEmpty()) {
