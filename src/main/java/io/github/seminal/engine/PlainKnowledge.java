@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -86,6 +87,31 @@ public final class PlainKnowledge {
     /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
     public Reading read(Presentation presentation) {
         return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+    }
+
+    /**
+     * Makes up patients who come close to these rules, without end: each begins with what one rule asks for, and passes
+     * {@link #check}. The same seed makes the same patients. For one thread.
+     */
+    public Supplier<Presentation> madeUpPatients(long seed) {
+        ProbePatients patients = new ProbePatients(vocabulary, evaluation.rulebook(), seed);
+        return () -> {
+            Presentation patient = patients.next();
+            while (!passes(patient)) {
+                patient = patients.next();
+            }
+            return patient;
+        };
+    }
+
+    /** A limit at the end of a range makes patients beside it, whom the door refuses. */
+    private boolean passes(Presentation patient) {
+        try {
+            door.check(patient);
+            return true;
+        } catch (InvalidPresentationException e) {
+            return false;
+        }
     }
 
     /** The answer for this patient, who must have passed {@link #check}; without evidence. */

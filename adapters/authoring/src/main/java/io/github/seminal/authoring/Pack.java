@@ -151,7 +151,7 @@ public final class Pack {
         return ownRules.contains(rule.id());
     }
 
-    /** The directory that holds {@code vignettes/} and {@code cases/}, where there is one. */
+    /** The directory that holds {@code vignettes/}, {@code cases/} and {@code proofs.yaml}, where there is one. */
     public Optional<Path> tests() {
         return tests;
     }
