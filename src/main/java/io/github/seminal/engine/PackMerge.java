@@ -2,7 +2,10 @@ package io.github.seminal.engine;
 
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Words;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,11 +72,18 @@ final class PackMerge {
         ofPack.rules().stream().map(RuleEntry::id).forEach(own::add);
         Set<String> retiring = new HashSet<>(retired);
         Set<String> gone = new HashSet<>();
+        Set<String> ids = new TreeSet<>();
+        merged.values().forEach(text -> RULE.matcher(text).results().forEach(rule -> ids.add(rule.group(1))));
         merged.replaceAll((path, text) -> path.startsWith("rules/") ? without(text, own, retiring, gone) : text);
         for (String id : retired) {
             if (!gone.contains(id)) {
-                problems.add("knowledge.properties: the rule (" + id + ") that it retires is not there.\n"
-                        + "Maybe the id is misspelt.");
+                problems.add(
+                        Check.UNKNOWN_RULE,
+                        Place.file("knowledge.properties"),
+                        "the rule (" + id + ") that it retires is not there",
+                        NearestName.of(id, ids)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the id is misspelt"));
             }
         }
         for (RuleEntry rule : ofPack.rules()) {
@@ -124,13 +135,22 @@ final class PackMerge {
         String standard = merged.get(path);
         List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
         if (standard == null) {
-            problems.add(path + ": there is no such table.\nMaybe the name is misspelt.");
+            problems.add(
+                    Check.STRAY_FILE,
+                    Place.file(path),
+                    "there is no such table",
+                    NearestName.of(path, tables())
+                            .map(near -> "it is (" + near + ")")
+                            .orElse("the name is misspelt"));
             return;
         }
         List<String> lines = standard.lines().toList();
         if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
             problems.add(
-                    path + ":1: the header is not (" + lines.get(0) + ").\nMaybe copy it from the standard table.");
+                    Check.MALFORMED_TABLE,
+                    Place.line(path, 1),
+                    "the header is not (" + lines.get(0) + ")",
+                    "copy it from the standard table");
             return;
         }
         Map<String, String> rows = new LinkedHashMap<>();
@@ -141,6 +161,12 @@ final class PackMerge {
             }
         }
         merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+    }
+
+    private List<String> tables() {
+        return merged.keySet().stream()
+                .filter(path -> path.startsWith("vocabulary/"))
+                .toList();
     }
 
     private static String first(String line) {

@@ -1,15 +1,24 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.AdvicePolicy;
 import io.github.seminal.vocabulary.Cause;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -39,12 +48,25 @@ final class RuleBase {
             byName.put(rule.getName(), info);
             if (byId.put(info.id(), info) != null) {
                 problems.add(
-                        "The rule id (" + info.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
+                        Check.DUPLICATE_ID,
+                        Place.NOWHERE,
+                        "the rule id (" + info.id() + ") is there twice",
+                        "a rule was copied: ids are for ever");
             }
         }
-        RuleBase base = new RuleBase(rules, byName);
-        base.requireRulesOfTables(vocabulary, byId, problems);
-        return base;
+        requireRulesOfTables(vocabulary, new TreeSet<>(byId.keySet()), problems);
+        return new RuleBase(rules, byName);
+    }
+
+    /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
+    static void check(Rulebook rulebook, Vocabulary vocabulary, Problems problems) {
+        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
+        NavigableSet<String> ids = new TreeSet<>();
+        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream()).forEach(rule -> {
+            annotations.check(rule, rulebook);
+            ids.add(rule.id());
+        });
+        requireRulesOfTables(vocabulary, ids, problems);
     }
 
     int size() {
@@ -72,21 +94,36 @@ final class RuleBase {
         return rules.newKieSession();
     }
 
-    private void requireRulesOfTables(Vocabulary vocabulary, NavigableMap<String, RuleInfo> byId, Problems problems) {
+    private static void requireRulesOfTables(Vocabulary vocabulary, NavigableSet<String> ids, Problems problems) {
         for (Cause cause : vocabulary.causes().values()) {
             // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
-            String first = byId.ceilingKey(cause.code() + ".");
+            String first = ids.ceiling(cause.code() + ".");
             if (first == null || !first.startsWith(cause.code() + ".")) {
-                problems.add("The cause (" + cause.code() + ") has no rule.\nMaybe its file is missing.");
+                problems.add(
+                        Check.CAUSE_WITHOUT_GATE,
+                        Place.file("vocabulary/causes.csv"),
+                        "the cause (" + cause.code() + ") has no rule",
+                        "its file is missing");
             }
         }
-        List<String> named = new ArrayList<>();
-        vocabulary.advice().forEach(policy -> named.addAll(policy.withheldBy()));
-        vocabulary.prohibitions().forEach(policy -> named.addAll(policy.addedBy()));
+        for (AdvicePolicy policy : vocabulary.advice()) {
+            requireRules("vocabulary/advice.csv", policy.withheldBy(), ids, problems);
+        }
+        for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
+            requireRules("vocabulary/prohibitions.csv", policy.addedBy(), ids, problems);
+        }
+    }
+
+    private static void requireRules(String table, List<String> named, Set<String> ids, Problems problems) {
         for (String id : named) {
-            if (!byId.containsKey(id)) {
-                problems.add("The tables advice.csv or prohibitions.csv name the rule (" + id
-                        + "), which is not there.\nMaybe the rule was renamed: ids are for ever.");
+            if (!ids.contains(id)) {
+                problems.add(
+                        Check.UNKNOWN_RULE,
+                        Place.file(table),
+                        "the table names the rule (" + id + "), which is not there",
+                        NearestName.of(id, ids)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the rule was renamed: ids are for ever"));
             }
         }
     }

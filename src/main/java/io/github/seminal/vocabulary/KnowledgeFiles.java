@@ -72,8 +72,11 @@ public final class KnowledgeFiles {
         }
         String text = load(path);
         if (text == null) {
-            problems.add("The file (" + path + ") is missing.\n"
-                    + "Maybe the jar was repackaged without its resources, or an index still names the file.");
+            problems.add(
+                    Check.MISSING_FILE,
+                    Place.NOWHERE,
+                    "the file (" + path + ") is missing",
+                    "the jar was repackaged without its resources, or an index still names the file");
             return "";
         }
         contents.put(path, text);

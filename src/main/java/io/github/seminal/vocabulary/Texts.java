@@ -38,7 +38,7 @@ public final class Texts {
     static Texts read(KnowledgeFiles files, Problems problems) {
         Texts texts = new Texts();
         for (String name : BUNDLES) {
-            texts.bundles.put(name, words(files.read("texts/" + name + ".properties", problems)));
+            texts.bundles.put(name, words(name, files.read("texts/" + name + ".properties", problems), problems));
         }
         return texts;
     }
@@ -60,6 +60,19 @@ public final class Texts {
         return locale.getCountry().isEmpty()
                 ? List.of(language)
                 : List.of(language, language + "_" + locale.getCountry());
+    }
+
+    private static Map<String, String> words(String name, String text, Problems problems) {
+        try {
+            return words(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    Check.MALFORMED_TEXT,
+                    Place.file("texts/" + name + ".properties"),
+                    "the texts cannot be read (" + e.getMessage() + ")",
+                    "a backslash was meant as a text: write two");
+            return new HashMap<>();
+        }
     }
 
     private static Map<String, String> words(String text) {
@@ -95,7 +108,11 @@ public final class Texts {
     /** Reports the key as missing unless the bundle has it. */
     public void require(String bundle, String key, Problems problems) {
         if (!bundles.getOrDefault(bundle, Map.of()).containsKey(key)) {
-            problems.add("texts/" + bundle + ".properties: the key (" + key + ") is missing.\nMaybe add it.");
+            problems.add(
+                    Check.MISSING_TEXT,
+                    Place.file("texts/" + bundle + ".properties"),
+                    "the key (" + key + ") is missing",
+                    "add it");
         }
     }
 }
