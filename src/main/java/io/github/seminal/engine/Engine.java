@@ -72,8 +72,8 @@ public final class Engine {
     /**
      * Checks the annotations of rules, and that tables name rules that are there. What is wrong is added to the problems.
      */
-    public static void check(Rulebook rulebook, Vocabulary vocabulary, Problems problems) {
-        RuleBase.check(rulebook, vocabulary, problems);
+    public static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
+        RuleBase.check(rulebook, vocabulary, files, problems);
     }
 
     /** Checks that the files say whose knowledge they are. What is missing is added to the problems. */

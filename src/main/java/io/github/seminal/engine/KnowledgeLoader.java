@@ -174,7 +174,7 @@ final class KnowledgeLoader {
         Map<String, String> ruleFiles = files.ruleFiles();
         Rulebook rulebook = Rulebook.parse(ruleFiles, problems).withPlacesOf(ofPack);
         RulebookCheck.check(rulebook, vocabulary, problems);
-        RuleBase.check(rulebook, vocabulary, problems);
+        RuleBase.check(rulebook, vocabulary, files, problems);
         problems.replaceAll(places);
         // DRL is code: nothing is compiled before everything is known to keep to the profile.
         problems.throwIfAny();

@@ -66,6 +66,11 @@ final class PackDirectory {
             for (Path file : files) {
                 readFile(directory, file, contents, problems);
             }
+            contents.forEach((path, text) -> {
+                if (!path.startsWith("rules/")) {
+                    PlainText.check(path, text.replace("\r\n", "\n"), problems);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("The directory (" + directory + ") cannot be read.", e);
         }

@@ -9,6 +9,7 @@ import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class PackMerge {
             if (!gone.contains(id)) {
                 problems.add(
                         Check.UNKNOWN_RULE,
-                        Place.file("knowledge.properties"),
+                        placeOfRetired(pack.getOrDefault("knowledge.properties", ""), id),
                         "the rule (" + id + ") that it retires is not there",
                         NearestName.of(id, ids)
                                 .map(near -> "it is (" + near + ")")
@@ -155,12 +156,34 @@ final class PackMerge {
         }
         Map<String, String> rows = new LinkedHashMap<>();
         lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
+        Map<String, Integer> ownRows = new HashMap<>();
         for (String line : own.subList(1, own.size())) {
+            int number = text.lines().toList().lastIndexOf(line) + 1;
+            Integer before = ownRows.putIfAbsent(first(line), number);
+            if (before != null && !first(line).isEmpty()) {
+                problems.add(
+                        Check.DUPLICATE_ROW,
+                        new Place(path, number, 1, first(line).length() + 1),
+                        "(" + first(line) + ") is there already, in line " + before,
+                        "one of the rows is meant for another code");
+            }
             if (rows.put(first(line), line) != null) {
                 changes.add("The row (" + first(line) + ") of " + path + " is replaced.");
             }
         }
         merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+    }
+
+    private static Place placeOfRetired(String identity, String id) {
+        List<String> lines = identity.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher word = Pattern.compile("(?<![^\\s=:])" + Pattern.quote(id) + "(?!\\S)")
+                    .matcher(lines.get(i));
+            if (word.find()) {
+                return new Place("knowledge.properties", i + 1, word.start() + 1, word.end() + 1);
+            }
+        }
+        return Place.file("knowledge.properties");
     }
 
     private List<String> tables() {

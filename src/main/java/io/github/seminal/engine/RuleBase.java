@@ -4,11 +4,13 @@ import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.AdvicePolicy;
 import io.github.seminal.vocabulary.Cause;
 import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.NearestName;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -54,19 +57,24 @@ final class RuleBase {
                         "a rule was copied: ids are for ever");
             }
         }
-        requireRulesOfTables(vocabulary, new TreeSet<>(byId.keySet()), problems);
+        requireRulesOfTables(
+                vocabulary,
+                new TreeSet<>(byId.keySet()),
+                (table, code, column, word) -> Place.file("vocabulary/" + table),
+                problems);
         return new RuleBase(rules, byName);
     }
 
     /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
-    static void check(Rulebook rulebook, Vocabulary vocabulary, Problems problems) {
+    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
-        NavigableSet<String> ids = new TreeSet<>();
-        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream()).forEach(rule -> {
-            annotations.check(rule, rulebook);
-            ids.add(rule.id());
-        });
-        requireRulesOfTables(vocabulary, ids, problems);
+        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
+                .forEach(rule -> annotations.check(rule, rulebook));
+        requireRulesOfTables(
+                vocabulary,
+                new TreeSet<>(rulebook.ids()),
+                (table, code, column, word) -> VocabularyLoader.placeOf(files, table, code, column, word),
+                problems);
     }
 
     int size() {
@@ -94,32 +102,47 @@ final class RuleBase {
         return rules.newKieSession();
     }
 
-    private static void requireRulesOfTables(Vocabulary vocabulary, NavigableSet<String> ids, Problems problems) {
+    /** Where a word stands in a table. */
+    private interface TablePlaces {
+        Place of(String table, String code, String column, String word);
+    }
+
+    private static void requireRulesOfTables(
+            Vocabulary vocabulary, NavigableSet<String> ids, TablePlaces places, Problems problems) {
         for (Cause cause : vocabulary.causes().values()) {
             // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
             String first = ids.ceiling(cause.code() + ".");
             if (first == null || !first.startsWith(cause.code() + ".")) {
                 problems.add(
                         Check.CAUSE_WITHOUT_GATE,
-                        Place.file("vocabulary/causes.csv"),
+                        places.of("causes.csv", cause.code(), "code", cause.code()),
                         "the cause (" + cause.code() + ") has no rule",
                         "its file is missing");
             }
         }
         for (AdvicePolicy policy : vocabulary.advice()) {
-            requireRules("vocabulary/advice.csv", policy.withheldBy(), ids, problems);
+            requireRules(
+                    policy.withheldBy(),
+                    ids,
+                    id -> places.of("advice.csv", policy.code(), "withheld_by", id),
+                    problems);
         }
         for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
-            requireRules("vocabulary/prohibitions.csv", policy.addedBy(), ids, problems);
+            requireRules(
+                    policy.addedBy(),
+                    ids,
+                    id -> places.of("prohibitions.csv", policy.code(), "added_by", id),
+                    problems);
         }
     }
 
-    private static void requireRules(String table, List<String> named, Set<String> ids, Problems problems) {
+    private static void requireRules(
+            List<String> named, Set<String> ids, Function<String, Place> place, Problems problems) {
         for (String id : named) {
             if (!ids.contains(id)) {
                 problems.add(
                         Check.UNKNOWN_RULE,
-                        Place.file(table),
+                        place.apply(id),
                         "the table names the rule (" + id + "), which is not there",
                         NearestName.of(id, ids)
                                 .map(near -> "it is (" + near + ")")

@@ -76,7 +76,7 @@ final class ConditionParser {
             "package");
 
     private static final List<String> WORDS_OF_A_RULE =
-            List.of("package", "import", "global", "rule", "salience", "when", "then", "end", "not", "and", "or", "in");
+            List.of("package", "import", "global", "Conclusions", "conclude", "rule", "salience", "when", "then", "end", "not", "and", "or", "in");
     private static final List<String> FACTS =
             Arrays.stream(FactType.values()).map(FactType::word).toList();
 
@@ -391,7 +391,7 @@ final class ConditionParser {
             return value == null ? null : new Constraint.Membership(field, List.of(value));
         }
         if (!tokens.takeIf("(")) {
-            throw unexpected("(()");
+            throw unexpected(named("("));
         }
         boolean isSound = true;
         do {
@@ -455,7 +455,18 @@ final class ConditionParser {
                     "the number (" + field + ") is compared with " + limit.written(),
                     "write a number without quotes");
         }
-        return new Constraint.Comparison(field, operator, number());
+        double value = number();
+        Token comma = tokens.peek();
+        Token decimals = tokens.peekSecond();
+        if (comma.is(",") && decimals.is(Kind.NUMBER)) {
+            String written = limit.text() + "," + decimals.text();
+            return passedOver(
+                    Check.SYNTAX,
+                    tokens.take(),
+                    "(" + written + ") is no number",
+                    "write a point: " + written.replace(',', '.'));
+        }
+        return new Constraint.Comparison(field, operator, value);
     }
 
     /** Reports the word and passes over the rest of its constraint. */
@@ -538,11 +549,19 @@ final class ConditionParser {
             report.add(
                     Check.SYNTAX,
                     tokens.placeOfMissing(),
-                    "(" + word + ") is expected before (" + token.text() + ")",
+                    named(word) + " is expected before (" + token.text() + ")",
                     "it was left out");
         } else {
-            throw unexpected("(" + word + ")");
+            throw unexpected(named(word));
         }
+    }
+
+    private static String named(String word) {
+        return switch (word) {
+            case "(" -> "an opening parenthesis";
+            case ")" -> "a closing parenthesis";
+            default -> "(" + word + ")";
+        };
     }
 
     /** Whether the next word is a misspelling of this one. */
@@ -568,7 +587,19 @@ final class ConditionParser {
         if (token.is(Kind.BAD)) {
             return new Abandoned();
         }
+        String text = token.text();
+        boolean isMisspelt = token.is(Kind.NAME)
+                && NearestName.of(text, WORDS_OF_A_RULE)
+                        .filter(near -> what.endsWith("(" + near + ")"))
+                        .isPresent();
         boolean isOfDrl = token.is(Kind.NAME) && OF_DRL.contains(token.text());
+        if (isMisspelt) {
+            return fault(
+                    Check.SYNTAX,
+                    tokens.placeOf(token),
+                    what + " is expected, not (" + text + ")",
+                    "it is " + what.substring(what.lastIndexOf('(')));
+        }
         if (isOfDrl || check == Check.NOT_IN_PROFILE) {
             return fault(
                     Check.NOT_IN_PROFILE,
@@ -578,17 +609,12 @@ final class ConditionParser {
                             ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
                             : "leave it out: a rule says one verb and no Java");
         }
-        String text = token.text();
-        boolean isMisspelt = token.is(Kind.NAME)
-                && NearestName.of(text, WORDS_OF_A_RULE)
-                        .filter(near -> what.equals("(" + near + ")"))
-                        .isPresent();
-        boolean isAtFault = isMisspelt || !(what.startsWith("(") && what.endsWith(")"));
+        boolean isAtFault = !(what.startsWith("(") && what.endsWith(")")) && !what.endsWith("parenthesis");
         return fault(
                 check,
                 isAtFault && !token.is(Kind.END) ? tokens.placeOf(token) : tokens.placeOfMissing(),
                 what + " is expected, not (" + text + ")",
-                isMisspelt ? "it is " + what : "it was left out or misspelt");
+                "it was left out or misspelt");
     }
 
     private Abandoned fault(Check check, Place place, String what, String maybe) {

@@ -9,6 +9,7 @@ import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ final class RuleFileParser {
     private final List<RuleEntry> rules = new ArrayList<>();
     private final List<RuleEntry> damaged = new ArrayList<>();
     private final String file;
+    private final Set<String> unreadable = new HashSet<>();
     private String sentence = "";
+    private String id = "";
 
     private RuleFileParser(String file, String text) {
         this.file = file;
@@ -54,9 +57,11 @@ final class RuleFileParser {
      *
      * @param rules the rules that keep to the form, in their order
      * @param damaged rules that do not, as far as they could be read: to be checked further, never to be used
+     * @param unreadable ids of rules that could not be read at all
      * @param problems everything that is wrong with the form, by place
      */
-    record ParsedFile(List<RuleEntry> rules, List<RuleEntry> damaged, List<Problem> problems) {}
+    record ParsedFile(
+            List<RuleEntry> rules, List<RuleEntry> damaged, Set<String> unreadable, List<Problem> problems) {}
 
     /** The rules of one file, and what is wrong with it. */
     static ParsedFile parse(String file, String text) {
@@ -77,7 +82,7 @@ final class RuleFileParser {
                     ? Integer.compare(one.place().column(), other.place().column())
                     : lines;
         });
-        return new ParsedFile(parser.rules, parser.damaged, parser.problems);
+        return new ParsedFile(parser.rules, parser.damaged, parser.unreadable, parser.problems);
     }
 
     private void parse() {
@@ -88,9 +93,11 @@ final class RuleFileParser {
         }
         while (!tokens.peek().is(Kind.END) && problems.size() < MOST_PROBLEMS) {
             sentence = "";
+            id = "";
             try {
                 rule();
             } catch (Abandoned e) {
+                unreadable.add(id);
                 recover();
             }
         }
@@ -174,7 +181,6 @@ final class RuleFileParser {
         word("then", () -> tokens.peek().is("conclude"));
         Said said = said();
         word("end", this::isBoundary);
-        String id = annotations.getOrDefault("id", "");
         if (id.isEmpty()) {
             report(
                     Check.MISSING_ANNOTATION,
@@ -191,6 +197,7 @@ final class RuleFileParser {
                     "it is several rules");
         }
         if (condition == null || said == null) {
+            unreadable.add(id);
             return;
         }
         Limits.check(condition, (what, maybe) -> report(Check.LIMIT, tokens.placeOf(first), what, maybe));
@@ -232,6 +239,9 @@ final class RuleFileParser {
             throw conditions.unexpected("the annotation's value in quotes");
         }
         String value = tokens.take().text();
+        if (name.is("id")) {
+            id = value;
+        }
         conditions.close(() -> tokens.peek().is("@") || tokens.peek().is("when"));
         if (!ANNOTATIONS.contains(name.text())) {
             report(
@@ -334,7 +344,7 @@ final class RuleFileParser {
 
     private void expect(String sign) {
         if (!tokens.takeIf(sign)) {
-            throw conditions.unexpected("(" + sign + ")");
+            throw conditions.unexpected(sign.equals("(") ? "an opening parenthesis" : "(" + sign + ")");
         }
     }
 

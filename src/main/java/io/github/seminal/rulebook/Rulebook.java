@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All rules of a knowledge base as data. Immutable. */
 public final class Rulebook {
@@ -22,11 +23,17 @@ public final class Rulebook {
     private final Map<String, List<RuleEntry>> byFinding;
 
     private final List<RuleEntry> damaged;
+    private final Set<String> unreadable;
     private final Map<RuleEntry, String> texts;
 
-    private Rulebook(Map<String, RuleEntry> byId, List<RuleEntry> damaged, Map<RuleEntry, String> texts) {
+    private Rulebook(
+            Map<String, RuleEntry> byId,
+            List<RuleEntry> damaged,
+            Set<String> unreadable,
+            Map<RuleEntry, String> texts) {
         this.byId = Collections.unmodifiableMap(byId);
         this.damaged = List.copyOf(damaged);
+        this.unreadable = Set.copyOf(unreadable);
         this.texts = texts;
         Map<String, List<RuleEntry>> users = new LinkedHashMap<>();
         for (RuleEntry rule : byId.values()) {
@@ -69,11 +76,13 @@ public final class Rulebook {
         Map<String, RuleEntry> byId = new LinkedHashMap<>();
         Map<String, RuleEntry> bySentence = new HashMap<>();
         List<RuleEntry> damaged = new ArrayList<>();
+        Set<String> unreadable = new HashSet<>();
         Map<RuleEntry, String> texts = new HashMap<>();
         files.forEach((file, text) -> {
             RuleFileParser.ParsedFile parsed = RuleFileParser.parse(file, text);
             parsed.problems().forEach(problems::add);
             damaged.addAll(parsed.damaged());
+            unreadable.addAll(parsed.unreadable());
             parsed.damaged().forEach(rule -> texts.put(rule, text));
             for (RuleEntry rule : parsed.rules()) {
                 texts.put(rule, text);
@@ -102,7 +111,7 @@ public final class Rulebook {
                     "there are " + byId.size() + " rules, more than " + Limits.MOST_RULES,
                     "several packs were put together");
         }
-        return new Rulebook(byId, damaged, texts);
+        return new Rulebook(byId, damaged, unreadable, texts);
     }
 
     private static Problem twice(Check check, String what, String text, RuleEntry rule, RuleEntry other, Place place) {
@@ -131,7 +140,7 @@ public final class Rulebook {
                         "The id (" + rule.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
             }
         }
-        return new Rulebook(byId, List.of(), texts);
+        return new Rulebook(byId, List.of(), Set.of(), texts);
     }
 
     /** The same rules; those that are in the other rulebook too, as they stand there, with its file and line. */
@@ -154,6 +163,7 @@ public final class Rulebook {
         Set<String> replaced = new HashSet<>(retired);
         replaced.addAll(byId.keySet());
         damaged.forEach(rule -> replaced.add(rule.id()));
+        replaced.addAll(unreadable);
         Map<String, RuleEntry> bySentence = new HashMap<>();
         List<RuleEntry> all = new ArrayList<>();
         for (RuleEntry rule : base.rules()) {
@@ -179,7 +189,7 @@ public final class Rulebook {
         all.forEach(rule -> ids.put(rule.id(), rule));
         Map<RuleEntry, String> both = new HashMap<>(base.texts);
         both.putAll(texts);
-        return new Rulebook(ids, damaged, both);
+        return new Rulebook(ids, damaged, unreadable, both);
     }
 
     /** Where the parts of a rule of this rulebook stand. A rule that was not read from a file is nowhere but in a line. */
@@ -190,6 +200,20 @@ public final class Rulebook {
     /** Rules that do not keep to the form, as far as they could be read: for reports alone. */
     public List<RuleEntry> damaged() {
         return damaged;
+    }
+
+    /** Ids of rules that could not be read at all. */
+    Set<String> unreadable() {
+        return unreadable;
+    }
+
+    /** The ids of all rules, those among them that could not be read. */
+    public Set<String> ids() {
+        Set<String> ids = new TreeSet<>(byId.keySet());
+        damaged.forEach(rule -> ids.add(rule.id()));
+        ids.addAll(unreadable);
+        ids.remove("");
+        return Collections.unmodifiableSet(ids);
     }
 
     /** All rules, file by file. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds rules against the vocabulary: a code that nobody knows would make a rule silent without a word. */
@@ -53,8 +54,28 @@ public final class RulebookCheck {
     /** Adds everything that is wrong with the rules to the problems, each with its place. */
     public static void check(Rulebook rulebook, Vocabulary vocabulary, Problems problems) {
         RulebookCheck check = new RulebookCheck(vocabulary, problems);
-        rulebook.rules().forEach(rule -> check.new OneRule(rule, rulebook).check());
-        rulebook.damaged().forEach(rule -> check.new OneRule(rule, rulebook).check());
+        rulebook.rules().forEach(rule -> check.new OneRule(rule, rulebook, true).check());
+        rulebook.damaged().forEach(rule -> check.new OneRule(rule, rulebook, false).check());
+        check.checkGates(rulebook);
+    }
+
+    /** A cause whose rules bring it into consideration nowhere is never ranked. */
+    private void checkGates(Rulebook rulebook) {
+        Set<String> gated = new HashSet<>();
+        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
+                .filter(rule -> rule.verb() == Verb.CONSIDERS)
+                .map(RuleEntry::kind)
+                .forEach(gated::add);
+        rulebook.unreadable().forEach(id -> gated.add(id.substring(0, Math.max(0, id.indexOf('.')))));
+        for (RuleEntry rule : rulebook.rules()) {
+            if (vocabulary.causes().containsKey(rule.kind()) && gated.add(rule.kind())) {
+                problems.add(
+                        Check.CAUSE_WITHOUT_GATE,
+                        Place.file(rule.file()),
+                        "no rule brings the cause (" + rule.kind() + ") into consideration",
+                        "a rule with (conclude.considers();) is missing");
+            }
+        }
     }
 
     /** One rule. */
@@ -62,9 +83,13 @@ public final class RulebookCheck {
 
         private final RuleEntry rule;
         private final Rulebook rulebook;
+        /** False when some of it could not be read: then it is not told what is missing. */
+        private final boolean isWhole;
+
         private final Set<String> bindings = new HashSet<>();
 
-        private OneRule(RuleEntry rule, Rulebook rulebook) {
+        private OneRule(RuleEntry rule, Rulebook rulebook, boolean isWhole) {
+            this.isWhole = isWhole;
             this.rule = rule;
             this.rulebook = rulebook;
         }
@@ -82,7 +107,9 @@ public final class RulebookCheck {
             }
             rule.condition().patterns().forEach(this::check);
             checkNegations(rule.condition());
-            checkBindings(rule.condition(), false);
+            if (isWhole) {
+                checkBindings(rule.condition(), false);
+            }
         }
 
         private void checkFile() {
@@ -180,7 +207,7 @@ public final class RulebookCheck {
         }
 
         private void check(Pattern pattern) {
-            if (pattern.type().fields().contains("code")) {
+            if (isWhole && pattern.type().fields().contains("code")) {
                 long lists = pattern.constraints().stream()
                         .filter(one -> one instanceof Constraint.Membership membership
                                 && membership.field().equals("code"))

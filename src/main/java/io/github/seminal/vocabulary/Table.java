@@ -29,7 +29,7 @@ final class Table {
         String path = "vocabulary/" + name;
         String text = files.read(path, problems);
         Table table = new Table(path, text, problems);
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table.soundRows())) {
             for (NamedCsvRecord fields : reader) {
                 table.header = fields.getHeader();
                 table.rows.add(table.new Row(fields));
@@ -42,6 +42,53 @@ final class Table {
                     "a quote is not closed, or a row has too few or too many fields");
         }
         return table;
+    }
+
+    /** The text, with an empty line in the place of each row that has another number of fields than the header. */
+    private String soundRows() {
+        int columns = lines.isEmpty() ? 0 : fieldsIn(lines.get(0));
+        StringBuilder sound = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean isOpen = line.chars().filter(c -> c == '"').count() % 2 != 0;
+            int fields = fieldsIn(line);
+            if (isOpen) {
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        Place.line(path, i + 1),
+                        "a quote is not closed in this line",
+                        "a quote within a field is written twice; a field has no line break");
+            } else if (fields != columns && !line.isEmpty()) {
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        Place.line(path, i + 1),
+                        "the row has " + fields + " fields, the header " + columns,
+                        "a comma is missing or too many, or a field with a comma has no quotes");
+            } else {
+                sound.append(line);
+            }
+            sound.append('\n');
+        }
+        return sound.toString();
+    }
+
+    private static int fieldsIn(String line) {
+        int fields = 1;
+        for (int end = endOfField(line, 0); end < line.length(); end = endOfField(line, end + 1)) {
+            fields++;
+        }
+        return fields;
+    }
+
+    /** Where a word stands in a column of the row with this text in its first column; the file when it does not. */
+    static Place place(KnowledgeFiles files, String name, String first, String column, String word) {
+        Table table = read(files, name, new Problems());
+        for (Row row : table.rows) {
+            if (row.fields.getField(0).strip().equals(first)) {
+                return row.place(column, word);
+            }
+        }
+        return Place.file(table.path);
     }
 
     List<Row> rows() {
@@ -190,13 +237,15 @@ final class Table {
 
         /** Reports a word of the field in a column. */
         void problem(Check check, String column, String word, String what, String maybe) {
+            problems.add(check, place(column, word), what, maybe);
+        }
+
+        private Place place(String column, String word) {
             Place field = place(column);
             int offset = (" " + text(column) + " ").indexOf(" " + word + " ");
-            boolean isFound = offset >= 0 && field.column() > 0 && !word.isEmpty();
-            Place place = isFound
+            return offset >= 0 && field.column() > 0 && !word.isEmpty()
                     ? new Place(path, field.line(), field.column() + offset, field.column() + offset + word.length())
                     : field;
-            problems.add(check, place, what, maybe);
         }
 
         private Place place(String column) {

@@ -33,6 +33,16 @@ public final class VocabularyLoader {
         return new VocabularyLoader(files, problems).load();
     }
 
+    /**
+     * Where a word stands in a table: in this column of the row that begins with this code. The whole file when there is no
+     * such row.
+     *
+     * @param table the file's name, for instance {@code causes.csv}
+     */
+    public static Place placeOf(KnowledgeFiles files, String table, String code, String column, String word) {
+        return Table.place(files, table, code, column, word);
+    }
+
     private Vocabulary load() {
         Map<String, Finding> findings = findings();
         Set<String> derived = derived(findings);

@@ -10,10 +10,12 @@ import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problem;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class AuthoringChecks {
     }
 
     static void check(
-            Rulebook rulebook, Vocabulary vocabulary, Predicate<RuleEntry> isOwn, LocalDate today, Problems problems) {
+            Rulebook rulebook, Vocabulary vocabulary, Predicate<RuleEntry> isOwn, LocalDate today, KnowledgeFiles files, Problems problems) {
         AuthoringChecks checks = new AuthoringChecks(rulebook, today, problems);
         List<RuleEntry> rules =
                 new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
@@ -50,7 +52,7 @@ final class AuthoringChecks {
                 checks.checkNegations(rule);
             }
         }
-        checks.checkDerived(vocabulary);
+        checks.checkDerived(vocabulary, files);
     }
 
     private void checkReview(RuleEntry rule) {
@@ -110,18 +112,20 @@ final class AuthoringChecks {
                 : List.of();
     }
 
-    private void checkDerived(Vocabulary vocabulary) {
+    private void checkDerived(Vocabulary vocabulary, KnowledgeFiles files) {
         Set<String> derived = new HashSet<>();
         rulebook.rules().stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
                 .map(RuleEntry::target)
                 .forEach(derived::add);
         rulebook.damaged().stream().map(RuleEntry::target).forEach(derived::add);
+        // The id of an inference rule that could not be read often names what it derives.
+        rulebook.ids().forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
         for (String code : vocabulary.derived()) {
             if (!derived.contains(code)) {
                 problems.add(
                         Check.DERIVED_NOT_DERIVED,
-                        Place.file("vocabulary/derived.csv"),
+                        VocabularyLoader.placeOf(files, "derived.csv", code, "code", code),
                         "no rule derives the finding (" + code + ")",
                         "a rule below (rules/inference/) is missing");
             }

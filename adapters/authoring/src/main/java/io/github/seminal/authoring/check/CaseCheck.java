@@ -10,11 +10,11 @@ import io.github.seminal.vocabulary.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Checks that every rule has a hit and a near miss, and that cases and vignettes are harmless YAML of the known form. */
 final class CaseCheck {
@@ -32,8 +32,7 @@ final class CaseCheck {
     static Map<String, String> check(Path directory, Rulebook rulebook, Predicate<RuleEntry> isOwn, Problems problems) {
         Map<String, String> files = TestFiles.read(directory, problems);
         CaseCheck check = new CaseCheck(problems);
-        Set<String> ids = rulebook.rules().stream().map(RuleEntry::id).collect(Collectors.toSet());
-        rulebook.damaged().forEach(rule -> ids.add(rule.id()));
+        Set<String> ids = rulebook.ids();
         files.forEach((path, text) -> {
             YamlNode root = YamlTree.read(path, text, problems);
             if (root != null && path.startsWith("cases/")) {
@@ -90,7 +89,7 @@ final class CaseCheck {
             one.get(key)
                     .filter(list ->
                             list.kind() == YamlNode.Kind.LIST && !list.items().isEmpty())
-                    .ifPresent(list -> filled.computeIfAbsent(id, rules -> new java.util.HashSet<>())
+                    .ifPresent(list -> filled.computeIfAbsent(id, rules -> new HashSet<>())
                             .add(key));
         }
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
@@ -69,7 +70,7 @@ public final class RuleCheck {
         Engine.checkIdentity(files, problems);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        return report(rulebook, vocabulary, rule -> true, files.contents(), tests);
+        return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
     }
 
     private CheckReport over(KnowledgeBase base, Path directory, Optional<Path> tests) {
@@ -78,20 +79,29 @@ public final class RuleCheck {
         KnowledgeFiles merged = Engine.laidOver(base, files, own, problems);
         Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
         Vocabulary vocabulary = VocabularyLoader.load(merged, problems);
-        problems.replaceAll(problem -> Engine.placedIn(files, merged, problem));
         Set<RuleEntry> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
-        return report(rulebook, vocabulary, ownRules::contains, files, tests);
+        return report(
+                rulebook,
+                vocabulary,
+                ownRules::contains,
+                merged,
+                problem -> Engine.placedIn(files, merged, problem),
+                files,
+                tests);
     }
 
     private CheckReport report(
             Rulebook rulebook,
             Vocabulary vocabulary,
             Predicate<RuleEntry> isOwn,
+            KnowledgeFiles merged,
+            UnaryOperator<Problem> places,
             Map<String, String> files,
             Optional<Path> tests) {
         RulebookCheck.check(rulebook, vocabulary, problems);
-        Engine.check(rulebook, vocabulary, problems);
-        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, problems);
+        Engine.check(rulebook, vocabulary, merged, problems);
+        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, problems);
+        problems.replaceAll(places);
         Map<String, String> texts = new LinkedHashMap<>(files);
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
         List<CheckFinding> findings = problems.all().stream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ record FaultyPack(String name, List<Edit> edits) {
     }
 
     private static Edit edit(Map<?, ?> edit) {
-        String kind = Stream.of("replace", "content", "link", "delete")
+        String kind = Stream.of("replace", "content", "bytes", "link", "delete")
                 .filter(edit::containsKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No kind of edit in " + edit));
@@ -93,6 +94,7 @@ record FaultyPack(String name, List<Edit> edits) {
                         file, text.replace(edit.replaced(), edit.text().repeat(edit.times())), StandardCharsets.UTF_8);
             }
             case "content" -> Files.writeString(file, edit.text().repeat(edit.times()), StandardCharsets.UTF_8);
+            case "bytes" -> Files.write(file, HexFormat.of().parseHex(edit.text()));
             case "link" -> {
                 Files.deleteIfExists(file);
                 Files.createSymbolicLink(file, Path.of(edit.text()));
