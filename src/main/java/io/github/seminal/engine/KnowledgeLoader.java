@@ -250,14 +250,12 @@ final class KnowledgeLoader {
 
     private static Properties identity(KnowledgeFiles files, List<String> keys, Problems problems) {
         Properties identity = new Properties();
+        String text = files.read(IDENTITY, problems);
+        if (text.isEmpty()) {
+            return identity;
+        }
         try {
-            identity.load(new StringReader(files.read(IDENTITY, problems)));
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    Check.MALFORMED_TEXT,
-                    Place.file(IDENTITY),
-                    "the file cannot be read (" + e.getMessage() + ")",
-                    "a backslash was meant as a text: write two");
+            identity.load(new StringReader(Words.withSoundEscapes(text)));
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + IDENTITY + ") cannot be read.", e);
         }

@@ -24,6 +24,7 @@ final class PackDirectory {
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_DEPTH = 8;
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_CHARACTERS = 8 << 20;
 
     private PackDirectory() {}
 
@@ -63,8 +64,19 @@ final class PackDirectory {
                             "it is not that of a pack");
                 }
             }
+            long characters = 0;
             for (Path file : files) {
-                readFile(directory, file, contents, problems);
+                String text = readFile(directory, file, contents, problems);
+                characters += text.length();
+                if (characters > MOST_CHARACTERS) {
+                    problems.add(
+                            Check.LIMIT,
+                            Place.NOWHERE,
+                            "the files of the pack hold more than " + MOST_CHARACTERS + " characters",
+                            "it is several packs");
+                    contents.clear();
+                    return contents;
+                }
             }
             contents.forEach((path, text) -> {
                 if (!path.startsWith("rules/")) {
@@ -82,12 +94,13 @@ final class PackDirectory {
         return directory.relativize(file).toString().replace('\\', '/').replaceAll("[^ -~]", "?");
     }
 
-    private static void readFile(Path directory, Path file, Map<String, String> contents, Problems problems)
+    /** The text of the file, which is put among the contents; empty when it is none of the pack's. */
+    private static String readFile(Path directory, Path file, Map<String, String> contents, Problems problems)
             throws IOException {
         String path = pathIn(directory, file);
         boolean isPlain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         if (isPlain && (path.matches("(vignettes|cases)/.*\\.ya?ml") || path.matches("[^/]+\\.md|proofs\\.yaml"))) {
-            return; // Tests and notes stand beside the knowledge and are no part of it.
+            return ""; // Tests and notes stand beside the knowledge and are no part of it.
         }
         boolean belongs = path.equals("knowledge.properties")
                 || path.matches("rules/(causes|redflags|inference)/[a-z0-9-]+\\.drl")
@@ -102,23 +115,21 @@ final class PackDirectory {
                             ? "move it to rules/causes, rules/redflags, rules/inference, vocabulary or texts, or"
                                     + " elsewhere"
                             : "copy what the link leads to");
-            return;
+            return "";
         }
         byte[] bytes = bytesOf(file);
         if (bytes.length > MOST_BYTES) {
             problems.add(Check.LIMIT, Place.file(path), "the file is larger than " + MOST_BYTES + " bytes", "split it");
-            return;
+            return "";
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        contents.put(path, text);
         try {
-            contents.put(
-                    path,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             problems.add(Check.NOT_UTF8, Place.file(path), "the file is not UTF-8", "save it anew as UTF-8");
         }
+        return text;
     }
 
     /** The first bytes of a file, one more than are allowed: it may have grown since anybody looked. */

@@ -152,13 +152,19 @@ final class PackMerge {
                     Place.line(path, 1),
                     "the header is not (" + lines.get(0) + ")",
                     "copy it from the standard table");
-            return;
+            if (own.isEmpty() || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
+                return;
+            }
         }
         Map<String, String> rows = new LinkedHashMap<>();
         lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
         Map<String, Integer> ownRows = new HashMap<>();
-        for (String line : own.subList(1, own.size())) {
-            int number = text.lines().toList().lastIndexOf(line) + 1;
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (number == 1 || line.isBlank()) {
+                continue;
+            }
             Integer before = ownRows.putIfAbsent(first(line), number);
             if (before != null && !first(line).isEmpty()) {
                 problems.add(

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     /** A field that begins like a formula; a negative number is none. */
-    private static final Pattern FORMULA = Pattern.compile("(?:^|,)\"?([=+@]|-(?![0-9]))");
+    private static final Pattern FORMULA = Pattern.compile("(?:^|,)\"?([=+@]|-(?!\\d+(?:\\.\\d+)?\"?(?:,|$)))");
 
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|&(?:#\\w+|[A-Za-z]\\w*);|\\$\\{");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\u(?![0-9a-fA-F]{4})");
     private static final Pattern KEY = Pattern.compile("\\s*([^\\s=:#!][^\\s=:]*)\\s*[=:].*");
     private static final int LONGEST_LINE = 10_000;
 
@@ -44,6 +45,7 @@ final class PlainText {
             if (isTable) {
                 report(FORMULA.matcher(line), 1, path, i + 1, "begins like a formula", "write it as words", problems);
             } else {
+                checkEscapes(path, i + 1, line, problems);
                 checkKey(path, i + 1, i > 0 && lines.get(i - 1).endsWith("\\"), line, keys, problems);
             }
             report(MARKUP.matcher(line), 0, path, i + 1, "is markup", "write it as words", problems);
@@ -75,6 +77,17 @@ final class PlainText {
                 hidden(path, number, escape.start(), escape.group().length(), c, problems);
                 return;
             }
+        }
+    }
+
+    private static void checkEscapes(String path, int number, String line, Problems problems) {
+        Matcher broken = BROKEN_ESCAPE.matcher(line);
+        if (broken.find()) {
+            problems.add(
+                    Check.MALFORMED_TEXT,
+                    new Place(path, number, broken.start() + 1, broken.end() + 1),
+                    "no code of a character follows the escape",
+                    "a backslash was meant as a text: write two");
         }
     }
 

@@ -64,7 +64,7 @@ final class RuleAnnotations {
         }
 
         private RuleInfo read(int index) {
-            String id = required("id");
+            String id = places == null ? required("id") : text("id");
             String kind = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
             String group = text("group");
             List<String> advised = words("advice");
@@ -73,7 +73,7 @@ final class RuleAnnotations {
             if (KINDS_WITH_DELAY.contains(kind)) {
                 within = within();
                 vocabulary.texts().require("rationale", id, problems);
-            } else if (cause == null && !kind.equals("inference")) {
+            } else if (places == null && cause == null && !kind.equals("inference")) {
                 problem(
                         Check.UNKNOWN_CAUSE,
                         "id",
@@ -81,7 +81,8 @@ final class RuleAnnotations {
                         "the id (" + id + ") begins with no cause and no kind",
                         "begin it with the cause's code");
             }
-            if (!group.isEmpty() && (cause == null || cause.capOf(group).isEmpty())) {
+            boolean isOfUnknownCause = places != null && cause == null && !isOfKind(kind);
+            if (!group.isEmpty() && !isOfUnknownCause && (cause == null || cause.capOf(group).isEmpty())) {
                 problem(
                         Check.NO_CAP,
                         "group",
@@ -103,6 +104,10 @@ final class RuleAnnotations {
             }
             reviewed();
             return new RuleInfo(index, id, kind, required("spec"), sentence, citations(), group, within, advised);
+        }
+
+        private static boolean isOfKind(String kind) {
+            return KINDS_WITH_DELAY.contains(kind) || kind.equals("inference");
         }
 
         private List<Citation> citations() {

@@ -34,6 +34,11 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
+    /** How often the compiler has been called: for the test that it is not. */
+    static long builds() {
+        return BUILDS.get();
+    }
+
     /**
      * The compiled rules of these files. What the compiler says against them is added to the problems.
      *

@@ -375,6 +375,13 @@ final class ConditionParser {
         boolean isList = tokens.take().is("in");
         if (!type.isText(field)) {
             Token value = tokens.peek();
+            if (type.isNumber(field) && value.is(Kind.NUMBER)) {
+                return passedOver(
+                        Check.WRONG_TYPE,
+                        value,
+                        "the number (" + field + ") is compared by (==)",
+                        "write (" + field + " >= " + value.text() + ", " + field + " <= " + value.text() + ")");
+            }
             return passedOver(
                     Check.WRONG_TYPE,
                     value,
@@ -405,7 +412,8 @@ final class ConditionParser {
         return isSound ? new Constraint.Membership(field, values) : null;
     }
 
-    private @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         Token value = tokens.peek();
         if (value.is(Kind.STRING)) {
             return tokens.take().text();
@@ -414,7 +422,7 @@ final class ConditionParser {
             report.add(
                     Check.WRONG_TYPE,
                     tokens.placeOf(value),
-                    "the text (" + field + ") is compared with (" + value.text() + ")",
+                    "the text (" + field + ") is (" + value.text() + "), without quotes",
                     "write it in quotes: \"" + value.text() + "\"");
             tokens.take();
             return null;
@@ -455,7 +463,7 @@ final class ConditionParser {
                     "the number (" + field + ") is compared with " + limit.written(),
                     "write a number without quotes");
         }
-        double value = number();
+        Double value = number();
         Token comma = tokens.peek();
         Token decimals = tokens.peekSecond();
         if (comma.is(",") && decimals.is(Kind.NUMBER)) {
@@ -466,7 +474,7 @@ final class ConditionParser {
                     "(" + written + ") is no number",
                     "write a point: " + written.replace(',', '.'));
         }
-        return new Constraint.Comparison(field, operator, value);
+        return value == null ? null : new Constraint.Comparison(field, operator, value);
     }
 
     /** Reports the word and passes over the rest of its constraint. */
@@ -490,7 +498,7 @@ final class ConditionParser {
         return null;
     }
 
-    private double number() {
+    private @Nullable Double number() {
         Token number = tokens.peek();
         if (!number.is(Kind.NUMBER)) {
             throw unexpected("a number");
@@ -502,9 +510,9 @@ final class ConditionParser {
                     tokens.placeOf(number),
                     "(" + number.text() + ") is no number",
                     "write up to nine digits without leading zeros, then up to six behind one point");
-            return 0;
+            return null;
         }
-        return Double.parseDouble(number.text());
+        return Double.valueOf(number.text());
     }
 
     /** A whole number; 0 when it is reported. */
@@ -519,12 +527,15 @@ final class ConditionParser {
                     "leave the quotes out");
             return 0;
         }
-        double value = number();
+        Double value = number();
+        if (value == null) {
+            return 0;
+        }
         if (value != Math.rint(value)) {
             report.add(
                     Check.WRONG_TYPE, tokens.placeOf(number), "(" + number.text() + ") is no whole number", "round it");
         }
-        return (int) value;
+        return value.intValue();
     }
 
     /** Takes a closing parenthesis, or reports that it is missing where what follows makes sense without it. */
@@ -565,7 +576,7 @@ final class ConditionParser {
     }
 
     /** Whether the next word is a misspelling of this one. */
-    private boolean isNear(String word) {
+    boolean isNear(String word) {
         Token token = tokens.peek();
         return token.is(Kind.NAME)
                 && Character.isLetter(word.charAt(0))
@@ -604,17 +615,35 @@ final class ConditionParser {
             return fault(
                     Check.NOT_IN_PROFILE,
                     tokens.placeOf(token),
-                    what + " is expected, not (" + token.text() + ")",
+                    what + " is expected, not " + named(token.text()),
                     isOfDrl
                             ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
                             : "leave it out: a rule says one verb and no Java");
         }
-        boolean isAtFault = !(what.startsWith("(") && what.endsWith(")")) && !what.endsWith("parenthesis");
+        // What opens a line does not belong to the line before, in which something is missing.
+        boolean isAtFault = !token.opensLine() && !(what.startsWith("(") && what.endsWith(")")) && !what.endsWith("parenthesis");
         return fault(
                 check,
                 isAtFault && !token.is(Kind.END) ? tokens.placeOf(token) : tokens.placeOfMissing(),
-                what + " is expected, not (" + text + ")",
+                what + " is expected, not " + (token.is(Kind.END) ? text : named(text)),
                 "it was left out or misspelt");
+    }
+
+    /** Reports what stands between rules. */
+    Abandoned outsideOfRules() {
+        Token token = tokens.peek();
+        if (token.is(Kind.BAD)) {
+            return new Abandoned();
+        }
+        boolean isOfDrl = token.is(Kind.NAME) && OF_DRL.contains(token.text());
+        boolean isMisspelt = isNear("rule");
+        return fault(
+                isOfDrl ? Check.NOT_IN_PROFILE : Check.SYNTAX,
+                tokens.placeOf(token),
+                isMisspelt
+                        ? "(rule) is expected, not (" + token.text() + ")"
+                        : "nothing but rules may stand here, not " + named(token.text()),
+                isMisspelt ? "it is (rule)" : "leave it out; a comment begins with (//)");
     }
 
     private Abandoned fault(Check check, Place place, String what, String maybe) {

@@ -30,6 +30,9 @@ public final class Limits {
     /** The combinations of facts that could match one alternative: codes of its patterns multiply. */
     public static final int MOST_COMBINATIONS = 20_000;
 
+    /** The layers of derived findings, each derived from those below. */
+    public static final int MOST_LAYERS = 20;
+
     /** How many medicines a patient is taken to have when combinations are counted. */
     private static final int MEDICINES = 20;
 

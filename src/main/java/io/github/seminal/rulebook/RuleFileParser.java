@@ -26,7 +26,7 @@ final class RuleFileParser {
     static final Set<String> ANNOTATIONS =
             Set.of("id", "spec", "cite", "claims", "group", "basis", "within", "advice", "reviewed", "negates");
 
-    /** The target of a verb that is about the rule's own cause. */
+    /** The target of a verb that names none. */
     private static final String OWN_CAUSE = "";
 
     private static final String PACKAGE = "io.github.seminal.rules";
@@ -115,7 +115,9 @@ final class RuleFileParser {
 
     private void recover() {
         while (!isBoundary()) {
-            tokens.take();
+            if (tokens.take().is("id") && tokens.peek().is("(") && tokens.peekSecond().is(Kind.STRING)) {
+                unreadable.add(tokens.peekSecond().text());
+            }
         }
     }
 
@@ -125,14 +127,19 @@ final class RuleFileParser {
                 || (tokens.peek().is("rule") && tokens.peek().opensLine());
     }
 
+    /** In a line with a wrong character or quote, everything else that is wrong may follow from it. */
     private void report(Check check, Place place, String what, String maybe) {
+        if (tokens.problems().stream().anyMatch(other -> other.place().line() == place.line())) {
+            return;
+        }
         problems.add(new Problem(check, place, sentence, what, maybe));
     }
 
     private void header() {
-        expect("package");
+        keyword("package");
         Token start = tokens.peek();
-        String name = qualifiedName();
+        boolean isPackageMissing = start.is("import") || start.is("global");
+        String name = isPackageMissing ? PACKAGE : qualifiedName();
         if (!name.equals(PACKAGE)) {
             report(
                     Check.WRONG_PACKAGE,
@@ -151,7 +158,11 @@ final class RuleFileParser {
                         "leave it out");
             }
         }
-        expect("global");
+        keyword("global");
+        boolean isGlobalMissing = tokens.peek().is("rule");
+        if (isGlobalMissing) {
+            return;
+        }
         expect("Conclusions");
         expect("conclude");
     }
@@ -169,7 +180,10 @@ final class RuleFileParser {
         int problemsBefore = problems.size();
         int start = tokens.taken();
         Token first = tokens.peek();
-        expect("rule");
+        if (!first.is("rule")) {
+            throw conditions.outsideOfRules();
+        }
+        tokens.take();
         if (!tokens.peek().is(Kind.STRING)) {
             throw conditions.unexpected("the rule's sentence in quotes");
         }
@@ -208,7 +222,7 @@ final class RuleFileParser {
                 salience,
                 condition,
                 said.verb(),
-                said.target().isEmpty() ? id.substring(0, Math.max(0, id.indexOf('.'))) : said.target(),
+                said.isAboutOwnCause() ? id.substring(0, Math.max(0, id.indexOf('.'))) : said.target(),
                 said.points(),
                 said.urgency(),
                 file,
@@ -266,7 +280,15 @@ final class RuleFileParser {
      * @param points the points; 0 unless the verb is about points
      */
     private record Said(
-            Verb verb, String target, int points, @Nullable Urgency urgency) {}
+            Verb verb, String target, int points, @Nullable Urgency urgency) {
+
+        boolean isAboutOwnCause() {
+            return switch (verb) {
+                case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> true;
+                case REFER, PATHWAY, CAUTION, INFER -> false;
+            };
+        }
+    }
 
     private @Nullable Said said() {
         if (!tokens.peek().is("conclude")) {
@@ -303,17 +325,15 @@ final class RuleFileParser {
         };
         conditions.close(() -> tokens.peek().is(";") || tokens.peek().is("end"));
         word(";", () -> tokens.peek().is("end"));
-        if (!tokens.peek().is("end") && !isBoundary()) {
+        if (!tokens.peek().is("end") && !isBoundary() && !conditions.isNear("end")) {
             throw conditions.unexpected("after its one verb (end)", Check.NOT_IN_PROFILE);
         }
         return said;
     }
 
     private String target() {
-        if (!tokens.peek().is(Kind.STRING)) {
-            throw conditions.unexpected("a code in quotes", Check.WRONG_TYPE);
-        }
-        return tokens.take().text();
+        String code = conditions.text("code");
+        return code == null ? "" : code;
     }
 
     private Urgency urgency() {
@@ -346,6 +366,16 @@ final class RuleFileParser {
         if (!tokens.takeIf(sign)) {
             throw conditions.unexpected(sign.equals("(") ? "an opening parenthesis" : "(" + sign + ")");
         }
+    }
+
+    /** A word that the header begins a line with, whatever stands there instead. */
+    private void keyword(String word) {
+        conditions.word(
+                word,
+                () -> tokens.peek().is("import")
+                        || tokens.peek().is("global")
+                        || tokens.peek().is("Conclusions")
+                        || (word.equals("global") && tokens.peek().is("rule")));
     }
 
     private void word(String word, ConditionParser.Lookahead goesOn) {

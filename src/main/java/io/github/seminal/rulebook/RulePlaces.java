@@ -23,15 +23,16 @@ public final class RulePlaces {
 
     /** The places of a rule in the text of its file. */
     static RulePlaces of(RuleEntry rule, String text) {
-        Tokens tokens = new Tokens(rule.file(), text);
-        while (tokens.peek().line() < rule.line() && !tokens.peek().is(Kind.END)) {
-            tokens.take();
+        int start = 0;
+        for (int line = 1; line < rule.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
         }
+        int next = text.indexOf("\nrule ", start);
+        Tokens tokens = new Tokens(rule.file(), text.substring(start, next < 0 ? text.length() : next), rule.line());
         List<Token> words = new ArrayList<>();
         do {
             words.add(tokens.take());
-        } while (!tokens.peek().is(Kind.END)
-                && !(tokens.peek().is("rule") && tokens.peek().opensLine()));
+        } while (!tokens.peek().is(Kind.END));
         return new RulePlaces(rule.file(), Place.line(rule.file(), rule.line()), words);
     }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,6 +58,52 @@ public final class RulebookCheck {
         rulebook.rules().forEach(rule -> check.new OneRule(rule, rulebook, true).check());
         rulebook.damaged().forEach(rule -> check.new OneRule(rule, rulebook, false).check());
         check.checkGates(rulebook);
+        check.checkLayers(rulebook);
+    }
+
+    /**
+     * Derived findings stand in layers, each derived from given findings and from layers below. What is left when no further
+     * layer can be made is derived from itself.
+     */
+    private void checkLayers(Rulebook rulebook) {
+        Map<String, Set<String>> needs = new TreeMap<>();
+        Map<String, RuleEntry> rules = new TreeMap<>();
+        for (RuleEntry rule : rulebook.rules()) {
+            if (rule.verb() == Verb.INFER) {
+                rules.putIfAbsent(rule.target(), rule);
+                Set<String> codes = needs.computeIfAbsent(rule.target(), target -> new HashSet<>());
+                rule.condition().patterns().forEach(pattern -> codes.addAll(pattern.codes()));
+            }
+        }
+        needs.values().forEach(codes -> codes.retainAll(needs.keySet()));
+        int layers = 0;
+        Set<String> layer = new HashSet<>();
+        do {
+            needs.keySet().removeAll(layer);
+            needs.values().forEach(codes -> codes.removeAll(layer));
+            layer.clear();
+            needs.forEach((code, codes) -> {
+                if (codes.isEmpty()) {
+                    layer.add(code);
+                }
+            });
+            layers++;
+        } while (!layer.isEmpty() && layers <= Limits.MOST_LAYERS);
+        boolean isDeep = !layer.isEmpty();
+        for (String code : needs.keySet()) {
+            RuleEntry rule = rules.get(code);
+            if (rule != null) {
+                problems.add(new Problem(
+                        isDeep ? Check.LIMIT : Check.FIRING_ORDER,
+                        rulebook.placesOf(rule).target(),
+                        rule.sentence(),
+                        "the derived finding (" + code + ")"
+                                + (isDeep
+                                        ? " stands on more than " + Limits.MOST_LAYERS + " layers of others"
+                                        : " is derived from itself, or from one that is"),
+                        isDeep ? "derive it from given findings" : "one of its rules names a finding that needs it"));
+            }
+        }
     }
 
     /** A cause whose rules bring it into consideration nowhere is never ranked. */
@@ -98,7 +145,7 @@ public final class RulebookCheck {
             checkFile();
             checkVerb();
             boolean inference = rule.verb() == Verb.INFER;
-            if (rule.salience() != (inference ? SALIENCE_OF_INFERENCE : 0)) {
+            if (isWhole && rule.salience() != (inference ? SALIENCE_OF_INFERENCE : 0)) {
                 problem(
                         Check.FIRING_ORDER,
                         RulePlaces::salience,
@@ -161,7 +208,7 @@ public final class RulebookCheck {
                     checkCause();
                     boolean supports = rule.verb() == Verb.SUPPORTS;
                     int strength = supports ? rule.points() : -rule.points();
-                    if (strength < 1 || strength > MOST_POINTS) {
+                    if (isWhole && (strength < 1 || strength > MOST_POINTS)) {
                         problem(
                                 Check.POINTS_OUT_OF_SCALE,
                                 RulePlaces::points,
@@ -316,7 +363,8 @@ public final class RulebookCheck {
         private void within(
                 Pattern pattern, Constraint.Comparison comparison, String what, double min, double max, String unit) {
             double limit = comparison.limit();
-            boolean fits = switch (comparison.operator()) {
+            boolean fits = min >= max
+                    || switch (comparison.operator()) {
                 case AT_LEAST, BELOW -> limit > min && limit <= max;
                 case ABOVE, AT_MOST -> limit >= min && limit < max;
             };
@@ -411,7 +459,7 @@ public final class RulebookCheck {
 
         private void known(
                 Check check, String code, String what, Collection<String> all, Function<RulePlaces, Place> place) {
-            if (!all.contains(code)) {
+            if (!code.isEmpty() && !all.contains(code)) {
                 problem(
                         check,
                         place,

@@ -52,14 +52,20 @@ final class Tokens {
     private final List<Token> tokens = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int at;
-    private int line = 1;
+    private int line;
     private int lineStart;
     private boolean opensLine = true;
     private int next;
 
     Tokens(String file, String text) {
+        this(file, text, 1);
+    }
+
+    /** The words of a part of a file that begins with this line. */
+    Tokens(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
+        this.line = firstLine;
         forbidCharacters();
         while (skipSpace()) {
             tokens.add(read());

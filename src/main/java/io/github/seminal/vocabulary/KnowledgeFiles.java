@@ -74,9 +74,9 @@ public final class KnowledgeFiles {
         if (text == null) {
             problems.add(
                     Check.MISSING_FILE,
-                    Place.NOWHERE,
-                    "the file (" + path + ") is missing",
-                    "the jar was repackaged without its resources, or an index still names the file");
+                    Place.file(path),
+                    "the file is missing",
+                    "it was renamed, or the jar was repackaged without its resources");
             return "";
         }
         contents.put(path, text);

@@ -179,7 +179,7 @@ final class Table {
                         Check.INVALID_FIELD,
                         column,
                         "(" + text + ") in the column (" + column + ") is not a number",
-                        "a decimal comma slipped in");
+                        "write digits, and a point before decimals");
                 return null;
             }
         }

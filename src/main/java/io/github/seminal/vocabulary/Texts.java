@@ -38,7 +38,7 @@ public final class Texts {
     static Texts read(KnowledgeFiles files, Problems problems) {
         Texts texts = new Texts();
         for (String name : BUNDLES) {
-            texts.bundles.put(name, words(name, files.read("texts/" + name + ".properties", problems), problems));
+            texts.bundles.put(name, words(files.read("texts/" + name + ".properties", problems)));
         }
         return texts;
     }
@@ -62,22 +62,9 @@ public final class Texts {
                 : List.of(language, language + "_" + locale.getCountry());
     }
 
-    private static Map<String, String> words(String name, String text, Problems problems) {
-        try {
-            return words(text);
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    Check.MALFORMED_TEXT,
-                    Place.file("texts/" + name + ".properties"),
-                    "the texts cannot be read (" + e.getMessage() + ")",
-                    "a backslash was meant as a text: write two");
-            return new HashMap<>();
-        }
-    }
-
     private static Map<String, String> words(String text) {
         try {
-            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(text));
+            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(Words.withSoundEscapes(text)));
             Map<String, String> words = new HashMap<>();
             bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
             return words;

@@ -119,13 +119,13 @@ public final class VocabularyLoader {
         Double min = finding.min();
         Double max = finding.max();
         if (finding.type() == Finding.Type.NUMBER) {
-            if (min == null || max == null) {
+            if (row.text("min").isEmpty() || row.text("max").isEmpty()) {
                 row.problem(
                         Check.INVALID_FIELD,
                         "min",
                         "the number (" + finding.code() + ") has no range",
                         "fill in (min) and (max)");
-            } else if (min >= max) {
+            } else if (min != null && max != null && min >= max) {
                 row.problem(
                         Check.INVALID_FIELD,
                         "min",

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 public final class RuleCheck {
 
     private final Problems problems = new Problems();
+    /** Placed in the tables as they are used, which may have been put together. */
+    private final Problems ofTables = new Problems();
+
     private final LocalDate today;
 
     private RuleCheck(LocalDate today) {
@@ -69,7 +72,7 @@ public final class RuleCheck {
     private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
         Engine.checkIdentity(files, problems);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        Vocabulary vocabulary = VocabularyLoader.load(files, ofTables);
         return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
     }
 
@@ -78,7 +81,7 @@ public final class RuleCheck {
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
         KnowledgeFiles merged = Engine.laidOver(base, files, own, problems);
         Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(merged, problems);
+        Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
         Set<RuleEntry> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
         return report(
                 rulebook,
@@ -99,9 +102,9 @@ public final class RuleCheck {
             Map<String, String> files,
             Optional<Path> tests) {
         RulebookCheck.check(rulebook, vocabulary, problems);
-        Engine.check(rulebook, vocabulary, merged, problems);
-        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, problems);
-        problems.replaceAll(places);
+        Engine.check(rulebook, vocabulary, merged, ofTables);
+        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
+        ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
         Map<String, String> texts = new LinkedHashMap<>(files);
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
         List<CheckFinding> findings = problems.all().stream()

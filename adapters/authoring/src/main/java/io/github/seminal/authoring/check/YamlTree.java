@@ -48,7 +48,7 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             problems.add(
                     Check.MALFORMED_CASE,
-                    placeOf(file, e.getProblemMark()),
+                    placeOf(file, e.getContextMark().or(e::getProblemMark)),
                     "not YAML (" + oneLine(e.getProblem()) + ")",
                     "the indentation, a quote or a bracket is wrong");
         } catch (YamlEngineException e) {

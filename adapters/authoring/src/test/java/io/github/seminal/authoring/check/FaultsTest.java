@@ -30,7 +30,10 @@ class FaultsTest {
         pack.layInto(directory);
         CheckReport report = RuleCheck.overStandard(directory, Optional.empty(), TODAY);
         GOLDEN.matches(pack.name(), report.text());
-        assertThat(report.findings()).as(report.text()).isNotEmpty();
+        assertThat(report.findings())
+                .as(report.text())
+                .extracting(finding -> finding.file() + (finding.line() > 0 ? ":" + finding.line() : ""))
+                .contains(pack.place());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +20,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *
  * @param name the name of the fault
  * @param edits what differs from the sound pack
+ * @param at file and line where the fault must be named; empty where the first edit makes the first difference
  */
-record FaultyPack(String name, List<Edit> edits) {
+public record FaultyPack(String name, List<Edit> edits, String at) {
 
-    static final Path SOUND = Path.of("src/test/resources/check/pack");
+    /** The sound pack. */
+    public static final Path SOUND = Path.of("src/test/resources/check/pack");
+
+    private static final String RULE = """
+
+            rule "Rule NUMBER of very many"
+                @id( "saddle-pressure.rule-NUMBER" )
+                @spec( "X" )
+                @cite( "CONSENSUS" )
+                @reviewed( "2026-11-22" )
+            when
+                Present( code == "fever" )
+            then
+                conclude.supports( 1 );
+            end
+            """;
 
     /**
      * One change of a file.
@@ -32,10 +47,10 @@ record FaultyPack(String name, List<Edit> edits) {
      * @param kind what is done to the file: a text in it is replaced, it gets a content, becomes a link, or is deleted
      * @param times how often the new text is repeated
      */
-    record Edit(String kind, String file, String replaced, String text, int times) {}
+    public record Edit(String kind, String file, String replaced, String text, int times) {}
 
     /** All packs of a description, in its order. */
-    static List<FaultyPack> all(String description) {
+    public static List<FaultyPack> all(String description) {
         try (InputStream in = Files.newInputStream(Path.of("src/test/resources/check", description))) {
             List<FaultyPack> packs = new ArrayList<>();
             for (Object one : (Iterable<?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in)) {
@@ -54,11 +69,14 @@ record FaultyPack(String name, List<Edit> edits) {
         } else {
             edits.add(edit(one));
         }
-        return new FaultyPack(String.valueOf(one.get("fault")), edits);
+        return new FaultyPack(
+                String.valueOf(one.get("fault")),
+                edits,
+                one.get("at") instanceof String at ? at : "");
     }
 
     private static Edit edit(Map<?, ?> edit) {
-        String kind = Stream.of("replace", "content", "bytes", "link", "delete")
+        String kind = Stream.of("replace", "content", "bytes", "link", "rules", "delete")
                 .filter(edit::containsKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No kind of edit in " + edit));
@@ -71,16 +89,27 @@ record FaultyPack(String name, List<Edit> edits) {
     }
 
     /** Lays the pack down in a directory. */
-    void layInto(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(SOUND)) {
+    public void layInto(Path directory) throws IOException {
+        layInto(directory, SOUND);
+    }
+
+    /** Lays the pack down in a directory, its faults put into a copy of this one. */
+    public void layInto(Path directory, Path sound) throws IOException {
+        try (Stream<Path> files = Files.walk(sound)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(SOUND.relativize(file));
+                Path copy = directory.resolve(sound.relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
         }
         for (Edit edit : edits) {
-            apply(edit, directory.resolve(edit.file()));
+            if (edit.file().contains("NAME")) {
+                for (int i = 0; i < edit.times(); i++) {
+                    apply(edit, directory.resolve(edit.file().replace("NAME", "name-" + i)));
+                }
+            } else {
+                apply(edit, directory.resolve(edit.file()));
+            }
         }
     }
 
@@ -91,9 +120,16 @@ record FaultyPack(String name, List<Edit> edits) {
                 String text = Files.readString(file);
                 assertThat(text).as(name).contains(edit.replaced());
                 Files.writeString(
-                        file, text.replace(edit.replaced(), edit.text().repeat(edit.times())), StandardCharsets.UTF_8);
+                        file, text.replace(edit.replaced(), edit.text().repeat(edit.times())));
             }
-            case "content" -> Files.writeString(file, edit.text().repeat(edit.times()), StandardCharsets.UTF_8);
+            case "rules" -> {
+                StringBuilder rules = new StringBuilder(Files.readString(file));
+                for (int i = 0; i < edit.times(); i++) {
+                    rules.append(RULE.replace("NUMBER", String.valueOf(i)));
+                }
+                Files.writeString(file, rules);
+            }
+            case "content" -> Files.writeString(file, edit.file().contains("NAME") ? edit.text() : edit.text().repeat(edit.times()));
             case "bytes" -> Files.write(file, HexFormat.of().parseHex(edit.text()));
             case "link" -> {
                 Files.deleteIfExists(file);
@@ -103,11 +139,14 @@ record FaultyPack(String name, List<Edit> edits) {
         }
     }
 
-    /** The line of the first difference that the first edit makes; 0 when a file is new, gone or a link. */
-    int line() throws IOException {
+    /** File and line where the fault must be named; the file alone when it is new, gone or a link. */
+    String place() throws IOException {
         Edit edit = edits.get(0);
+        if (!at.isEmpty()) {
+            return at;
+        }
         if (!edit.kind().equals("replace")) {
-            return 0;
+            return edit.file();
         }
         String before = Files.readString(SOUND.resolve(edit.file()));
         int same = before.indexOf(edit.replaced());
@@ -117,11 +156,10 @@ record FaultyPack(String name, List<Edit> edits) {
         while (common < Math.min(replaced.length(), text.length()) && replaced.charAt(common) == text.charAt(common)) {
             common++;
         }
-        return (int) before.substring(0, same + common)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
+        // What is put behind a line begins in the next one.
+        boolean isBehindLine = common == replaced.length() && text.startsWith("\n", common);
+        long line = before.substring(0, same + common).chars().filter(c -> c == '\n').count() + (isBehindLine ? 2 : 1);
+        return edit.file() + ":" + line;
     }
 
     @Override
