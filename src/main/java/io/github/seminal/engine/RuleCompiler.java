@@ -1,5 +1,7 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,6 +33,11 @@ final class RuleCompiler {
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private RuleCompiler() {}
+
+    /** How often the compiler has been called: for the test that it is not. */
+    static long builds() {
+        return BUILDS.get();
+    }
 
     /**
      * The compiled rules of these files. What the compiler says against them is added to the problems.
@@ -70,9 +77,11 @@ final class RuleCompiler {
         try {
             KieBuilder builder = built(services.newKieBuilder(system));
             for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-                problems.add(pathOf(String.valueOf(message.getPath())) + ":" + message.getLine()
-                        + ": the compiler refuses the rules (" + message.getText()
-                        + ").\nMaybe a type or a field is misspelt.");
+                problems.add(
+                        Check.COMPILER,
+                        Place.line(pathOf(String.valueOf(message.getPath())), Math.max(0, message.getLine())),
+                        "the compiler refuses the rules (" + message.getText() + ")",
+                        "a type or a field is misspelt");
             }
             problems.throwIfAny();
             return services.newKieContainer(id).getKieBase();
