@@ -28,9 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
-            "1:at least one input was refused; the others were answered",
+            "1:at least one input was refused (the others were answered), or the rules were",
             "2:the command was not understood",
-            "3:replay: at least one answer differs from that of then",
+            "3:replay, diff: at least one answer, or rule, differs",
             "70:a fault of the program"
         })
 final class SeminalCommand implements Runnable {
@@ -75,6 +75,9 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new AssessCommand(streams, support))
                 .addSubcommand(new InterviewCommand(streams, support))
                 .addSubcommand(new ReplayCommand(streams, support))
+                .addSubcommand(new RulebookCommand(streams))
+                .addSubcommand(new ProveCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -8,22 +8,25 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.NearestName;
 
 @AnalyzeClasses(packages = "io.github.seminal.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_command_line_knows_the_facade_the_json_adapter_and_picocli = classes()
+    static final ArchRule the_command_line_knows_the_facade_the_json_adapter_the_workbench_and_picocli = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "io.github.seminal",
                             "io.github.seminal.cli",
                             "io.github.seminal.json",
+                            "io.github.seminal.authoring..",
                             "java..",
                             "org.jspecify..",
                             "picocli..")
-                    .or(type(NearestName.class)));
+                    .or(type(NearestName.class))
+                    .or(type(Rulebook.class)));
 
     @ArchTest
     static final ArchRule only_its_start_is_public = classes()
