@@ -35,9 +35,8 @@ public final class BareEngine {
         try {
             Recorder recorder = new Recorder(knowledge.rules(), knowledge.vocabulary(), session);
             session.setGlobal("conclude", recorder);
-            session.addEventListener(recorder);
             facts.forEach(session::insert);
-            session.fireAllRules(20_000);
+            session.fireAllRules(recorder, 20_000);
             return recorder.conclusions();
         } finally {
             session.dispose();
