@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class Measure {
      * @param checked presentations that every peer must answer as this library does
      * @param rounds rounds of the main patients
      * @param others the other patients, one round each
-     * @param warmUpSeconds warm-up of each fork
      * @param seconds measuring of each fork
+     * @param answerers whose single answers are timed
      * @param growth factors of the rules
      * @param growthSeconds warm measuring of each size
      * @param starts rounds of whole processes
@@ -57,60 +58,101 @@ public final class Measure {
             int checked,
             int rounds,
             List<PatientSet> others,
-            int warmUpSeconds,
             int seconds,
+            List<Contenders> answerers,
             List<Integer> growth,
             int growthSeconds,
-            int starts) {}
+            int starts) {
+
+        /** The same with other numbers; nought leaves them as they are. */
+        Extent with(int otherRounds, int largest) {
+            return new Extent(
+                    checked,
+                    otherRounds == 0 ? rounds : otherRounds,
+                    others,
+                    seconds,
+                    answerers,
+                    growth.stream()
+                            .filter(factor -> largest == 0 || factor <= largest)
+                            .toList(),
+                    growthSeconds,
+                    starts);
+        }
+    }
 
     private static final Extent FULL = new Extent(
             10_000,
             3,
             List.of(PatientSet.VIGNETTES, PatientSet.RANDOM_8, PatientSet.RANDOM_40),
-            6,
-            4,
-            List.of(1, 3, 10, 30),
-            16,
+            3,
+            List.of(Contenders.values()),
+            List.of(1, 3, 10),
+            14,
             10);
-    private static final Extent BRIEF = new Extent(10_000, 1, List.of(), 4, 2, List.of(1, 3), 8, 3);
+    private static final Extent BRIEF =
+            new Extent(10_000, 1, List.of(), 2, List.of(Contenders.SEMINAL_ENGINE, Contenders.JAVA), List.of(1), 8, 3);
 
     private final Extent extent;
+    private final int warmUpSeconds;
 
-    private Measure(Extent extent) {
+    private Measure(Extent extent, int warmUpSeconds) {
         this.extent = extent;
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     /**
      * Measures.
      *
-     * @param args {@code --quick} for a run of three minutes that leaves the documents alone, or {@code --report} to make
-     *     the documents of the JSON file that is there
+     * @param args {@code --quick} for a run of three minutes that leaves the documents alone; {@code --growth} and a
+     *     factor to measure one more size of the rules; {@code --report} to make the documents of the JSON file that is
+     *     there. A machine that is not quiet may want other numbers than the usual ones: {@code --warm-up} seconds of a
+     *     fork, {@code --rounds} of the peers, {@code --largest} factor of the rules
      */
     public static void main(String... args) throws IOException, InterruptedException, RunnerException {
         List<String> options = List.of(args);
-        if (options.contains("--report")) {
-            write(DOCS, new ObjectMapper().readValue(DOCS.resolve(JSON).toFile(), Results.class));
-            return;
-        }
         if (!Files.exists(DOCS.resolve(DOCUMENT))) {
             throw new IllegalStateException("There is no " + DOCS.resolve(DOCUMENT) + " here ("
                     + Path.of("").toAbsolutePath() + ").\nMaybe run this in the root of the repository.");
         }
-        boolean quick = options.contains("--quick");
         long start = System.nanoTime();
-        Results results = new Measure(quick ? BRIEF : FULL).measure(quick);
+        boolean quick = options.contains("--quick");
+        Extent extent = (quick ? BRIEF : FULL).with(number(options, "--rounds", 0), number(options, "--largest", 0));
+        Measure measure = new Measure(extent, number(options, "--warm-up", quick ? 4 : 6));
         Path directory = quick ? QUICK : DOCS;
-        Files.createDirectories(directory);
-        if (quick) {
-            Files.copy(
-                    DOCS.resolve(DOCUMENT), QUICK.resolve(DOCUMENT), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        int factor = number(options, "--growth", 0);
+        if (options.contains("--report")) {
+            write(DOCS, stored());
+        } else if (factor > 0) {
+            save(DOCS, stored().withGrowth(measure.growth(List.of(factor))));
+        } else {
+            Results results = measure.measure(quick);
+            if (quick) {
+                Files.createDirectories(QUICK);
+                Files.copy(DOCS.resolve(DOCUMENT), QUICK.resolve(DOCUMENT), StandardCopyOption.REPLACE_EXISTING);
+            } else if (Files.exists(DOCS.resolve(JSON))) {
+                // Sizes that this run did not measure stay: each has its own comparison within itself.
+                results = stored().withGrowth(results.growth()).growthOf(results);
+            }
+            save(directory, results);
         }
+        say("Written to %s after %.0f seconds", directory, (System.nanoTime() - start) / 1e9);
+        System.exit(0);
+    }
+
+    private static int number(List<String> options, String name, int otherwise) {
+        int place = options.indexOf(name);
+        return place < 0 ? otherwise : Integer.parseInt(options.get(place + 1));
+    }
+
+    private static Results stored() throws IOException {
+        return new ObjectMapper().readValue(DOCS.resolve(JSON).toFile(), Results.class);
+    }
+
+    private static void save(Path directory, Results results) throws IOException {
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(directory.resolve(JSON).toFile(), results);
         write(directory, results);
-        say("Written to %s after %.0f seconds", directory, (System.nanoTime() - start) / 1e9);
-        System.exit(0);
     }
 
     private static void write(Path directory, Results results) throws IOException {
@@ -134,7 +176,7 @@ public final class Measure {
         int checked = check();
         List<Throughput> throughput = throughput();
         List<Latency> latency = latency();
-        List<Growth> growth = growth();
+        List<Growth> growth = growth(extent.growth());
         List<Results.Start> start = StartBenchmark.measure(extent.starts());
         return new Results(
                 machine(loadBefore),
@@ -198,24 +240,24 @@ public final class Measure {
     private Throughput throughput(Contenders contender, PatientSet patients, int threads, int round)
             throws RunnerException {
         RunResult result = run(contender, patients, Mode.Throughput, threads);
-        double bytes = 0;
-        for (Map.Entry<String, ? extends Result<?>> secondary :
-                secondary(result).entrySet()) {
-            if (secondary.getKey().endsWith("gc.alloc.rate.norm")) {
-                bytes = secondary.getValue().getScore();
-            }
-        }
         double perSecond = result.getPrimaryResult().getScore();
+        double cpuMicros = secondary(result, ProcessorTime.MICROS);
+        double bytes = secondary(result, "gc.alloc.rate.norm");
         say(
-                "%-28s %-10s %d thread(s), round %d: %,10.0f a second, %,9.0f bytes",
-                contender.title(), patients, threads, round, perSecond, bytes);
-        return new Throughput(contender.name(), patients.name(), threads, round, perSecond, bytes);
+                "%-28s %-10s %d thread(s), round %d: %,10.0f a second, %,8.1f us of processor time, %,9.0f bytes",
+                contender.title(), patients, threads, round, perSecond, cpuMicros, bytes);
+        return new Throughput(contender.name(), patients.name(), threads, round, perSecond, cpuMicros, bytes);
     }
 
-    private static Map<String, Result<?>> secondary(RunResult result) {
-        Map<String, Result<?>> all = new java.util.TreeMap<>();
-        result.getSecondaryResults().forEach(all::put);
-        return all;
+    private static double secondary(RunResult result, String name) {
+        for (Map.Entry<String, ?> secondary : result.getSecondaryResults().entrySet()) {
+            // Names of profilers' figures may begin with a sign of JMH's own.
+            if (secondary.getKey().endsWith(name) && secondary.getValue() instanceof Result<?> figure) {
+                return figure.getScore();
+            }
+        }
+        throw new IllegalStateException("JMH gave no figure (" + name + "), but "
+                + result.getSecondaryResults().keySet());
     }
 
     private List<Latency> latency() throws RunnerException {
@@ -244,21 +286,21 @@ public final class Measure {
                 .mode(mode)
                 .threads(threads)
                 .forks(1)
-                .warmupIterations(extent.warmUpSeconds())
+                .warmupIterations(warmUpSeconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(extent.seconds())
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         if (mode == Mode.Throughput) {
-            options.addProfiler(GCProfiler.class);
+            options.addProfiler(GCProfiler.class).addProfiler(ProcessorTime.class);
         }
         return new Runner(options.build()).runSingle();
     }
 
-    private List<Growth> growth() throws IOException, InterruptedException {
+    private List<Growth> growth(List<Integer> factors) throws IOException, InterruptedException {
         List<Growth> all = new ArrayList<>();
-        for (int factor : extent.growth()) {
+        for (int factor : factors) {
             for (String findings : factor == 1 ? List.of("SAME") : List.of("OWN", "SAME")) {
                 say("Growth: %d times the rules, findings %s", factor, findings);
                 all.add(growth(factor, findings));

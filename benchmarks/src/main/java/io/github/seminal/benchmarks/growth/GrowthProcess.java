@@ -107,9 +107,9 @@ public final class GrowthProcess {
 
     /** At least five turns, more when they fit into the time. */
     private static List<Taken> timeFor(List<Task> tasks, double seconds) {
-        long start = System.nanoTime();
+        double start = Turns.processorSeconds();
         tasks.forEach(task -> task.once().run());
-        double one = (System.nanoTime() - start) / 1e9;
+        double one = Turns.processorSeconds() - start;
         return Turns.time(tasks, (int) Math.max(5, Math.min(500, seconds / one)));
     }
 

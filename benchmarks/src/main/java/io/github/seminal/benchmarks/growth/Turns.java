@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Times tasks by turns, so that what disturbs one disturbs the others too. */
+/**
+ * Times tasks by turns, so that what disturbs one disturbs the others too. One thread is timed by its processor time,
+ * which other programs hardly touch.
+ */
 final class Turns {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -25,7 +28,7 @@ final class Turns {
     /**
      * What a task took.
      *
-     * @param micros microseconds a patient, turn by turn
+     * @param micros microseconds of processor time a patient, turn by turn
      * @param bytes bytes a patient, in the last turn
      */
     record Taken(List<Double> micros, double bytes) {
@@ -44,14 +47,19 @@ final class Turns {
         }
     }
 
+    /** The processor time of this thread so far, in seconds. */
+    static double processorSeconds() {
+        return THREADS.getCurrentThreadCpuTime() / 1e9;
+    }
+
     static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** Does the tasks by turns for about so long, without timing them. */
     static void warmUp(List<Task> tasks, double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        while (System.nanoTime() < end) {
+        long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
+        while (THREADS.getCurrentThreadCpuTime() < end) {
             tasks.forEach(task -> task.once().run());
         }
     }
@@ -66,9 +74,9 @@ final class Turns {
             for (int i = 0; i < tasks.size(); i++) {
                 Task task = tasks.get(i);
                 long allocated = THREADS.getCurrentThreadAllocatedBytes();
-                long start = System.nanoTime();
+                long start = THREADS.getCurrentThreadCpuTime();
                 task.once().run();
-                micros.get(i).add((System.nanoTime() - start) / 1e3 / task.patients());
+                micros.get(i).add((THREADS.getCurrentThreadCpuTime() - start) / 1e3 / task.patients());
                 bytes[i] = (double) (THREADS.getCurrentThreadAllocatedBytes() - allocated) / task.patients();
             }
         }

@@ -54,18 +54,6 @@ record LinePlot(String title, Axis x, Axis y, List<Series> series) {
                     all.stream().filter(tick -> tick >= from && tick <= to).toList());
         }
 
-        /** About six ticks from nought on. */
-        static Axis fromNought(String label, List<Double> values) {
-            double most = values.stream().mapToDouble(value -> value).max().orElse(1);
-            double power = Math.pow(10, Math.floor(Math.log10(most)));
-            double step = most / power > 5 ? power : most / power > 2 ? power / 2 : power / 5;
-            List<Double> ticks = new ArrayList<>();
-            for (int i = 0; ticks.isEmpty() || ticks.get(ticks.size() - 1) < most; i++) {
-                ticks.add(i * step);
-            }
-            return new Axis(label, false, ticks);
-        }
-
         double share(double value) {
             double from = scaled(ticks.get(0));
             double to = scaled(ticks.get(ticks.size() - 1));

@@ -1,5 +1,7 @@
 package io.github.seminal.benchmarks.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +27,32 @@ public record Results(
         List<Latency> latency,
         List<Growth> growth,
         List<Start> start) {
+
+    /** The same figures, with these sizes of the rules instead of those of the same factors. */
+    public Results withGrowth(List<Growth> measured) {
+        List<Growth> all = new ArrayList<>(measured);
+        for (Growth one : growth) {
+            if (measured.stream().noneMatch(other -> other.factor() == one.factor())) {
+                all.add(one);
+            }
+        }
+        all.sort(Comparator.comparingInt(Growth::factor).thenComparing(Growth::findings));
+        return new Results(machine, knowledge, quick, checked, patients, throughput, latency, all, start);
+    }
+
+    /** The other figures, with the sizes of the rules of these. */
+    public Results growthOf(Results others) {
+        return new Results(
+                others.machine,
+                others.knowledge,
+                others.quick,
+                others.checked,
+                others.patients,
+                others.throughput,
+                others.latency,
+                growth,
+                others.start);
+    }
 
     /**
      * The machine.
@@ -66,10 +94,17 @@ public record Results(
      * @param threads by how many threads
      * @param round which round, from 1 on; contenders take turns within a round
      * @param perSecond answers a second
+     * @param cpuMicros processor time of all Java threads, an answer, in microseconds; without the collector
      * @param bytes bytes allocated an answer
      */
     public record Throughput(
-            String contender, String patients, int threads, int round, double perSecond, double bytes) {}
+            String contender,
+            String patients,
+            int threads,
+            int round,
+            double perSecond,
+            double cpuMicros,
+            double bytes) {}
 
     /**
      * Times of single answers, in microseconds.
@@ -93,7 +128,7 @@ public record Results(
      * @param bindMillis reading their annotations
      * @param heapMegabytes what the loaded rules hold on the heap
      * @param classMegabytes what their classes hold beside it
-     * @param points time by number of known findings
+     * @param points processor time of the thread by number of known findings
      * @param twoThreads how many times as many answers two threads give as one
      */
     public record Growth(
