@@ -152,7 +152,8 @@ final class PackMerge {
                     Place.line(path, 1),
                     "the header is not (" + lines.get(0) + ")",
                     "copy it from the standard table");
-            if (own.isEmpty() || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
+            if (own.isEmpty()
+                    || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
                 return;
             }
         }

@@ -82,7 +82,9 @@ final class RuleAnnotations {
                         "begin it with the cause's code");
             }
             boolean isOfUnknownCause = places != null && cause == null && !isOfKind(kind);
-            if (!group.isEmpty() && !isOfUnknownCause && (cause == null || cause.capOf(group).isEmpty())) {
+            if (!group.isEmpty()
+                    && !isOfUnknownCause
+                    && (cause == null || cause.capOf(group).isEmpty())) {
                 problem(
                         Check.NO_CAP,
                         "group",

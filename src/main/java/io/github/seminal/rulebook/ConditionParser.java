@@ -75,8 +75,21 @@ final class ConditionParser {
             "entry",
             "package");
 
-    private static final List<String> WORDS_OF_A_RULE =
-            List.of("package", "import", "global", "Conclusions", "conclude", "rule", "salience", "when", "then", "end", "not", "and", "or", "in");
+    private static final List<String> WORDS_OF_A_RULE = List.of(
+            "package",
+            "import",
+            "global",
+            "Conclusions",
+            "conclude",
+            "rule",
+            "salience",
+            "when",
+            "then",
+            "end",
+            "not",
+            "and",
+            "or",
+            "in");
     private static final List<String> FACTS =
             Arrays.stream(FactType.values()).map(FactType::word).toList();
 
@@ -622,7 +635,8 @@ final class ConditionParser {
         }
         // What opens a line is not in the place of a text, which is missing at the end of the line before.
         boolean isAtFault = !(token.opensLine() && what.endsWith("in quotes"))
-                && !(what.startsWith("(") && what.endsWith(")")) && !what.endsWith("parenthesis");
+                && !(what.startsWith("(") && what.endsWith(")"))
+                && !what.endsWith("parenthesis");
         return fault(
                 check,
                 isAtFault && !token.is(Kind.END) ? tokens.placeOf(token) : tokens.placeOfMissing(),

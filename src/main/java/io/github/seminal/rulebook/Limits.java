@@ -33,6 +33,24 @@ public final class Limits {
     /** The layers of derived findings, each derived from those below. */
     public static final int MOST_LAYERS = 20;
 
+    /** The bytes of one file of a pack. */
+    public static final int MOST_BYTES_OF_A_FILE = 1 << 20;
+
+    /** The characters of all files of a pack. */
+    public static final int MOST_CHARACTERS_OF_A_PACK = 8 << 20;
+
+    /** The files of a pack, its tests included. */
+    public static final int MOST_FILES_OF_A_PACK = 500;
+
+    /** How deep the directories of a pack may be nested. */
+    public static final int MOST_DEPTH_OF_DIRECTORIES = 8;
+
+    /** The characters of a line in a table or a bundle of texts. */
+    public static final int MOST_CHARACTERS_OF_A_LINE = 10_000;
+
+    /** How long rules may be compiled, in minutes. */
+    public static final int MOST_MINUTES_OF_COMPILING = 10;
+
     /** How many medicines a patient is taken to have when combinations are counted. */
     private static final int MEDICINES = 20;
 

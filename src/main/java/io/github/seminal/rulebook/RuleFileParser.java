@@ -60,8 +60,7 @@ final class RuleFileParser {
      * @param unreadable ids of rules that could not be read at all
      * @param problems everything that is wrong with the form, by place
      */
-    record ParsedFile(
-            List<RuleEntry> rules, List<RuleEntry> damaged, Set<String> unreadable, List<Problem> problems) {}
+    record ParsedFile(List<RuleEntry> rules, List<RuleEntry> damaged, Set<String> unreadable, List<Problem> problems) {}
 
     /** The rules of one file, and what is wrong with it. */
     static ParsedFile parse(String file, String text) {
@@ -115,7 +114,9 @@ final class RuleFileParser {
 
     private void recover() {
         while (!isBoundary()) {
-            if (tokens.take().is("id") && tokens.peek().is("(") && tokens.peekSecond().is(Kind.STRING)) {
+            if (tokens.take().is("id")
+                    && tokens.peek().is("(")
+                    && tokens.peekSecond().is(Kind.STRING)) {
                 unreadable.add(tokens.peekSecond().text());
             }
         }

@@ -365,9 +365,9 @@ public final class RulebookCheck {
             double limit = comparison.limit();
             boolean fits = min >= max
                     || switch (comparison.operator()) {
-                case AT_LEAST, BELOW -> limit > min && limit <= max;
-                case ABOVE, AT_MOST -> limit >= min && limit < max;
-            };
+                        case AT_LEAST, BELOW -> limit > min && limit <= max;
+                        case ABOVE, AT_MOST -> limit >= min && limit < max;
+                    };
             if (!fits) {
                 problem(
                         Check.OUT_OF_RANGE,

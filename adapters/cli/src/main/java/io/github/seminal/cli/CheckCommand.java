@@ -58,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            description = "The day against which dates of review are held, for instance 2026-11-25; today when left out.")
+            description =
+                    "The day against which dates of review are held, for instance 2026-11-25; today when left out.")
     private @Nullable LocalDate today;
 
     @Option(
@@ -88,8 +89,8 @@ final class CheckCommand implements Callable<Integer> {
                     case "text" -> TEXT;
                     case "json" -> JSON;
                     case "sarif" -> SARIF;
-                    default -> throw new TypeConversionException(
-                            "(" + value + ") is neither (text) nor (json) nor (sarif)");
+                    default ->
+                        throw new TypeConversionException("(" + value + ") is neither (text) nor (json) nor (sarif)");
                 };
             }
         }

@@ -41,7 +41,12 @@ final class AuthoringChecks {
     }
 
     static void check(
-            Rulebook rulebook, Vocabulary vocabulary, Predicate<RuleEntry> isOwn, LocalDate today, KnowledgeFiles files, Problems problems) {
+            Rulebook rulebook,
+            Vocabulary vocabulary,
+            Predicate<RuleEntry> isOwn,
+            LocalDate today,
+            KnowledgeFiles files,
+            Problems problems) {
         AuthoringChecks checks = new AuthoringChecks(rulebook, today, problems);
         List<RuleEntry> rules =
                 new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());

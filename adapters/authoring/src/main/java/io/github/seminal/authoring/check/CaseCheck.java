@@ -89,8 +89,8 @@ final class CaseCheck {
             one.get(key)
                     .filter(list ->
                             list.kind() == YamlNode.Kind.LIST && !list.items().isEmpty())
-                    .ifPresent(list -> filled.computeIfAbsent(id, rules -> new HashSet<>())
-                            .add(key));
+                    .ifPresent(list ->
+                            filled.computeIfAbsent(id, rules -> new HashSet<>()).add(key));
         }
     }
 

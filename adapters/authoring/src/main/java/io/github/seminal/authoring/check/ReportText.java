@@ -90,18 +90,17 @@ final class ReportText {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isShown =
-                    switch (Character.getType(c)) {
-                        case Character.CONTROL,
-                                Character.FORMAT,
-                                Character.SURROGATE,
-                                Character.PRIVATE_USE,
-                                Character.LINE_SEPARATOR,
-                                Character.PARAGRAPH_SEPARATOR,
-                                Character.NON_SPACING_MARK,
-                                Character.UNASSIGNED -> false;
-                        default -> true;
-                    };
+            boolean isShown = switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.NON_SPACING_MARK,
+                        Character.UNASSIGNED -> false;
+                default -> true;
+            };
             safe.append(c == '\t' ? ' ' : isShown ? c : '?');
         }
         return safe.toString();

@@ -69,10 +69,7 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
         } else {
             edits.add(edit(one));
         }
-        return new FaultyPack(
-                String.valueOf(one.get("fault")),
-                edits,
-                one.get("at") instanceof String at ? at : "");
+        return new FaultyPack(String.valueOf(one.get("fault")), edits, one.get("at") instanceof String at ? at : "");
     }
 
     private static Edit edit(Map<?, ?> edit) {
@@ -113,6 +110,15 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
         }
     }
 
+    /** Removes the links in a directory, so that nobody who cleans up after a test wonders where they lead. */
+    public static void removeLinks(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
     private void apply(Edit edit, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         switch (edit.kind()) {
@@ -129,7 +135,10 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
                 }
                 Files.writeString(file, rules);
             }
-            case "content" -> Files.writeString(file, edit.file().contains("NAME") ? edit.text() : edit.text().repeat(edit.times()));
+            case "content" ->
+                Files.writeString(
+                        file,
+                        edit.file().contains("NAME") ? edit.text() : edit.text().repeat(edit.times()));
             case "bytes" -> Files.write(file, HexFormat.of().parseHex(edit.text()));
             case "link" -> {
                 Files.deleteIfExists(file);
@@ -158,7 +167,11 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
         }
         // What is put behind a line begins in the next one.
         boolean isBehindLine = common == replaced.length() && text.startsWith("\n", common);
-        long line = before.substring(0, same + common).chars().filter(c -> c == '\n').count() + (isBehindLine ? 2 : 1);
+        long line = before.substring(0, same + common)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + (isBehindLine ? 2 : 1);
         return edit.file() + ":" + line;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +26,17 @@ class HostilePacksTest {
         return FaultyPack.all("hostile.yaml");
     }
 
+    @AfterEach
+    void no_link_is_left() throws IOException {
+        FaultyPack.removeLinks(directory);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("packs")
     void every_hostile_pack_is_refused_with_the_reason(FaultyPack pack) throws IOException {
         pack.layInto(directory);
         CheckReport report = Assertions.assertTimeout(
-                Duration.ofSeconds(20),
-                () -> RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY));
+                Duration.ofSeconds(20), () -> RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY));
         List<CheckFinding> first = report.findings().stream()
                 .sorted(Comparator.comparing(finding -> !finding.file().isEmpty()
                         && !finding.file().equals(pack.edits().get(0).file())))
@@ -44,8 +49,9 @@ class HostilePacksTest {
         }
         GOLDEN.matches(pack.name(), text.toString());
         assertThat(report.isClean()).isFalse();
-        assertThat(report.text().lines()).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(80)
-                .matches(shown -> shown.chars().noneMatch(Character::isISOControl)));
+        assertThat(report.text().lines())
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(80)
+                        .matches(shown -> shown.chars().noneMatch(Character::isISOControl)));
     }
 }
