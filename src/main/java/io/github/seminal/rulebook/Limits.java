@@ -13,7 +13,7 @@ public final class Limits {
     public static final int MOST_CHARACTERS_OF_A_RULE_FILE = 500_000;
 
     /** The rules of one knowledge base. */
-    public static final int MOST_RULES = 3_000;
+    public static final int MOST_RULES = 2_500;
 
     /** The words and signs of one rule, its annotations included. */
     public static final int MOST_WORDS_OF_A_RULE = 2_000;

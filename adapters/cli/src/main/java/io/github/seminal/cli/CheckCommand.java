@@ -5,6 +5,7 @@ import io.github.seminal.authoring.check.RuleCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckReport report() {
-        LocalDate day = today == null ? LocalDate.now() : today;
+        LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
         Optional<Path> testing = Optional.ofNullable(tests);
         if (directory == null) {
             return RuleCheck.standard(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChecksDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../../docs/CHECKS.md");
+    private static final int WIDTH = 110;
     private static final String HEAD = """
             # What is checked
 
@@ -99,9 +100,20 @@ class ChecksDocumentTest {
                 .append(" |\n");
     }
 
+    private static String wrapped(String sentence) {
+        StringBuilder text = new StringBuilder();
+        String rest = sentence;
+        while (rest.length() > WIDTH) {
+            int end = rest.lastIndexOf(' ', WIDTH);
+            text.append(rest, 0, end).append('\n');
+            rest = rest.substring(end + 1);
+        }
+        return text + rest + "\n";
+    }
+
     private static void section(StringBuilder text, Check check) {
         text.append("\n### ").append(check.code()).append("\n\n");
-        text.append(check.sentence()).append('\n');
+        text.append(wrapped(check.sentence()));
         String example = GoldenReports.of("faults.txt")
                 .firstWith(check)
                 .or(() -> GoldenReports.of("hostile.txt").firstWith(check))
