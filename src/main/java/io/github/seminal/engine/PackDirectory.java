@@ -1,5 +1,6 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Limits;
 import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
@@ -20,11 +21,7 @@ import java.util.stream.Stream;
 /** Reads a directory in the layout of the standard pack. What does not belong there is a problem, never passed over. */
 final class PackDirectory {
 
-    private static final int MOST_FILES = 500;
     private static final int MOST_ENTRIES = 5_000;
-    private static final int MOST_DEPTH = 8;
-    private static final int MOST_BYTES = 1 << 20;
-    private static final int MOST_CHARACTERS = 8 << 20;
 
     private PackDirectory() {}
 
@@ -39,28 +36,28 @@ final class PackDirectory {
                     "the path is meant from elsewhere");
             return contents;
         }
-        try (Stream<Path> found = Files.walk(directory, MOST_DEPTH)) {
+        try (Stream<Path> found = Files.walk(directory, Limits.MOST_DEPTH_OF_DIRECTORIES)) {
             // The links among them are entries of their own: a walk that does not follow links does not leave the
             // directory.
             List<Path> entries = found.limit(MOST_ENTRIES + 1L).sorted().toList();
             List<Path> files = entries.stream()
                     .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .toList();
-            if (entries.size() > MOST_ENTRIES || files.size() > MOST_FILES) {
+            if (entries.size() > MOST_ENTRIES || files.size() > Limits.MOST_FILES_OF_A_PACK) {
                 problems.add(
                         Check.LIMIT,
                         Place.NOWHERE,
-                        "the directory holds more than " + MOST_FILES + " files",
+                        "the directory holds more than " + Limits.MOST_FILES_OF_A_PACK + " files",
                         "it is not that of a pack");
                 return contents;
             }
             for (Path entry : entries) {
-                if (directory.relativize(entry).getNameCount() >= MOST_DEPTH
+                if (directory.relativize(entry).getNameCount() >= Limits.MOST_DEPTH_OF_DIRECTORIES
                         && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     problems.add(
                             Check.LIMIT,
                             Place.file(pathIn(directory, entry)),
-                            "directories are nested " + MOST_DEPTH + " deep",
+                            "directories are nested " + Limits.MOST_DEPTH_OF_DIRECTORIES + " deep",
                             "it is not that of a pack");
                 }
             }
@@ -68,11 +65,11 @@ final class PackDirectory {
             for (Path file : files) {
                 String text = readFile(directory, file, contents, problems);
                 characters += text.length();
-                if (characters > MOST_CHARACTERS) {
+                if (characters > Limits.MOST_CHARACTERS_OF_A_PACK) {
                     problems.add(
                             Check.LIMIT,
                             Place.NOWHERE,
-                            "the files of the pack hold more than " + MOST_CHARACTERS + " characters",
+                            "the files of the pack hold more than " + Limits.MOST_CHARACTERS_OF_A_PACK + " characters",
                             "it is several packs");
                     contents.clear();
                     return contents;
@@ -120,8 +117,12 @@ final class PackDirectory {
             return "";
         }
         byte[] bytes = bytesOf(file);
-        if (bytes.length > MOST_BYTES) {
-            problems.add(Check.LIMIT, Place.file(path), "the file is larger than " + MOST_BYTES + " bytes", "split it");
+        if (bytes.length > Limits.MOST_BYTES_OF_A_FILE) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.file(path),
+                    "the file is larger than " + Limits.MOST_BYTES_OF_A_FILE + " bytes",
+                    "split it");
             return "";
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -137,7 +138,7 @@ final class PackDirectory {
     /** The first bytes of a file, one more than are allowed: it may have grown since anybody looked. */
     private static byte[] bytesOf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(MOST_BYTES + 1);
+            return in.readNBytes(Limits.MOST_BYTES_OF_A_FILE + 1);
         }
     }
 }

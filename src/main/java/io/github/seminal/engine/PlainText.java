@@ -1,5 +1,6 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Limits;
 import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
@@ -22,7 +23,6 @@ final class PlainText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\u(?![0-9a-fA-F]{4})");
     private static final Pattern KEY = Pattern.compile("\\s*([^\\s=:#!][^\\s=:]*)\\s*[=:].*");
-    private static final int LONGEST_LINE = 10_000;
 
     private PlainText() {}
 
@@ -33,11 +33,11 @@ final class PlainText {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.length() > LONGEST_LINE) {
+            if (line.length() > Limits.MOST_CHARACTERS_OF_A_LINE) {
                 problems.add(
                         Check.LIMIT,
                         Place.line(path, i + 1),
-                        "the line has " + line.length() + " characters, more than " + LONGEST_LINE,
+                        "the line has " + line.length() + " characters, more than " + Limits.MOST_CHARACTERS_OF_A_LINE,
                         "a quote is not closed");
                 return;
             }

@@ -1,5 +1,6 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Limits;
 import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,7 @@ final class RuleCompiler {
         thread.setDaemon(true);
         thread.start();
         try {
-            return compiling.get();
+            return compiling.get(Limits.MOST_MINUTES_OF_COMPILING, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -62,6 +65,12 @@ final class RuleCompiler {
                 throw fault;
             }
             throw new IllegalStateException("The rules cannot be compiled (" + e.getCause() + ").", e.getCause());
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw new IllegalStateException(
+                    "The compiling of the rules took more than " + Limits.MOST_MINUTES_OF_COMPILING
+                            + " minutes.\nMaybe the machine is busy: try again.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The compiling of the rules was interrupted.\nMaybe try again.", e);

@@ -633,9 +633,10 @@ final class ConditionParser {
                             ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
                             : "leave it out: a rule says one verb and no Java");
         }
-        // What opens a line does not belong to the line before, in which something is missing.
-        boolean isAtFault =
-                !token.opensLine() && !(what.startsWith("(") && what.endsWith(")")) && !what.endsWith("parenthesis");
+        // What opens a line is not in the place of a text, which is missing at the end of the line before.
+        boolean isAtFault = !(token.opensLine() && what.endsWith("in quotes"))
+                && !(what.startsWith("(") && what.endsWith(")"))
+                && !what.endsWith("parenthesis");
         return fault(
                 check,
                 isAtFault && !token.is(Kind.END) ? tokens.placeOf(token) : tokens.placeOfMissing(),

@@ -13,7 +13,7 @@ public final class Limits {
     public static final int MOST_CHARACTERS_OF_A_RULE_FILE = 500_000;
 
     /** The rules of one knowledge base. */
-    public static final int MOST_RULES = 3_000;
+    public static final int MOST_RULES = 2_500;
 
     /** The words and signs of one rule, its annotations included. */
     public static final int MOST_WORDS_OF_A_RULE = 2_000;
@@ -32,6 +32,24 @@ public final class Limits {
 
     /** The layers of derived findings, each derived from those below. */
     public static final int MOST_LAYERS = 20;
+
+    /** The bytes of one file of a pack. */
+    public static final int MOST_BYTES_OF_A_FILE = 1 << 20;
+
+    /** The characters of all files of a pack. */
+    public static final int MOST_CHARACTERS_OF_A_PACK = 8 << 20;
+
+    /** The files of a pack, its tests included. */
+    public static final int MOST_FILES_OF_A_PACK = 500;
+
+    /** How deep the directories of a pack may be nested. */
+    public static final int MOST_DEPTH_OF_DIRECTORIES = 8;
+
+    /** The characters of a line in a table or a bundle of texts. */
+    public static final int MOST_CHARACTERS_OF_A_LINE = 10_000;
+
+    /** How long rules may be compiled, in minutes. */
+    public static final int MOST_MINUTES_OF_COMPILING = 10;
 
     /** How many medicines a patient is taken to have when combinations are counted. */
     private static final int MEDICINES = 20;

@@ -104,14 +104,18 @@ public final class Rulebook {
                 }
             }
         });
-        if (byId.size() > Limits.MOST_RULES) {
+        requireNotTooMany(byId.size(), problems);
+        return new Rulebook(byId, damaged, unreadable, texts);
+    }
+
+    private static void requireNotTooMany(int rules, Problems problems) {
+        if (rules > Limits.MOST_RULES) {
             problems.add(
                     Check.LIMIT,
                     Place.NOWHERE,
-                    "there are " + byId.size() + " rules, more than " + Limits.MOST_RULES,
+                    "there are " + rules + " rules, more than " + Limits.MOST_RULES,
                     "several packs were put together");
         }
-        return new Rulebook(byId, damaged, unreadable, texts);
     }
 
     private static Problem twice(Check check, String what, String text, RuleEntry rule, RuleEntry other, Place place) {
@@ -185,6 +189,7 @@ public final class Rulebook {
                         placesOf(rule).sentence()));
             }
         }
+        requireNotTooMany(all.size(), problems);
         Map<String, RuleEntry> ids = new LinkedHashMap<>();
         all.forEach(rule -> ids.put(rule.id(), rule));
         Map<RuleEntry, String> both = new HashMap<>(base.texts);

@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.check;
 
+import io.github.seminal.rulebook.Limits;
 import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
 final class TestFiles {
 
     private static final int MOST_FILES = 2_000;
-    private static final int MOST_DEPTH = 8;
-    private static final int MOST_BYTES = 1 << 20;
 
     private TestFiles() {}
 
@@ -39,7 +38,7 @@ final class TestFiles {
     }
 
     private static void read(Path directory, Path start, Map<String, String> files, Problems problems) {
-        try (Stream<Path> found = Files.walk(start, MOST_DEPTH)) {
+        try (Stream<Path> found = Files.walk(start, Limits.MOST_DEPTH_OF_DIRECTORIES)) {
             List<Path> paths = found.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path ->
                             path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
@@ -71,10 +70,14 @@ final class TestFiles {
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            bytes = in.readNBytes(Limits.MOST_BYTES_OF_A_FILE + 1);
         }
-        if (bytes.length > MOST_BYTES) {
-            problems.add(Check.LIMIT, Place.file(path), "the file is larger than " + MOST_BYTES + " bytes", "split it");
+        if (bytes.length > Limits.MOST_BYTES_OF_A_FILE) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.file(path),
+                    "the file is larger than " + Limits.MOST_BYTES_OF_A_FILE + " bytes",
+                    "split it");
             return;
         }
         try {

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlTree {
 
-    private static final int MOST_DEPTH = 10;
+    static final int MOST_DEPTH = 10;
 
     private final String file;
     private final Iterator<Event> events;

@@ -110,6 +110,15 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
         }
     }
 
+    /** Removes the links in a directory, so that nobody who cleans up after a test wonders where they lead. */
+    public static void removeLinks(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
     private void apply(Edit edit, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         switch (edit.kind()) {

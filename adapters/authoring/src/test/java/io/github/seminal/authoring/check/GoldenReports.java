@@ -2,11 +2,13 @@ package io.github.seminal.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.vocabulary.Check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reports word for word, in one file by name; {@code -Dseminal.docs.write=true} writes them anew, to be read in the diff. */
@@ -41,6 +43,18 @@ final class GoldenReports {
 
     String report(String name) {
         return reports.getOrDefault(name, "");
+    }
+
+    /** The first finding of a check, in words, with a line end behind it. */
+    Optional<String> firstWith(Check check) {
+        for (String report : reports.values()) {
+            for (String finding : report.split("\n\n", -1)) {
+                if (finding.lines().findFirst().orElse("").endsWith(" [" + check.code() + "]")) {
+                    return Optional.of(finding.stripTrailing() + "\n");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     void matches(String name, String report) {
