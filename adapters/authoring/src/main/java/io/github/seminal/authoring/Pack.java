@@ -110,6 +110,15 @@ public final class Pack {
         return rulebook.rules().stream().map(RuleEntry::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The same pack, tested elsewhere.
+     *
+     * @param directory the directory that holds {@code vignettes/} and {@code cases/}
+     */
+    public Pack testedIn(Path directory) {
+        return new Pack(knowledge, ownRules, Optional.of(directory), compiled);
+    }
+
     /** The rules with their vocabulary, ready to answer in plain Java. */
     public PlainKnowledge knowledge() {
         return knowledge;

@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
-            "1:at least one input was refused; the others were answered",
+            "1:at least one input was refused (the others were answered), or the rules were; test, mutate: findings",
             "2:the command was not understood",
             "3:replay: at least one answer differs from that of then",
             "70:a fault of the program"
@@ -75,6 +75,9 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new AssessCommand(streams, support))
                 .addSubcommand(new InterviewCommand(streams, support))
                 .addSubcommand(new ReplayCommand(streams, support))
+                .addSubcommand(new TestCommand(streams))
+                .addSubcommand(new CoverCommand(streams))
+                .addSubcommand(new MutateCommand(streams))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -14,12 +14,13 @@ import io.github.seminal.vocabulary.NearestName;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_command_line_knows_the_facade_the_json_adapter_and_picocli = classes()
+    static final ArchRule the_command_line_knows_the_facade_the_json_adapter_the_workbench_and_picocli = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "io.github.seminal",
                             "io.github.seminal.cli",
                             "io.github.seminal.json",
+                            "io.github.seminal.authoring..",
                             "java..",
                             "org.jspecify..",
                             "picocli..")
