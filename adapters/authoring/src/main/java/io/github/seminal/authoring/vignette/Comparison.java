@@ -9,11 +9,14 @@ import io.github.seminal.Outcome;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
 import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares answers with what was expected. */
 public final class Comparison {
@@ -48,14 +51,14 @@ public final class Comparison {
         compare("urgency", says.urgency(), rule.urgency(), differences);
         compare("destination", says.destination(), rule.urgency() == null ? null : rule.target(), differences);
         compare("points", says.points(), rule.points(), differences);
-        compare("finding", says.finding(), rule.urgency() == null ? rule.target() : null, differences);
+        compare("finding", says.finding(), rule.verb() == Verb.INFER ? rule.target() : null, differences);
         return differences;
     }
 
     private static void compare(
             String subject,
-            @org.jspecify.annotations.Nullable Object expected,
-            @org.jspecify.annotations.Nullable Object got,
+            @Nullable Object expected,
+            @Nullable Object got,
             List<Difference> differences) {
         if (expected != null && !expected.equals(got)) {
             differences.add(new Difference(
@@ -101,7 +104,7 @@ public final class Comparison {
                 flag -> flag.destination().code());
     }
 
-    private void compareFlags(String subject, java.util.Map<String, ?> wanted, Function<RedFlag, Object> actual) {
+    private void compareFlags(String subject, Map<String, ?> wanted, Function<RedFlag, Object> actual) {
         wanted.forEach((spec, value) -> {
             List<Object> got = answer.redFlags().stream()
                     .filter(flag -> flag.spec().equals(spec))
