@@ -8,7 +8,6 @@ import io.github.seminal.vocabulary.AdvicePolicy;
 import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +59,13 @@ final class AdviceSelection {
         return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), judgement.known()));
     }
 
-    private static boolean anyOf(Collection<String> some, Set<String> all) {
-        return some.stream().anyMatch(all::contains);
+    private static boolean anyOf(List<String> some, Set<String> all) {
+        for (String one : some) {
+            if (all.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The advice to give, the most urgent first. */
@@ -76,6 +80,12 @@ final class AdviceSelection {
 
     /** Of these pieces of advice, the ones that are given. */
     List<String> givenOf(List<String> codes) {
-        return codes.stream().filter(advice::containsKey).toList();
+        List<String> given = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            if (advice.containsKey(code)) {
+                given.add(code);
+            }
+        }
+        return given;
     }
 }

@@ -13,10 +13,10 @@ import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Puts the conclusions of one session together to an assessment. */
 final class Answer {
@@ -39,7 +39,7 @@ final class Answer {
     Answer(
             KnowledgeId knowledge,
             Vocabulary vocabulary,
-            EvidenceOfFacts.EvidenceOrder order,
+            EvidenceOfFacts.EvidenceWords words,
             Presentation presentation,
             PatientFacts patient,
             List<Conclusion> conclusions) {
@@ -48,12 +48,12 @@ final class Answer {
         this.presentation = presentation;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(vocabulary, order, patient, conclusions);
+        this.evidence = new EvidenceOfFacts(vocabulary, words, patient, conclusions);
     }
 
     Assessment assessment() {
         Judgement judgement = new Judgement(vocabulary, presentation, conclusions);
-        Set<String> firedRules = new TreeSet<>();
+        List<String> firedRules = new ArrayList<>(conclusions.size());
         List<Exclusion> excluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {
             firedRules.add(conclusion.rule().id());
@@ -62,26 +62,33 @@ final class Answer {
             }
         }
         excluded.sort(Comparator.comparing(Exclusion::cause).thenComparing(Exclusion::rule));
-        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, firedRules);
-        List<Explanation> considered = judgement.ranked().stream()
-                .map(cause -> explanation(cause, advice))
-                .toList();
+        Collections.sort(firedRules);
+        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, new HashSet<>(firedRules));
+        List<Explanation> considered = new ArrayList<>(judgement.ranked().size());
+        List<Explanation> shown = new ArrayList<>(judgement.shown().size());
+        for (Ranked cause : judgement.ranked()) {
+            Explanation explanation = explanation(cause, advice);
+            considered.add(explanation);
+            if (explanation.likelihood().isShown()) {
+                shown.add(explanation);
+            }
+        }
+        List<RedFlag> flags = new ArrayList<>(judgement.flags().size());
+        for (Conclusion flag : judgement.flags()) {
+            flags.add(redFlag(flag, advice));
+        }
+        flags.sort(MOST_URGENT_FIRST);
         return new Assessment(
                 judgement.urgency(),
                 judgement.outcome(),
-                judgement.flags().stream()
-                        .map(flag -> redFlag(flag, advice))
-                        .sorted(MOST_URGENT_FIRST)
-                        .toList(),
-                considered.stream()
-                        .filter(cause -> cause.likelihood().isShown())
-                        .toList(),
+                flags,
+                shown,
                 considered,
                 excluded,
                 advice.advice(),
                 advice.prohibitions(),
                 unrecognised,
-                List.copyOf(firedRules),
+                firedRules,
                 knowledge);
     }
 

@@ -2,9 +2,8 @@ package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.rulebook.Verb;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What one rule concludes for one patient: counted once however often it matches, with the facts of every match. */
 final class Conclusion {
@@ -14,7 +13,7 @@ final class Conclusion {
     private final String target;
     private final int points;
     private final Urgency urgency;
-    private final Set<Object> facts = new LinkedHashSet<>();
+    private final List<Object> facts = new ArrayList<>(2);
 
     Conclusion(RuleInfo rule, Verb verb, String target, int points, Urgency urgency) {
         this.rule = rule;
@@ -25,7 +24,12 @@ final class Conclusion {
     }
 
     void matched(List<Object> matchedFacts) {
-        facts.addAll(matchedFacts);
+        for (int i = 0; i < matchedFacts.size(); i++) {
+            Object fact = matchedFacts.get(i);
+            if (!facts.contains(fact)) {
+                facts.add(fact);
+            }
+        }
     }
 
     RuleInfo rule() {
@@ -51,7 +55,8 @@ final class Conclusion {
         return urgency;
     }
 
-    Set<Object> facts() {
+    /** The facts of every match, each once: a handful, so that a list is the smallest set. */
+    List<Object> facts() {
         return facts;
     }
 }

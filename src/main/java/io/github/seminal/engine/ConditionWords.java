@@ -5,33 +5,28 @@ import io.github.seminal.Evidence;
 import io.github.seminal.Presentation;
 import io.github.seminal.rulebook.Condition;
 import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
 import io.github.seminal.rulebook.FactType;
 import io.github.seminal.rulebook.Reading;
-import io.github.seminal.vocabulary.Finding;
 import io.github.seminal.vocabulary.Texts;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Says a rule's conditions in words, and how each stands for one patient. */
+/** Says how each of a rule's conditions stands for one patient. */
 final class ConditionWords {
 
     private final Vocabulary vocabulary;
     private final Texts texts;
+    private final ConditionText words;
     private final Presentation presentation;
     private final Reading reading;
 
     ConditionWords(Vocabulary vocabulary, Presentation presentation, Reading reading) {
         this.vocabulary = vocabulary;
         this.texts = vocabulary.texts();
+        this.words = new ConditionText(vocabulary, vocabulary::nameOf);
         this.presentation = presentation;
         this.reading = reading;
     }
@@ -47,133 +42,7 @@ final class ConditionWords {
     }
 
     private ConditionState state(Condition condition) {
-        return new ConditionState(text(condition), reading.status(condition), values(condition));
-    }
-
-    private String text(Condition condition) {
-        if (condition instanceof AllOf all) {
-            return joined("condition.and", all.conditions().stream().map(this::text));
-        }
-        if (condition instanceof AnyOf any) {
-            return texts.phrase(
-                    "condition.either",
-                    joined("condition.or", any.conditions().stream().map(this::text)));
-        }
-        if (condition instanceof Not not) {
-            return not.pattern().type() == FactType.ABSENT
-                    ? texts.phrase("condition.not-denied", names(not.pattern()))
-                    : texts.phrase("condition.not-known", text(not.pattern()));
-        }
-        return text((Pattern) condition);
-    }
-
-    private String text(Pattern pattern) {
-        return switch (pattern.type()) {
-            case PRESENT -> {
-                if (pattern.constraints().stream().anyMatch(Constraint.DiffersFrom.class::isInstance)) {
-                    yield texts.phrase("condition.another-of", names(pattern));
-                }
-                yield pattern.codes().size() > 1
-                        ? texts.phrase("condition.at-least-one-of", names(pattern))
-                        : names(pattern);
-            }
-            case ABSENT -> texts.phrase("condition.denied", names(pattern));
-            case MEASURED ->
-                (names(pattern) + " "
-                                + limits(
-                                        pattern.constraints(),
-                                        unit(pattern.codes().get(0))))
-                        .strip();
-            case DESCRIBED -> texts.phrase("value", names(pattern), values(pattern));
-            case PATIENT ->
-                joined("condition.limits-and", pattern.constraints().stream().map(this::age));
-            case MEDICINE ->
-                texts.phrase(
-                        "condition.medicine",
-                        joined(
-                                "condition.limits-and",
-                                pattern.constraints().stream().map(this::medicine)));
-            case TIME_TO_LEAK ->
-                texts.phrase("condition.time-to-leak", limits(pattern.constraints(), unit("med-to-leak-days")));
-        };
-    }
-
-    private String joined(String phrase, Stream<String> parts) {
-        return parts.reduce((one, other) -> texts.phrase(phrase, one, other)).orElse("");
-    }
-
-    private String names(Pattern pattern) {
-        return pattern.codes().stream().map(vocabulary::nameOf).collect(Collectors.joining(", "));
-    }
-
-    private String unit(String code) {
-        return vocabulary
-                .finding(code)
-                .map(Finding::unit)
-                .map(symbol -> " " + texts.get("findings", "unit." + symbol))
-                .orElse("");
-    }
-
-    private String limits(List<Constraint> constraints, String unit) {
-        return joined(
-                "condition.limits-and",
-                constraints.stream()
-                        .filter(Constraint.Comparison.class::isInstance)
-                        .map(Constraint.Comparison.class::cast)
-                        .map(comparison -> words(comparison) + unit));
-    }
-
-    private String words(Constraint.Comparison comparison) {
-        String limit = Numbers.text(comparison.limit());
-        return switch (comparison.operator()) {
-            case AT_LEAST -> texts.phrase("condition.at-least", limit);
-            case ABOVE -> texts.phrase("condition.above", limit);
-            case AT_MOST -> texts.phrase("condition.at-most", limit);
-            case BELOW -> texts.phrase("condition.below", limit);
-        };
-    }
-
-    private String values(Pattern pattern) {
-        String code = pattern.codes().get(0);
-        return joined(
-                "condition.value-or",
-                pattern.constraints().stream()
-                        .filter(Constraint.Membership.class::isInstance)
-                        .map(Constraint.Membership.class::cast)
-                        .filter(membership -> membership.field().equals("value"))
-                        .flatMap(membership -> membership.values().stream())
-                        .map(value -> texts.get("findings", code + "." + value)));
-    }
-
-    private String age(Constraint constraint) {
-        if (constraint instanceof Constraint.Either either) {
-            return joined("condition.value-or", either.constraints().stream().map(this::age));
-        }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return texts.phrase("condition.age", words(comparison));
-        }
-        if (constraint instanceof Constraint.Flag flag) {
-            return switch (flag.field()) {
-                case "ageUnknown" -> texts.phrase("condition.age-unknown");
-                case "ageKnown" -> texts.phrase("condition.age-known");
-                default -> texts.phrase("condition.medicines-given");
-            };
-        }
-        return "";
-    }
-
-    private String medicine(Constraint constraint) {
-        if (constraint instanceof Constraint.Flag flag) {
-            return texts.phrase("medicine." + flag.field());
-        }
-        if (constraint instanceof Constraint.Membership membership) {
-            return texts.phrase(
-                    "medicine." + membership.field(), joined("condition.value-or", membership.values().stream()));
-        }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return texts.phrase("medicine." + comparison.field(), words(comparison));
-        }
-        return "";
+        return new ConditionState(words.of(condition), reading.status(condition), values(condition));
     }
 
     private List<Evidence> values(Condition condition) {
@@ -193,7 +62,8 @@ final class ConditionWords {
                 values.add(new Evidence(code, "absent", texts.phrase("denied", vocabulary.nameOf(code))));
             } else if (number != null) {
                 String text = Numbers.text(number);
-                values.add(new Evidence(code, text, texts.phrase("value", vocabulary.nameOf(code), text + unit(code))));
+                values.add(new Evidence(
+                        code, text, texts.phrase("value", vocabulary.nameOf(code), text + words.unit(code))));
             } else if (value != null) {
                 values.add(new Evidence(
                         code,

@@ -18,12 +18,12 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     private final LoadedKnowledge knowledge;
     private final Door door;
-    private final EvidenceOfFacts.EvidenceOrder order;
+    private final EvidenceOfFacts.EvidenceWords words;
 
     DefaultDecisionSupport(LoadedKnowledge knowledge) {
         this.knowledge = knowledge;
         this.door = new Door(knowledge.vocabulary(), knowledge.id().version());
-        this.order = new EvidenceOfFacts.EvidenceOrder(knowledge.vocabulary());
+        this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
     }
 
     @Override
@@ -65,14 +65,13 @@ final class DefaultDecisionSupport implements DecisionSupport {
         try {
             Recorder recorder = new Recorder(knowledge.rules(), knowledge.vocabulary(), session);
             session.setGlobal("conclude", recorder);
-            session.addEventListener(recorder);
             facts.facts().forEach(session::insert);
-            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
+            if (session.fireAllRules(recorder, FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw new IllegalStateException("The rules fired " + FIRING_LIMIT + " times and were stopped.\n"
                         + "Maybe a rule answers itself.");
             }
             return new Answer(
-                            knowledge.id(), knowledge.vocabulary(), order, presentation, facts, recorder.conclusions())
+                            knowledge.id(), knowledge.vocabulary(), words, presentation, facts, recorder.conclusions())
                     .assessment();
         } finally {
             session.dispose();

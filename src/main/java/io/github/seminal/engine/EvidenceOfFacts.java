@@ -14,11 +14,8 @@ import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Says what a rule matched in terms of what was asked: a derived finding is replaced by what it was derived from. The
@@ -29,14 +26,14 @@ final class EvidenceOfFacts {
     private static final String TIME_TO_LEAK = "med-to-leak-days";
 
     private final Vocabulary vocabulary;
-    private final EvidenceOrder order;
+    private final EvidenceWords words;
     private final PatientFacts patient;
     private final Map<String, List<Conclusion>> derivations = new HashMap<>();
 
-    EvidenceOfFacts(Vocabulary vocabulary, EvidenceOrder order, PatientFacts patient, List<Conclusion> conclusions) {
+    EvidenceOfFacts(Vocabulary vocabulary, EvidenceWords words, PatientFacts patient, List<Conclusion> conclusions) {
         this.vocabulary = vocabulary;
         this.patient = patient;
-        this.order = order;
+        this.words = words;
         for (Conclusion conclusion : conclusions) {
             if (conclusion.verb() == Verb.INFER) {
                 derivations
@@ -47,34 +44,40 @@ final class EvidenceOfFacts {
     }
 
     List<Evidence> of(Conclusion conclusion) {
-        Set<Object> asked = new LinkedHashSet<>();
-        unfold(conclusion, asked, new HashSet<>());
+        List<Object> asked = new ArrayList<>(conclusion.facts().size());
+        unfold(conclusion, asked, new ArrayList<>(0));
         List<Evidence> evidence = new ArrayList<>(asked.size());
         for (Object fact : asked) {
             evidence.add(evidence(fact));
         }
-        evidence.sort(order);
+        evidence.sort(words);
         return evidence;
     }
 
-    private void unfold(Conclusion conclusion, Set<Object> asked, Set<String> unfolded) {
+    private void unfold(Conclusion conclusion, List<Object> asked, List<String> unfolded) {
         for (Object fact : conclusion.facts()) {
             List<Conclusion> derivedBy = fact instanceof Present present ? derivations.get(present.code()) : null;
             if (derivedBy == null) {
-                asked.add(patient.askedFor(fact));
-            } else if (unfolded.add(((Present) fact).code())) {
-                derivedBy.forEach(derivation -> unfold(derivation, asked, unfolded));
+                addOnce(asked, patient.askedFor(fact));
+            } else if (addOnce(unfolded, ((Present) fact).code())) {
+                for (Conclusion derivation : derivedBy) {
+                    unfold(derivation, asked, unfolded);
+                }
             }
         }
     }
 
+    /** A handful of things: looking through the list is cheaper than a set. */
+    private static <T> boolean addOnce(List<T> list, T one) {
+        return !list.contains(one) && list.add(one);
+    }
+
     private Evidence evidence(Object fact) {
         if (fact instanceof Present present) {
-            return new Evidence(present.code(), "present", vocabulary.nameOf(present.code()));
+            return words.present(present.code());
         }
         if (fact instanceof Absent absent) {
-            return new Evidence(
-                    absent.code(), "absent", vocabulary.texts().phrase("denied", vocabulary.nameOf(absent.code())));
+            return words.absent(absent.code());
         }
         if (fact instanceof Measured measured) {
             return number(measured.code(), measured.value());
@@ -111,16 +114,47 @@ final class EvidenceOfFacts {
         return new Evidence(code, text, vocabulary.texts().phrase("value", vocabulary.nameOf(code), text + unit));
     }
 
-    /** The order of evidence: findings as in the vocabulary, then other numbers and medicines by name, then the age. */
-    static final class EvidenceOrder implements Comparator<Evidence> {
+    /**
+     * The words for what is present or denied, made once for all answers, and the order of evidence: findings as in the
+     * vocabulary, then other numbers and medicines by name, then the age.
+     */
+    static final class EvidenceWords implements Comparator<Evidence> {
 
         private final Map<String, Integer> places = new HashMap<>();
+        private final Map<String, Evidence> present = new HashMap<>();
+        private final Map<String, Evidence> absent = new HashMap<>();
+        private final Integer behindFindings;
 
-        EvidenceOrder(Vocabulary vocabulary) {
+        EvidenceWords(Vocabulary vocabulary) {
             for (String code : vocabulary.findings().keySet()) {
                 places.put(code, places.size());
+                addWords(code, vocabulary);
             }
+            behindFindings = places.size();
             places.put("age", Integer.MAX_VALUE);
+            vocabulary.derived().forEach(code -> addWords(code, vocabulary));
+        }
+
+        private void addWords(String code, Vocabulary vocabulary) {
+            String name = vocabulary.nameOf(code);
+            present.put(code, new Evidence(code, "present", name));
+            absent.put(code, new Evidence(code, "absent", vocabulary.texts().phrase("denied", name)));
+        }
+
+        Evidence present(String code) {
+            return known(present, code);
+        }
+
+        Evidence absent(String code) {
+            return known(absent, code);
+        }
+
+        private static Evidence known(Map<String, Evidence> words, String code) {
+            Evidence evidence = words.get(code);
+            if (evidence == null) {
+                throw new IllegalStateException("The finding (" + code + ") is not in the vocabulary.");
+            }
+            return evidence;
         }
 
         @Override
@@ -134,7 +168,7 @@ final class EvidenceOfFacts {
         }
 
         private int place(Evidence evidence) {
-            return places.getOrDefault(evidence.code(), places.size());
+            return places.getOrDefault(evidence.code(), behindFindings);
         }
     }
 }

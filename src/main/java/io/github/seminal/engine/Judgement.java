@@ -36,8 +36,12 @@ final class Judgement {
             }
         }
         this.ranked = Ranking.rank(vocabulary, conclusions, presentation.age(), known);
-        this.shown =
-                ranked.stream().filter(cause -> cause.likelihood().isShown()).toList();
+        this.shown = new ArrayList<>(ranked.size());
+        for (Ranked cause : ranked) {
+            if (cause.likelihood().isShown()) {
+                shown.add(cause);
+            }
+        }
         this.outcome = findOutcome();
         this.urgency = mostUrgent();
     }

@@ -5,6 +5,7 @@ import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
+import io.github.seminal.rulebook.Condition;
 import io.github.seminal.rulebook.Evaluation;
 import io.github.seminal.rulebook.Reading;
 import io.github.seminal.rulebook.RuleEntry;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Rules that answer in plain Java, without being compiled: for tooling that tries thousands of changed rules. Ranking,
@@ -29,14 +32,14 @@ public final class PlainKnowledge {
     private final Evaluation evaluation;
     private final Map<String, RuleInfo> rules;
     private final Door door;
-    private final EvidenceOfFacts.EvidenceOrder order;
+    private final EvidenceOfFacts.EvidenceWords words;
 
     private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<String, RuleInfo> rules) {
         this.vocabulary = vocabulary;
         this.evaluation = evaluation;
         this.rules = rules;
         this.door = new Door(vocabulary, "");
-        this.order = new EvidenceOfFacts.EvidenceOrder(vocabulary);
+        this.words = new EvidenceOfFacts.EvidenceWords(vocabulary);
     }
 
     /**
@@ -64,6 +67,15 @@ public final class PlainKnowledge {
     }
 
     /**
+     * The condition in words, as {@link io.github.seminal.DecisionSupport#whyNot} says it.
+     *
+     * @param nameOf what is written for the finding with a code, for instance its name or a link to it
+     */
+    public String words(Condition condition, UnaryOperator<String> nameOf) {
+        return new ConditionText(vocabulary, nameOf).of(condition);
+    }
+
+    /**
      * Lets the presentation pass, or says what is wrong with it.
      *
      * @throws InvalidPresentationException if the vocabulary does not know something in it
@@ -75,6 +87,31 @@ public final class PlainKnowledge {
     /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
     public Reading read(Presentation presentation) {
         return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+    }
+
+    /**
+     * Makes up patients who come close to these rules, without end: each begins with what one rule asks for, and passes
+     * {@link #check}. The same seed makes the same patients. For one thread.
+     */
+    public Supplier<Presentation> madeUpPatients(long seed) {
+        ProbePatients patients = new ProbePatients(vocabulary, evaluation.rulebook(), seed);
+        return () -> {
+            Presentation patient = patients.next();
+            while (!passes(patient)) {
+                patient = patients.next();
+            }
+            return patient;
+        };
+    }
+
+    /** A limit at the end of a range makes patients beside it, whom the door refuses. */
+    private boolean passes(Presentation patient) {
+        try {
+            door.check(patient);
+            return true;
+        } catch (InvalidPresentationException e) {
+            return false;
+        }
     }
 
     /** The answer for this patient, who must have passed {@link #check}; without evidence. */
@@ -106,6 +143,6 @@ public final class PlainKnowledge {
             conclusions.add(new Conclusion(
                     info, rule.verb(), rule.target(), rule.points(), urgency == null ? Urgency.SELF_CARE : urgency));
         }
-        return new Answer(NONE, vocabulary, order, presentation, patient, conclusions).assessment();
+        return new Answer(NONE, vocabulary, words, presentation, patient, conclusions).assessment();
     }
 }

@@ -6,6 +6,7 @@ import io.github.seminal.vocabulary.Cause;
 import io.github.seminal.vocabulary.RankingPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -106,14 +107,13 @@ final class Ranking {
     }
 
     private static int capped(Cause cause, String group, int sum) {
-        return cause.capOf(group)
-                .map(cap -> cap > 0 ? Math.min(sum, cap) : Math.max(sum, cap))
-                .orElse(sum);
+        Integer cap = cause.groupCaps().get(group);
+        return cap == null ? sum : cap > 0 ? Math.min(sum, cap) : Math.max(sum, cap);
     }
 
     private static Likelihood band(Cause cause, int points, RankingPolicy policy, Set<String> known) {
         Likelihood band = policy.bandOf(points);
-        boolean capped = cause.bandCap() && cause.bandCapUnless().stream().noneMatch(known::contains);
+        boolean capped = cause.bandCap() && Collections.disjoint(cause.bandCapUnless(), known);
         return capped && band == Likelihood.LIKELY ? Likelihood.POSSIBLE : band;
     }
 

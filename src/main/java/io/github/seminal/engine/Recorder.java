@@ -12,17 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
  * Hears which rule fires on which facts, and takes down what it says: so every conclusion has its evidence, and no
  * author can forget it. For one session and one thread.
  */
-final class Recorder extends DefaultAgendaEventListener implements Conclusions {
+final class Recorder implements AgendaFilter, Conclusions {
 
     private final RuleBase rules;
     private final Vocabulary vocabulary;
@@ -44,14 +42,11 @@ final class Recorder extends DefaultAgendaEventListener implements Conclusions {
         return conclusions;
     }
 
+    /** Every match may fire. A filter hears of it before it does, as a listener would, without two events a match. */
     @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        current = event.getMatch();
-    }
-
-    @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-        current = null;
+    public boolean accept(Match match) {
+        current = match;
+        return true;
     }
 
     @Override

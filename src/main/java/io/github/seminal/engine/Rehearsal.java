@@ -31,7 +31,7 @@ final class Rehearsal {
         new Answer(
                         new KnowledgeId("", "", ""),
                         vocabulary,
-                        new EvidenceOfFacts.EvidenceOrder(vocabulary),
+                        new EvidenceOfFacts.EvidenceWords(vocabulary),
                         patient,
                         PatientFacts.of(vocabulary, patient),
                         List.of())

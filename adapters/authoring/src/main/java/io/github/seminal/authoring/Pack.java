@@ -26,13 +26,19 @@ import java.util.stream.Collectors;
 public final class Pack {
 
     private final PlainKnowledge knowledge;
+    private final KnowledgeFiles files;
     private final Set<String> ownRules;
     private final Optional<Path> tests;
     private final Supplier<KnowledgeBase> compiled;
 
     private Pack(
-            PlainKnowledge knowledge, Set<String> ownRules, Optional<Path> tests, Supplier<KnowledgeBase> compiled) {
+            PlainKnowledge knowledge,
+            KnowledgeFiles files,
+            Set<String> ownRules,
+            Optional<Path> tests,
+            Supplier<KnowledgeBase> compiled) {
         this.knowledge = knowledge;
+        this.files = files;
         this.ownRules = ownRules;
         this.tests = tests;
         this.compiled = compiled;
@@ -46,10 +52,11 @@ public final class Pack {
     public static Pack standard(Optional<Path> tests) {
         KnowledgeBase standard = KnowledgeBase.standard();
         Problems problems = new Problems();
-        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(standard), problems);
+        KnowledgeFiles files = Engine.filesOf(standard);
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, standard.rulebook(), problems);
         problems.throwIfAny();
-        return new Pack(knowledge, idsOf(standard.rulebook()), tests, () -> standard);
+        return new Pack(knowledge, files, idsOf(standard.rulebook()), tests, () -> standard);
     }
 
     /**
@@ -94,7 +101,7 @@ public final class Pack {
         problems.throwIfAny();
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, problems);
         problems.throwIfAny();
-        return new Pack(knowledge, idsOf(own), Optional.of(directory), compiled);
+        return new Pack(knowledge, files, idsOf(own), Optional.of(directory), compiled);
     }
 
     private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
@@ -116,7 +123,7 @@ public final class Pack {
      * @param directory the directory that holds {@code vignettes/} and {@code cases/}
      */
     public Pack testedIn(Path directory) {
-        return new Pack(knowledge, ownRules, Optional.of(directory), compiled);
+        return new Pack(knowledge, files, ownRules, Optional.of(directory), compiled);
     }
 
     /** The rules with their vocabulary, ready to answer in plain Java. */
@@ -134,12 +141,17 @@ public final class Pack {
         return knowledge.vocabulary();
     }
 
+    /** The text of every file that the knowledge is made of. */
+    public KnowledgeFiles files() {
+        return files;
+    }
+
     /** True when the rule stands in the pack itself, and not in what the pack is laid over. */
     public boolean isOwn(RuleEntry rule) {
         return ownRules.contains(rule.id());
     }
 
-    /** The directory that holds {@code vignettes/} and {@code cases/}, where there is one. */
+    /** The directory that holds {@code vignettes/}, {@code cases/} and {@code proofs.yaml}, where there is one. */
     public Optional<Path> tests() {
         return tests;
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:answered",
             "1:at least one input was refused (the others were answered), or the rules were; test, mutate: findings",
             "2:the command was not understood",
-            "3:replay: at least one answer differs from that of then",
+            "3:replay, diff: at least one answer, or rule, differs",
             "70:a fault of the program"
         })
 final class SeminalCommand implements Runnable {
@@ -78,6 +78,9 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new TestCommand(streams))
                 .addSubcommand(new CoverCommand(streams))
                 .addSubcommand(new MutateCommand(streams))
+                .addSubcommand(new RulebookCommand(streams))
+                .addSubcommand(new ProveCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.NearestName;
 
 @AnalyzeClasses(packages = "io.github.seminal.cli", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,7 +25,8 @@ class ArchitectureTest {
                             "java..",
                             "org.jspecify..",
                             "picocli..")
-                    .or(type(NearestName.class)));
+                    .or(type(NearestName.class))
+                    .or(type(Rulebook.class)));
 
     @ArchTest
     static final ArchRule only_its_start_is_public = classes()

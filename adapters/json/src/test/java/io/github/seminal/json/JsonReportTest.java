@@ -25,7 +25,7 @@ class JsonReportTest {
                   "subject": "a \\"rule\\"",
                   "count": 2,
                   "hold": true,
-                  "list": ["x", null],
+                  "list": [ "x", null ],
                   "example": {
                     "age": 40,
                     "findings": {

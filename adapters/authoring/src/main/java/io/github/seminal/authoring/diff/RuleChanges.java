@@ -1,0 +1,82 @@
+package io.github.seminal.authoring.diff;
+
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares rules by their ids, condition by condition. Where a rule stands in its file makes no difference. */
+final class RuleChanges {
+
+    private RuleChanges() {}
+
+    /** Changed rules in the order of the new files, then the removed ones in the order of the old ones. */
+    static List<RuleChange> between(Rulebook old, Rulebook now) {
+        List<RuleChange> changes = new ArrayList<>();
+        for (RuleEntry rule : now.rules()) {
+            Optional<RuleEntry> before = old.rule(rule.id());
+            if (before.isEmpty()) {
+                changes.add(change(rule, RuleChange.Kind.ADDED, contents(rule, "+ ")));
+                continue;
+            }
+            List<String> details = details(before.orElseThrow(), rule);
+            if (!details.isEmpty()) {
+                changes.add(change(rule, RuleChange.Kind.CHANGED, details));
+            }
+        }
+        for (RuleEntry rule : old.rules()) {
+            if (now.rule(rule.id()).isEmpty()) {
+                changes.add(change(rule, RuleChange.Kind.REMOVED, contents(rule, "- ")));
+            }
+        }
+        return changes;
+    }
+
+    private static RuleChange change(RuleEntry rule, RuleChange.Kind kind, List<String> details) {
+        return new RuleChange(rule.id(), kind, rule.sentence(), rule.file() + ":" + rule.line(), details);
+    }
+
+    private static List<String> contents(RuleEntry rule, String sign) {
+        List<String> contents = new ArrayList<>();
+        RuleText.conditions(rule).forEach(condition -> contents.add(sign + condition));
+        contents.add(sign + "then " + RuleText.conclusion(rule));
+        return contents;
+    }
+
+    private static List<String> details(RuleEntry old, RuleEntry now) {
+        List<String> details = new ArrayList<>();
+        List<String> before = new ArrayList<>(RuleText.conditions(old));
+        List<String> after = new ArrayList<>(RuleText.conditions(now));
+        List<String> removed = new ArrayList<>(before);
+        after.forEach(removed::remove);
+        List<String> added = new ArrayList<>(after);
+        before.forEach(added::remove);
+        removed.forEach(condition -> details.add("- " + condition));
+        added.forEach(condition -> details.add("+ " + condition));
+        if (removed.isEmpty() && added.isEmpty() && !before.equals(after)) {
+            details.add("the conditions stand in another order");
+        }
+        differs("verb", old.verb(), now.verb(), details);
+        differs("target", old.target(), now.target(), details);
+        differs("points", old.points(), now.points(), details);
+        differs("urgency", old.urgency(), now.urgency(), details);
+        differs("sentence", old.sentence(), now.sentence(), details);
+        differs("file", old.file(), now.file(), details);
+        TreeSet<String> names = new TreeSet<>(old.annotations().keySet());
+        names.addAll(now.annotations().keySet());
+        for (String name : names) {
+            differs("@" + name, old.annotations().get(name), now.annotations().get(name), details);
+        }
+        return details;
+    }
+
+    private static void differs(String what, @Nullable Object old, @Nullable Object now, List<String> details) {
+        if (!Objects.equals(old, now)) {
+            details.add(what + ": " + TableChanges.wasAndIs(old, now));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.seminal.authoring.page;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.seminal.Citation;
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.page.Page.Claim;
+import io.github.seminal.authoring.page.Page.Ref;
+import io.github.seminal.authoring.page.Page.Source;
+import io.github.seminal.rulebook.RuleEntry;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Shows sources, and what rests on each. */
+final class SourceViews {
+
+    /** An address that a browser may open: anything else is shown and leads nowhere. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private final Pack pack;
+    private final List<Claim> claims;
+    private final Rows table;
+    private final Rows effects;
+
+    SourceViews(Pack pack, List<Claim> claims) {
+        this.pack = pack;
+        this.claims = claims;
+        this.table = Rows.of(pack.files(), "sources.csv");
+        this.effects = Rows.of(pack.files(), "medicine-effects.csv");
+    }
+
+    List<Source> all() {
+        return pack.vocabulary().sources().values().stream().map(this::of).toList();
+    }
+
+    private Source of(Citation source) {
+        String id = source.id();
+        return new Source(
+                id,
+                Anchors.source(id),
+                source.title(),
+                source.publisher(),
+                source.date(),
+                source.address(),
+                WEB_ADDRESS.matcher(source.address()).matches() ? source.address() : "",
+                source.status(),
+                table.lookUp(id, "note"),
+                pack.rulebook().rules().stream()
+                        .filter(rule -> cites(rule, id))
+                        .map(RuleViews::link)
+                        .toList(),
+                claims.stream()
+                        .filter(claim -> List.of(claim.sourceIds().split(" ")).contains(id))
+                        .map(claim -> new Ref(claim.id(), "#" + claim.anchor()))
+                        .toList(),
+                effects.all().stream()
+                        .filter(row -> Rows.words(row, "sources").contains(id))
+                        .map(SourceViews::effect)
+                        .toList());
+    }
+
+    private static boolean cites(RuleEntry rule, String source) {
+        return rule.annotation("cite").contains(source);
+    }
+
+    private static String effect(NamedCsvRecord row) {
+        String note = Rows.text(row, "note");
+        return Rows.text(row, "class") + ": " + Rows.text(row, "effect") + ", grade " + Rows.text(row, "grade")
+                + (note.isEmpty() ? "" : " (" + note + ")");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.seminal.authoring.prove;
+
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.rulebook.RuleEntry;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is proved of a pack's rules, over every presentation that there can be. Immutable.
+ *
+ * <p>A property that does not hold comes with a presentation that shows it, where there is one to show. Exceptions stand in
+ * {@code proofs.yaml} beside the pack's vignettes, each with a reason; those of the standard rules come with this library.
+ */
+public final class Proofs {
+
+    private final List<Verdict> verdicts;
+    private final List<String> problems;
+
+    private Proofs(List<Verdict> verdicts, List<String> problems) {
+        this.verdicts = List.copyOf(verdicts);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Proves everything: some seconds for hundreds of rules. */
+    public static Proofs of(Pack pack) {
+        return of(pack, EnumSet.allOf(Property.class));
+    }
+
+    /** Proves these properties alone. */
+    public static Proofs of(Pack pack, Set<Property> properties) {
+        return judged(new Prover(pack.knowledge(), properties).verdicts(), Exceptions.of(pack, properties));
+    }
+
+    /** Proves these properties of rules that need not come from a pack, with no exceptions but these. */
+    static Proofs of(PlainKnowledge knowledge, Set<Property> properties, Optional<Path> exceptions) {
+        return judged(new Prover(knowledge, properties).verdicts(), Exceptions.in(exceptions, properties));
+    }
+
+    private static Proofs judged(List<Verdict> verdicts, Exceptions exceptions) {
+        List<Verdict> judged = verdicts.stream().map(exceptions::applied).toList();
+        return new Proofs(judged, exceptions.problems(verdicts));
+    }
+
+    /** Every verdict: property by property, and rule by rule as they stand in their files. */
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** The verdicts with this outcome. */
+    public List<Verdict> verdicts(Verdict.Outcome outcome) {
+        return verdicts.stream().filter(one -> one.outcome() == outcome).toList();
+    }
+
+    /** What is wrong with the exceptions: malformed, without a reason, or no longer needed. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** True when nothing fails that is not excused, and no exception is stale. */
+    public boolean hold() {
+        return problems.isEmpty() && verdicts.stream().noneMatch(Verdict::isFault);
+    }
+
+    /**
+     * True when the property was proved of the rule, or is excused; false as well when it was not asked, or does not apply.
+     */
+    public boolean hold(Property property, RuleEntry rule) {
+        List<Verdict> those = verdicts.stream()
+                .filter(one -> one.property() == property && one.subject().equals(rule.id()))
+                .toList();
+        return !those.isEmpty() && those.stream().noneMatch(Verdict::isFault);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.seminal.authoring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
+
+/**
+ * A headless Chromium of this machine. Where there is none, the tests that need it are skipped, unless the environment
+ * says {@code SEMINAL_BROWSER=required}.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts it with a profile of its own in this directory. */
+    static Browser start(Path profile) {
+        boolean isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        boolean isRequired = "required".equals(System.getenv("SEMINAL_BROWSER"));
+        assumeTrue(
+                isThere || isRequired,
+                "Skipped: there is no (" + CHROMIUM + ") or no (" + DRIVER + ").\n"
+                        + "Maybe install the Debian packages chromium and chromium-driver.");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Loads the page anew, on a light screen of 1400 by 1000 pixels. */
+    void open(Path page) {
+        look(1400, "light", "screen");
+        driver.get("about:blank");
+        driver.get(page.toUri().toString());
+    }
+
+    /** Shows the page at a width in pixels, in a scheme (light or dark), on a medium (screen, print, or none for its own). */
+    void look(int width, String scheme, String medium) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Whatever can be seen, in one question: there may be a thousand. */
+    @SuppressWarnings("unchecked") // The script returns elements.
+    List<WebElement> visible(String selector) {
+        return (List<WebElement>)
+                run("return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility())", selector);
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** What the script returns. */
+    Object run(String script, Object... arguments) {
+        return Objects.requireNonNull(driver.executeScript(script, arguments), script);
+    }
+
+    /** What follows the sign # in the address. */
+    String place() {
+        String address = Objects.requireNonNull(driver.getCurrentUrl());
+        return address.substring(address.indexOf('#') + 1);
+    }
+
+    /** Goes back by one step. */
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** The page printed, a PDF in Base64. */
+    String print() {
+        look(1400, "dark", "");
+        return driver.print(new PrintOptions()).getContent();
+    }
+
+    /** Whatever the page has said on the console, errors of the policy among it. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    /** Keeps a picture for a person to look at, when {@code -Dseminal.screenshots=DIRECTORY} says where. */
+    void picture(String name) throws IOException {
+        String directory = System.getProperty("seminal.screenshots");
+        if (directory != null) {
+            byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+            assertThat(picture).isNotEmpty();
+            Files.createDirectories(Path.of(directory));
+            Files.write(Path.of(directory, name + ".png"), picture);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

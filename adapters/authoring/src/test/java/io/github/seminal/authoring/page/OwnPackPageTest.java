@@ -1,0 +1,120 @@
+package io.github.seminal.authoring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seminal.authoring.Pack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a pack whose texts are full of markup. */
+class OwnPackPageTest {
+
+    private static final String MARKUP = "</script><img src=x onerror=alert(1)>\" onclick='x' & <b>";
+
+    @TempDir
+    private Path directory;
+
+    private String page = "";
+
+    @BeforeEach
+    void a_pack_with_markup_in_every_text() throws IOException {
+        write(
+                "knowledge.properties",
+                "id=<i>clinic\nversion=1&2\nstatus=a <u>test\nretires=red-flag.testicular-torsion\n");
+        write("vocabulary/findings.csv", """
+                code,spec,group,type,unit,min,max,values,icd10,hpo
+                long-cycling,LONG_CYCLING,hist,tristate,,,,,,
+                """);
+        write("texts/findings.properties", """
+                long-cycling.name=%1$s
+                long-cycling.question=%1$s
+                long-cycling.definition=%1$s
+                """.formatted(MARKUP));
+        write("texts/rationale.properties", "red-flag.cyclist=" + MARKUP + "\n");
+        write("texts/causes.properties", "prostate-cancer.summary=" + MARKUP + "\n");
+        write("texts/advice.properties", "adv-seek-same-day=" + MARKUP + "\n");
+        write("texts/prohibitions.properties", "mnh-no-shame=" + MARKUP + "\n");
+        write("texts/urgency.properties", "same-day.name=" + MARKUP + "\n");
+        write("vocabulary/sources.csv", """
+                id,title,publisher,date,address,status,note
+                SRC-900,%1$s,%1$s,%1$s,javascript:alert(1),%1$s,%1$s
+                SRC-901,A title,A house,2026,"https://example.org/""onmouseover=alert(1)",READ,
+                SRC-902,A title,A house,2026,https://example.org/a?b=1&c=2,READ,
+                """.formatted('"' + MARKUP.replace("\"", "\"\"") + '"'));
+        write("rules/redflags/cycling.drl", """
+                package io.github.seminal.rules
+
+                import io.github.seminal.Urgency
+                import io.github.seminal.facts.*
+
+                global Conclusions conclude
+
+                rule "Cycling <b onclick=x> & more is seen today"
+                    @id( "red-flag.cyclist" )
+                    @spec( "X-01" )
+                    @cite( "SRC-900 SRC-901 SRC-902" )
+                    @within( "PT24H" )
+                    @advice( "adv-seek-same-day" )
+                    @basis( "<em>none" )
+                    @reviewed( "2026-11-25" )
+                when
+                    Present( code == "long-cycling" )
+                then
+                    conclude.refer( Urgency.SAME_DAY, "ed" );
+                end
+                """);
+        write("vignettes/own.yaml", """
+                - id: OWN-<b>1
+                  covers: [X-01]
+                """);
+        page = RulebookPage.of(Pack.overStandard(directory), RulebookPage.Results.none());
+    }
+
+    @Test
+    void no_text_becomes_markup() {
+        assertThat(page)
+                .doesNotContain("<img", "<b onclick", "<i>clinic", "<u>test", "<em>none", "OWN-<b>")
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .contains("Cycling &lt;b onclick=x&gt; &amp; more is seen today")
+                .contains("&lt;i>clinic 1&amp;2".replace(">", "&gt;"));
+        assertThat(page.split("<script", -1)).hasSize(2);
+        assertThat(page.split("</script>", -1)).hasSize(2);
+    }
+
+    @Test
+    void no_text_leaves_its_attribute() {
+        assertThat(page).doesNotContainPattern("<[a-z][^<>]*\\son[a-z]+\\s*=");
+    }
+
+    @Test
+    void only_an_address_of_the_web_becomes_a_link() {
+        assertThat(page)
+                .doesNotContain("href=\"javascript")
+                .contains("<p class=\"address\">javascript:alert(1)</p>")
+                .contains(
+                        "<p class=\"address\">https://example.org/&#34;onmouseover=alert(1)</p>".replace("&#34;", "\""))
+                .contains("href=\"https://example.org/a?b=1&amp;c=2\"");
+    }
+
+    @Test
+    void it_shows_the_rule_at_its_place_in_the_pack_and_the_vignette_that_covers_it() {
+        assertThat(page).contains("rules/redflags/cycling.drl:8", "OWN-&lt;b&gt;1");
+        assertThat(page).doesNotContain(directory.toString());
+    }
+
+    @Test
+    void a_retired_rule_is_gone_and_no_link_leads_to_it() {
+        assertThat(page).doesNotContain("r-red-flag.testicular-torsion");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.seminal.authoring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seminal.authoring.Pack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The rulebook in {@code docs}: stale ones fail the build; {@code -Dseminal.docs.write=true} writes it anew. */
+class StandardPageTest {
+
+    private static final Path DOCUMENT = Path.of("../../docs/rulebook.html");
+    private static final Path TESTS = Path.of("../../src/test/resources");
+    private static final int MOST_BYTES = 1_500_000;
+
+    @Test
+    void the_rulebook_in_the_documents_is_fresh_and_light() throws IOException {
+        String page = RulebookPage.of(Pack.standard(Optional.of(TESTS)), RulebookPage.Results.none());
+        if (Boolean.getBoolean("seminal.docs.write")) {
+            Files.writeString(DOCUMENT, page);
+        }
+        assertThat(DOCUMENT)
+                .as("docs/rulebook.html is stale; maybe build with -Dseminal.docs.write=true")
+                .exists();
+        // Not the assertion on strings: its message would hold both pages.
+        assertThat(Files.readString(DOCUMENT).replace("\r\n", "\n").equals(page))
+                .as("docs/rulebook.html is fresh; maybe build with -Dseminal.docs.write=true")
+                .isTrue();
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.seminal.authoring.prove;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.engine.Engine;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small rulebooks over the standard vocabulary. */
+final class MadeUpRules {
+
+    private static final String HEADER = """
+            package io.github.seminal.rules
+
+            import io.github.seminal.Urgency
+            import io.github.seminal.facts.*
+
+            global Conclusions conclude
+
+            """;
+
+    private final Map<String, StringBuilder> files = new LinkedHashMap<>();
+
+    static MadeUpRules rules() {
+        return new MadeUpRules();
+    }
+
+    /** A rule with this id; it stands in the cause's file when the id begins with a cause. */
+    MadeUpRules rule(String id, String conditions, String conclusion) {
+        return rule(id, conditions, conclusion, "");
+    }
+
+    /** A rule that falls under a cap. */
+    MadeUpRules rule(String id, String conditions, String conclusion, String group) {
+        String kind = id.substring(0, id.indexOf('.'));
+        String folder = switch (kind) {
+            case "inference" -> "rules/inference/";
+            case "red-flag", "pathway", "caution" -> "rules/redflags/";
+            default -> "rules/causes/";
+        };
+        boolean flag = folder.equals("rules/redflags/");
+        StringBuilder file =
+                files.computeIfAbsent(folder + (flag ? "made-up" : kind) + ".drl", path -> new StringBuilder(HEADER));
+        file.append("rule \"The made-up rule " + id + "\"\n    @id( \"" + id + "\" )\n    @spec( \"X-"
+                + (flag ? id : "1") + "\" )\n    @cite( \"CONSENSUS\" )\n    @reviewed( \"2026-11-25\" )\n");
+        if (flag) {
+            file.append("    @within( \"P14D\" )\n    @advice( \"adv-safety-net\" )\n");
+        }
+        if (!group.isEmpty()) {
+            file.append("    @group( \"" + group + "\" )\n");
+        }
+        if (kind.equals("inference")) {
+            file.append("    salience 100\n");
+        }
+        file.append("when\n");
+        for (String condition : conditions.split("\n", -1)) {
+            file.append("    " + condition.strip() + "\n");
+        }
+        file.append("then\n    conclude." + conclusion + ";\nend\n\n");
+        return this;
+    }
+
+    Map<String, String> files() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach((path, text) -> texts.put(path, text.toString()));
+        return texts;
+    }
+
+    List<RuleEntry> parsed() {
+        return Rulebook.parse(files()).rules();
+    }
+
+    PlainKnowledge knowledge() {
+        Problems problems = new Problems();
+        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(KnowledgeBase.standard()), problems);
+        problems.throwIfAny();
+        return PlainKnowledge.of(vocabulary, Rulebook.parse(files()), problems);
+    }
+
+    Proofs proved(Property... properties) {
+        return Proofs.of(knowledge(), EnumSet.copyOf(Arrays.asList(properties)), Optional.empty());
+    }
+
+    Proofs proved(Path exceptions, Property... properties) {
+        return Proofs.of(knowledge(), EnumSet.copyOf(Arrays.asList(properties)), Optional.of(exceptions));
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.Presentation;
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.prove.Proofs;
+import io.github.seminal.authoring.prove.Property;
+import io.github.seminal.authoring.prove.Verdict;
+import io.github.seminal.json.JsonReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proves properties of rules over every presentation there can be. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Prove properties of rules over every presentation there can be, with an example for each that does not hold.",
+            "Exceptions, each with its reason, stand in proofs.yaml beside the vignettes."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  seminal prove", "  seminal prove my-rules", "  seminal prove --alone --format json my-rules"})
+final class ProveCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "A directory with rules, laid over the standard ones; the standard rules when left out.")
+    private @Nullable String directory;
+
+    @Option(names = "--alone", description = "The directory stands alone.")
+    private boolean alone;
+
+    @Option(
+            names = "--tests",
+            paramLabel = "DIR",
+            description = "Where proofs.yaml is; the directory itself when left out.")
+    private @Nullable Path tests;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Format.Converter.class,
+            defaultValue = "text",
+            description = "text for people (the default), json for scripts.")
+    private Format format = Format.TEXT;
+
+    ProveCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        AnswerStream out = new AnswerStream(streams.out());
+        Proofs proofs;
+        try (out) {
+            Pack pack = Rules.of(directory, alone, tests);
+            proofs = Proofs.of(pack);
+            out.write(format == Format.JSON ? json(proofs) : text(proofs));
+        } catch (Rules.RefusedException e) {
+            streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
+            return SeminalCommand.REFUSED;
+        } catch (AnswerStream.ClosedException e) {
+            // Whoever reads has seen enough, as in (| head): that is no fault.
+            return SeminalCommand.ANSWERED;
+        }
+        return proofs.hold() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+    }
+
+    private String text(Proofs proofs) {
+        Page page = new Page(streams.colour());
+        List<Verdict> faults =
+                proofs.verdicts().stream().filter(Verdict::isFault).toList();
+        page.heading(proofs.hold() ? Words.of("prove.hold") : Words.of("prove.fail"));
+        page.paragraph(2, Words.of("prove.note"));
+        page.heading(Words.of("prove.proved"));
+        for (Property property : Property.values()) {
+            List<Verdict> those = proofs.verdicts().stream()
+                    .filter(one -> one.property() == property)
+                    .toList();
+            long subjects = those.stream().map(Verdict::subject).distinct().count();
+            long holding = those.stream()
+                    .filter(one -> one.outcome() == Verdict.Outcome.HOLDS)
+                    .count();
+            page.item(2, Words.of("prove.count", holding, subjects), property.sentence());
+        }
+        list(page, "prove.faults", faults);
+        if (!proofs.problems().isEmpty()) {
+            page.heading(Words.of("prove.problems"));
+            proofs.problems().forEach(problem -> page.item(2, "- ", problem));
+        }
+        list(page, "prove.exceptions", proofs.verdicts(Verdict.Outcome.EXCEPTED));
+        noted(page, proofs.verdicts(Verdict.Outcome.NOTED));
+        return page.toString();
+    }
+
+    /** Of each cause one example, and what else does the same. */
+    private static void noted(Page page, List<Verdict> verdicts) {
+        Map<String, List<Verdict>> byCause = new LinkedHashMap<>();
+        verdicts.forEach(one -> byCause.computeIfAbsent(one.subject(), cause -> new ArrayList<>())
+                .add(one));
+        List<Verdict> first =
+                byCause.values().stream().map(those -> those.get(0)).toList();
+        list(page, "prove.noted", first, one -> {
+            List<String> others = byCause.getOrDefault(one.subject(), List.of()).stream()
+                    .map(Verdict::other)
+                    .filter(other -> !other.equals(one.other()))
+                    .toList();
+            if (!others.isEmpty()) {
+                page.item(4, Words.of("prove.noted.also"), String.join(", ", others));
+            }
+        });
+    }
+
+    private static void list(Page page, String heading, List<Verdict> verdicts) {
+        list(page, heading, verdicts, one -> {});
+    }
+
+    private static void list(Page page, String heading, List<Verdict> verdicts, Consumer<Verdict> more) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        page.heading(Words.of(heading));
+        for (Verdict verdict : verdicts) {
+            if (!verdict.place().isEmpty()) {
+                page.item(2, "- ", verdict.place() + ": " + verdict.property().code());
+            }
+            String mark = verdict.place().isEmpty() ? "- " : "  ";
+            for (String line : verdict.message().split("\n", -1)) {
+                page.item(2, mark, line);
+                mark = "  ";
+            }
+            if (!verdict.reason().isEmpty()) {
+                page.item(4, Words.of("prove.reason"), verdict.reason());
+            }
+            verdict.example().ifPresent(example -> page.paragraph(4, Example.of(example)));
+            more.accept(verdict);
+        }
+    }
+
+    private static String json(Proofs proofs) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("hold", proofs.hold());
+        report.put("note", Words.of("prove.note"));
+        report.put("problems", proofs.problems());
+        List<Map<String, Object>> properties = new ArrayList<>();
+        for (Property property : Property.values()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("property", property.code());
+            one.put("sentence", property.sentence());
+            one.put("information", property.isInformation());
+            one.put(
+                    "verdicts",
+                    proofs.verdicts().stream()
+                            .filter(verdict -> verdict.property() == property)
+                            .map(ProveCommand::json)
+                            .toList());
+            properties.add(one);
+        }
+        report.put("properties", properties);
+        return new JsonReport().write(report) + "\n";
+    }
+
+    private static Map<String, Object> json(Verdict verdict) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("subject", verdict.subject());
+        one.put("outcome", verdict.outcome().name());
+        putUnlessEmpty(one, "other", verdict.other());
+        putUnlessEmpty(one, "place", verdict.place());
+        putUnlessEmpty(one, "message", verdict.message());
+        putUnlessEmpty(one, "reason", verdict.reason());
+        verdict.example().ifPresent((Presentation example) -> one.put("example", example));
+        return one;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> map, String key, String text) {
+        if (!text.isEmpty()) {
+            map.put(key, text);
+        }
+    }
+}
