@@ -43,9 +43,10 @@ class RuleCasesTest {
     @MethodSource("cases")
     void each_rule_says_what_its_cases_state(RuleCase one) {
         RuleEntry rule = SUPPORT.knowledge().rulebook().rule(one.rule()).orElseThrow();
-        one.says().forEach((what, value) -> Assertions.assertThat(said(rule, what))
-                .as("the %s of %s", what, rule.id())
-                .isEqualTo(value));
+        one.says()
+                .forEach((what, value) -> Assertions.assertThat(said(rule, what))
+                        .as("the %s of %s", what, rule.id())
+                        .isEqualTo(value));
     }
 
     private static String said(RuleEntry rule, String what) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A rule with patients whom it must hit and patients whom it must just miss; {@code docs/VIGNETTES.md} gives the keys. */
-public record RuleCase(String file, String rule, Map<String, String> says, List<Presentation> hits, List<Presentation> nearMisses) {
+public record RuleCase(
+        String file, String rule, Map<String, String> says, List<Presentation> hits, List<Presentation> nearMisses) {
 
     /** All rule cases, in the order of their files. */
     public static List<RuleCase> all() {

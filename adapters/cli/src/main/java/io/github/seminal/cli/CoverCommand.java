@@ -3,9 +3,13 @@ package io.github.seminal.cli;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.cover.Observation;
 import io.github.seminal.authoring.cover.RuleCoverage;
+import io.github.seminal.authoring.page.CoveragePage;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what of the rules the vignettes and cases exercise. */
 @Command(
@@ -18,13 +22,16 @@ import picocli.CommandLine.Mixin;
                     + "list should be seen to decide alone; a limit should be met below, at and above."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  seminal cover", "  seminal cover my-rules"})
+        footer = {"  seminal cover", "  seminal cover my-rules --html coverage.html"})
 final class CoverCommand implements Callable<Integer> {
 
     private final Streams streams;
 
     @Mixin
     private PackOptions rules = new PackOptions();
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with every rule and condition.")
+    private @Nullable Path html;
 
     CoverCommand(Streams streams) {
         this.streams = streams;
@@ -34,6 +41,10 @@ final class CoverCommand implements Callable<Integer> {
     public Integer call() {
         return new Findings(streams).of(rules, (pack, out) -> {
             Coverage coverage = Coverage.of(pack);
+            Path file = html;
+            if (file != null) {
+                Findings.write(file, CoveragePage.of(rules.name(), coverage));
+            }
             out.write(text(coverage));
             return true;
         });
@@ -47,22 +58,22 @@ final class CoverCommand implements Callable<Integer> {
         share(page, "cover.sides", coverage.ofSides());
         boolean first = true;
         for (RuleCoverage rule : coverage.rules()) {
-            if (rule.isMatched() && rule.gaps().isEmpty()) {
+            if (rule.isFullySeen()) {
                 continue;
             }
             if (first) {
                 page.heading(Words.of("cover.gaps"));
                 first = false;
             }
-            page.item(2, "", rule.rule().id());
+            page.item(2, "", rule.id());
             if (!rule.isMatched()) {
-                page.item(4, "- ", rule.rule().file() + ":" + rule.rule().line() + ": " + Words.of("cover.silent"));
+                page.item(4, "- ", rule.place() + ": " + Words.of("cover.silent"));
             }
             for (Observation gap : rule.gaps()) {
                 page.item(
                         4,
                         "- ",
-                        rule.rule().file() + ":" + gap.line() + ": "
+                        rule.place(gap.line()) + ": "
                                 + Words.of("cover.gap", gap.kind().words(), gap.text()));
             }
         }

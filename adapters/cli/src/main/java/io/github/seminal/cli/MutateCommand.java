@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.mutate.Fate;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
@@ -10,7 +11,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Changes rules in small ways, and tells which changes no test notices. */
 @Command(
@@ -27,6 +31,10 @@ import picocli.CommandLine.Option;
 final class MutateCommand implements Callable<Integer> {
 
     private final Streams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
+    private CommandSpec spec;
 
     @Mixin
     private PackOptions rules = new PackOptions();
@@ -51,11 +59,24 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
+        }
         return new Findings(streams).of(rules, (pack, out) -> {
-            Mutation mutation = Mutation.of(pack, Math.max(1, threads), Mutation.Progress.NONE);
+            Mutation mutation = mutation(pack);
             out.write(format == Format.JSON ? json(mutation) : text(mutation));
             return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
         });
+    }
+
+    private Mutation mutation(Pack pack) {
+        if (!streams.colour()) {
+            return Mutation.of(pack, threads, Mutation.Progress.NONE);
+        }
+        try (ProgressLine progress = new ProgressLine(streams.err())) {
+            return Mutation.of(pack, threads, progress);
+        }
     }
 
     private String text(Mutation mutation) {
@@ -113,10 +134,10 @@ final class MutateCommand implements Callable<Integer> {
     private static Map<String, Object> json(Fate fate) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", fate.mutant().id());
-        one.put("rule", fate.mutant().rule().id());
+        one.put("rule", fate.mutant().ruleId());
         one.put("kind", fate.mutant().kind().name());
         one.put("change", fate.mutant().change());
-        one.put("file", fate.mutant().rule().file());
+        one.put("file", fate.mutant().file());
         one.put("line", fate.mutant().line());
         one.put("killedByVignette", emptyToNull(fate.killedByVignette()));
         one.put("killedByCase", emptyToNull(fate.killedByCase()));

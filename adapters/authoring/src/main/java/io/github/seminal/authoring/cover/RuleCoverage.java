@@ -23,6 +23,26 @@ public record RuleCoverage(RuleEntry rule, List<String> vignettes, int hits, Lis
         return !vignettes.isEmpty() || hits > 0;
     }
 
+    /** The rule's id. */
+    public String id() {
+        return rule.id();
+    }
+
+    /** The rule's file, and a line of it. */
+    public String place(int line) {
+        return rule.file() + ":" + line;
+    }
+
+    /** The file and line of the rule. */
+    public String place() {
+        return place(rule.line());
+    }
+
+    /** True when it matches, and tests show all that they should. */
+    public boolean isFullySeen() {
+        return isMatched() && gaps().isEmpty();
+    }
+
     /** What no test shows. */
     public List<Observation> gaps() {
         return observations.stream().filter(one -> !one.isSeen()).toList();

@@ -50,6 +50,16 @@ public record Mutant(String id, Kind kind, String change, RuleEntry rule, Option
         }
     }
 
+    /** The id of the rule. */
+    public String ruleId() {
+        return rule.id();
+    }
+
+    /** The rule's file. */
+    public String file() {
+        return rule.file();
+    }
+
     /** The file and line of the change. */
     public String place() {
         return rule.file() + ":" + line;

@@ -56,10 +56,7 @@ public final class Comparison {
     }
 
     private static void compare(
-            String subject,
-            @Nullable Object expected,
-            @Nullable Object got,
-            List<Difference> differences) {
+            String subject, @Nullable Object expected, @Nullable Object got, List<Difference> differences) {
         if (expected != null && !expected.equals(got)) {
             differences.add(new Difference(
                     subject, expected.toString(), got == null ? "none" : got.toString(), List.of(), List.of()));
