@@ -120,7 +120,8 @@ final class Probes {
         asked.add(new Comparison(comparison.field(), other, comparison.limit()));
         Pattern pattern = Part.withConstraints(leaf.pattern(), asked);
         Condition question = leaf.with(pattern);
-        add(kind, text, leaf, patient -> patient.holds(question));
+        Condition without = leaf.with(Part.NEVER);
+        add(kind, text, leaf, patient -> patient.holds(question) && !patient.holds(without));
     }
 
     private void add(Kind kind, String text, Part leaf, Question question) {

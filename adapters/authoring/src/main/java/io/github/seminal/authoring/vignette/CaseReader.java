@@ -31,9 +31,12 @@ final class CaseReader {
         this.rules = knowledge.rulebook().rules().stream().map(RuleEntry::id).collect(Collectors.toSet());
     }
 
-    /** The case. */
-    RuleCase read(YamlFile file, Node node) {
+    /** The case; null when something is wrong with it. */
+    @Nullable RuleCase read(YamlFile file, Node node) {
         Fields fields = new Fields(file, node, KEYS);
+        if (!fields.isMapping()) {
+            return null;
+        }
         String rule = fields.requiredText("rule");
         fields.value("rule").ifPresent(value -> fields.requireKnown(value, rule, "rule", rules));
         Place other = seen.putIfAbsent(rule, file.place(node));

@@ -52,6 +52,11 @@ final class Fields {
         return new Fields(file, node, Set.of());
     }
 
+    /** True when there are keys to read; or else a problem has been told already. */
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     YamlFile file() {
         return file;
     }
@@ -96,8 +101,13 @@ final class Fields {
 
     /** Texts that must be known names. */
     List<String> names(String key, String what, Collection<String> known) {
-        nodes(key).forEach(one -> requireKnown(one, textOf(one), what, known));
-        return texts(key);
+        List<String> names = new ArrayList<>();
+        for (Node node : nodes(key)) {
+            String name = textOf(node);
+            requireKnown(node, name, what, known);
+            names.add(name);
+        }
+        return names;
     }
 
     void requireKnown(Node where, String name, String what, Collection<String> known) {

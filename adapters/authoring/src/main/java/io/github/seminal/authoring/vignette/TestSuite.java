@@ -54,7 +54,12 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                 vignettes.add(vignette);
             }
         });
-        readAll(directory, "cases", problems, (file, node) -> cases.add(caseReader.read(file, node)));
+        readAll(directory, "cases", problems, (file, node) -> {
+            RuleCase one = caseReader.read(file, node);
+            if (one != null) {
+                cases.add(one);
+            }
+        });
         if (problems.isEmpty() && vignettes.isEmpty() && cases.isEmpty()) {
             problems.add("There are no vignettes and no cases in (" + directory + ").\n"
                     + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml.");

@@ -72,6 +72,9 @@ final class VignetteReader {
     @Nullable
     Vignette read(YamlFile file, Node node) {
         Fields fields = new Fields(file, node, KEYS);
+        if (!fields.isMapping()) {
+            return null;
+        }
         String id = fields.requiredText("id");
         Place other = seen.putIfAbsent(id, file.place(node));
         if (other != null) {
