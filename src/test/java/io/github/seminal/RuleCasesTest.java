@@ -46,7 +46,7 @@ class RuleCasesTest {
         one.says()
                 .forEach((what, value) -> Assertions.assertThat(said(rule, what))
                         .as("the %s of %s", what, rule.id())
-                        .isEqualTo(value));
+                        .isEqualToIgnoringCase(value));
     }
 
     private static String said(RuleEntry rule, String what) {

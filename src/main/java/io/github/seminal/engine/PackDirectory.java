@@ -52,7 +52,8 @@ final class PackDirectory {
             throws IOException {
         String path = directory.relativize(file).toString().replace('\\', '/');
         if (path.matches("(vignettes|cases)/.*\\.ya?ml") || path.matches("(proofs|mutants)\\.yaml|[^/]+\\.md")) {
-            return; // Tests, exceptions to proofs and mutants, and notes stand beside the knowledge and are no part of it.
+            return; // Tests, exceptions to proofs and mutants, and notes stand beside the knowledge and are no part of
+            // it.
         }
         boolean belongs = path.equals("knowledge.properties")
                 || path.matches("rules/(causes|redflags|inference)/[a-z0-9-]+\\.drl")

@@ -16,7 +16,6 @@ import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All vignettes and cases, read once with the rules as they are. A mutant is asked first whether its rule now matches other
@@ -57,7 +56,7 @@ final class Bench {
 
     /** What became of the mutant. */
     Fate fateOf(Mutant mutant, List<RuleCase> ofRule, String reason) {
-        return mutant.rule().verb() == Verb.INFER ? derived(mutant, reason) : concluded(mutant, ofRule, reason);
+        return mutant.rule().verb() == Verb.INFER ? derived(mutant, ofRule, reason) : concluded(mutant, ofRule, reason);
     }
 
     /** Nothing rests on what the rule concludes: the other rules do what they did. */
@@ -104,41 +103,40 @@ final class Bench {
     }
 
     /** Others rest on what the rule derives: whoever is touched is read again from the start. */
-    private Fate derived(Mutant mutant, String reason) {
-        PlainKnowledge changed = changed(mutant).orElse(null);
-        if (changed == null) {
-            return new Fate(mutant, "", mutant.place(), reason);
+    private Fate derived(Mutant mutant, List<RuleCase> ofRule, String reason) {
+        List<Judged> touched = vignettes.stream()
+                .filter(one -> differs(mutant, effect(mutant, one.reading())))
+                .toList();
+        List<Tried> tried = cases.stream()
+                .filter(one -> differs(mutant, effect(mutant, one.reading())))
+                .toList();
+        if (touched.isEmpty() && tried.isEmpty()) {
+            return new Fate(mutant, "", killedBySaying(mutant, ofRule), reason);
         }
-        String byVignette = "";
-        for (Judged one : vignettes) {
-            if (differs(mutant, effect(mutant, one.reading()))
-                    && !Comparison.of(
-                                    one.vignette().expected(),
-                                    changed.assess(one.vignette().patient()))
-                            .isEmpty()) {
-                byVignette = one.vignette().id();
-                break;
-            }
-        }
-        String byCase = "";
-        for (Tried one : cases) {
-            if (differs(mutant, effect(mutant, one.reading()))) {
-                boolean hits = changed.rulebook()
-                        .rule(one.rule().id())
-                        .map(RuleEntry::condition)
-                        .map(condition -> changed.read(one.patient()).holds(condition))
-                        .orElse(false);
-                if (hits != one.isHit()) {
-                    byCase = one.place().toString();
-                    break;
-                }
-            }
-        }
+        PlainKnowledge changed = changed(mutant);
+        String byVignette = touched.stream()
+                .map(Judged::vignette)
+                .filter(vignette -> !Comparison.of(vignette.expected(), changed.assess(vignette.patient()))
+                        .isEmpty())
+                .findFirst()
+                .map(Vignette::id)
+                .orElse("");
+        String byCase = tried.stream()
+                .filter(one -> hits(one, changed) != one.isHit())
+                .findFirst()
+                .map(one -> one.place().toString())
+                .orElseGet(() -> killedBySaying(mutant, ofRule));
         return new Fate(mutant, byVignette, byCase, reason);
     }
 
-    /** The rules with the mutant; empty when they could not be: a finding would be derived from itself. */
-    private Optional<PlainKnowledge> changed(Mutant mutant) {
+    private static boolean hits(Tried one, PlainKnowledge changed) {
+        return changed.rulebook()
+                .rule(one.rule().id())
+                .map(rule -> changed.read(one.patient()).holds(rule.condition()))
+                .orElse(false);
+    }
+
+    private PlainKnowledge changed(Mutant mutant) {
         List<RuleEntry> rules = new ArrayList<>();
         for (RuleEntry rule : knowledge.rulebook().rules()) {
             if (!rule.id().equals(mutant.rule().id())) {
@@ -147,11 +145,7 @@ final class Bench {
                 mutant.changed().ifPresent(rules::add);
             }
         }
-        try {
-            return Optional.of(PlainKnowledge.of(knowledge.vocabulary(), Rulebook.of(rules), new Problems()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return PlainKnowledge.of(knowledge.vocabulary(), Rulebook.of(rules), new Problems());
     }
 
     private static Effect effect(Mutant mutant, Reading reading) {

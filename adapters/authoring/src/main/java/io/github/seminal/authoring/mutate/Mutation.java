@@ -63,7 +63,7 @@ public record Mutation(List<Fate> fates, List<String> stale) {
         TestRun.requireGreen(pack, tests);
         Map<String, EquivalentMutants.Entry> equivalents =
                 pack.tests().map(EquivalentMutants::in).orElse(Map.of());
-        Mutator mutator = new Mutator(pack.vocabulary());
+        Mutator mutator = new Mutator(pack.rulebook(), pack.vocabulary());
         List<Mutant> mutants = new ArrayList<>();
         for (RuleEntry rule : pack.rulebook().rules()) {
             if (pack.isOwn(rule)) {

@@ -16,12 +16,16 @@ import io.github.seminal.rulebook.FactType;
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.Finding;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +41,12 @@ final class Mutator {
     /** Units in which people count whole: years, days, hours, times. */
     private static final Set<String> COUNTED = Set.of("1", "a", "mo", "wk", "d", "h", "min", "/wk", "/d", "");
 
+    private final Rulebook rulebook;
     private final Vocabulary vocabulary;
     private final Neighbours neighbours;
 
-    Mutator(Vocabulary vocabulary) {
+    Mutator(Rulebook rulebook, Vocabulary vocabulary) {
+        this.rulebook = rulebook;
         this.vocabulary = vocabulary;
         this.neighbours = new Neighbours(vocabulary);
     }
@@ -291,7 +297,28 @@ final class Mutator {
     private boolean isRefused(RuleEntry changed) {
         Problems problems = new Problems();
         RulebookCheck.check(Rulebook.of(List.of(changed)), vocabulary, problems);
-        return !problems.messages().isEmpty();
+        return !problems.messages().isEmpty() || restsOnItself(changed);
+    }
+
+    /** A finding that is derived from itself could never be read in one layer. */
+    private boolean restsOnItself(RuleEntry changed) {
+        if (changed.verb() != Verb.INFER) {
+            return false;
+        }
+        Set<String> seen = new HashSet<>();
+        Deque<RuleEntry> open = new ArrayDeque<>(List.of(changed));
+        while (!open.isEmpty()) {
+            open.pop()
+                    .condition()
+                    .patterns()
+                    .flatMap(pattern -> pattern.codes().stream())
+                    .filter(seen::add)
+                    .forEach(code -> rulebook.rules().stream()
+                            .filter(rule ->
+                                    rule.verb() == Verb.INFER && rule.target().equals(code))
+                            .forEach(open::push));
+        }
+        return seen.contains(changed.target());
     }
 
     private static Operator otherSide(Operator operator) {

@@ -32,7 +32,8 @@ final class CaseReader {
     }
 
     /** The case; null when something is wrong with it. */
-    @Nullable RuleCase read(YamlFile file, Node node) {
+    @Nullable
+    RuleCase read(YamlFile file, Node node) {
         Fields fields = new Fields(file, node, KEYS);
         if (!fields.isMapping()) {
             return null;

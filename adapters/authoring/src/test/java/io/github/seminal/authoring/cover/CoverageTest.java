@@ -42,7 +42,9 @@ class CoverageTest {
     @Test
     void a_side_is_met_only_where_all_other_conditions_hold() {
         assertThat(gaps("red-flag.old-fever", FULL.replace("{age: 59, present", "{age: 59, absent")))
-                .containsExactly("the rule does not match because it fails Patient( age >= 60 ), line 16", "below age >= 60, line 16");
+                .containsExactly(
+                        "the rule does not match because it fails Patient( age >= 60 ), line 16",
+                        "below age >= 60, line 16");
     }
 
     @Test
@@ -77,14 +79,14 @@ class CoverageTest {
                     - {measured: {temperature-c: 39}}
                   near misses:
                     - {measured: {temperature-c: 37.9}}
-                """)).containsExactly("the rule matches because it holds Present( code == \"fever\" ), line 14");
+                """))
+                .containsExactly("the rule matches because it holds Present( code == \"fever\" ), line 14");
     }
 
     @Test
     void vignettes_count_for_every_rule_and_cases_for_their_own() {
-        Coverage coverage = Coverage.of(SmallPack.in(directory)
-                .cases(FULL)
-                .vignettes("""
+        Coverage coverage =
+                Coverage.of(SmallPack.in(directory).cases(FULL).vignettes("""
                         - id: V-1
                           title: Fever at 61
                           patient: {age: 61, present: [fever]}
@@ -93,8 +95,7 @@ class CoverageTest {
                             urgency at least: SAME_DAY
                             urgency at most: SAME_DAY
                             red flags: [X-01]
-                        """)
-                .read());
+                        """).read());
         assertThat(coverage.ofRules()).isEqualTo(new Coverage.Share(2, 2, 6));
         assertThat(coverage.rules())
                 .filteredOn(rule -> !rule.isMatched())

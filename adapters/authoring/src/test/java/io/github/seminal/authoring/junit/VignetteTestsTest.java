@@ -58,17 +58,17 @@ class VignetteTestsTest {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(AnAuthorsTest.class))
                 .execute();
-        results.testEvents().assertStatistics(statistics -> statistics.started(5).succeeded(3).failed(2));
+        results.testEvents()
+                .assertStatistics(
+                        statistics -> statistics.started(5).succeeded(3).failed(2));
         assertThat(results.testEvents().failed().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsExactly("V-2 Fever at 59", "near miss 2");
         Event failure = results.testEvents().failed().stream().findFirst().orElseThrow();
-        assertThat(failure.getTestDescriptor().getSource())
-                .get()
-                .isInstanceOfSatisfying(FileSource.class, source -> {
-                    assertThat(source.getFile()).hasName("small.yaml");
-                    assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(9);
-                });
+        assertThat(failure.getTestDescriptor().getSource()).get().isInstanceOfSatisfying(FileSource.class, source -> {
+            assertThat(source.getFile()).hasName("small.yaml");
+            assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(9);
+        });
         assertThat(failure.getPayload().orElseThrow().toString())
                 .contains("vignettes/small.yaml:9: V-2 Fever at 59", "FAILS    Patient( age >= 60 )");
     }

@@ -112,7 +112,8 @@ class MutationTest {
 
     @Test
     void the_second_of_a_pair_changes_with_the_first() {
-        Pack pack = SmallPack.in(directory).with("rules/inference/urinary.drl", """
+        Pack pack = SmallPack.in(directory)
+                .with("rules/inference/urinary.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.facts.*
@@ -131,14 +132,16 @@ class MutationTest {
                 then
                     conclude.infer( "lower-urinary-tract-symptoms" );
                 end
-                """).cases("""
+                """)
+                .cases("""
                 - rule: inference.two
                   hits:
                     - {present: [nocturia, weak-stream]}
                   near misses:
                     - {present: [nocturia]}
                     - {present: [weak-stream]}
-                """).read();
+                """)
+                .read();
         Mutation mutation = Mutation.of(pack, 1, Mutation.Progress.NONE);
         assertThat(mutation.fates())
                 .filteredOn(fate -> fate.mutant().ruleId().equals("inference.two"))
@@ -161,12 +164,16 @@ class MutationTest {
         assertThat(mutation.stale()).isEmpty();
         assertThat(mutation.counted()).isEqualTo(counted - 1);
         assertThat(mutation.survivors()).noneMatch(fate -> fate.mutant().id().equals(mutant));
-        assertThat(mutation.equivalents()).singleElement().extracting(Fate::reason).isEqualTo("More than enough is enough.");
+        assertThat(mutation.equivalents())
+                .singleElement()
+                .extracting(Fate::reason)
+                .isEqualTo("More than enough is enough.");
     }
 
     @Test
     void an_exception_that_is_not_needed_or_names_nothing_is_an_error() {
-        Mutation mutation = Mutation.of(SmallPack.in(directory).cases(FLAG).with("mutants.yaml", """
+        Mutation mutation = Mutation.of(
+                SmallPack.in(directory).cases(FLAG).with("mutants.yaml", """
                 - mutant: 'red-flag.old-fever: drop a rule: the rule'
                   reason: It is noticed.
                 - mutant: 'red-flag.old-fever: no such change'

@@ -56,7 +56,8 @@ class RefusedTestsTest {
     @Test
     void a_key_or_an_id_that_is_there_twice_is_refused() {
         assertThat(problems(VIGNETTE + "  title: Another\n"))
-                .containsExactly("vignettes/small.yaml:9: the key (title) is there twice.\nMaybe one of the two is old.");
+                .containsExactly(
+                        "vignettes/small.yaml:9: the key (title) is there twice.\nMaybe one of the two is old.");
         assertThat(problems(VIGNETTE + VIGNETTE))
                 .containsExactly("vignettes/small.yaml:9: the id (V-1) is there already, at vignettes/small.yaml:1.\n"
                         + "Maybe a vignette was copied.");
@@ -68,8 +69,8 @@ class RefusedTestsTest {
                 .containsExactly("vignettes/small.yaml:1: the vignette (V-1) has no patient or no expected answer.\n"
                         + "Maybe add it.");
         assertThat(problems("id: V-1\n"))
-                .containsExactly("vignettes/small.yaml:1: the file is no list.\n"
-                        + "Maybe begin each entry with a dash (- ).");
+                .containsExactly(
+                        "vignettes/small.yaml:1: the file is no list.\n" + "Maybe begin each entry with a dash (- ).");
         assertThat(problems(VIGNETTE.replace("age: 61", "age: sixty")))
                 .containsExactly("vignettes/small.yaml:3: (sixty) is no whole number.\nMaybe write digits alone.");
         assertThat(problems(VIGNETTE.replace("red flags: [X-01]", "red flags: X-01")))
@@ -109,14 +110,12 @@ class RefusedTestsTest {
 
     @Test
     void cases_are_held_against_the_rules_and_tables() {
-        assertThat(refused(SmallPack.in(directory)
-                        .cases("""
+        assertThat(refused(SmallPack.in(directory).cases("""
                                 - rule: red-flag.old-fevers
                                   says: {urgent: 1, destination: edd}
                                   hits:
                                     - {present: [fever]}
-                                """)
-                        .read()))
+                                """).read()))
                 .containsExactly(
                         "cases/small.yaml:1: the rule (red-flag.old-fevers) is not known.\n"
                                 + "Maybe it is (red-flag.old-fever).",
@@ -139,8 +138,7 @@ class RefusedTestsTest {
     }
 
     private static List<String> refused(Pack pack) {
-        RefusedTestsException refused =
-                catchThrowableOfType(RefusedTestsException.class, () -> TestSuite.of(pack));
+        RefusedTestsException refused = catchThrowableOfType(RefusedTestsException.class, () -> TestSuite.of(pack));
         assertThat(refused).isNotNull();
         return refused.problems();
     }
