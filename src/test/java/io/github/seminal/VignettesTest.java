@@ -32,7 +32,16 @@ class VignettesTest {
                 .doesNotRaise(vignette.mustNotFire().toArray(String[]::new))
                 .advises(vignette.adviceGiven().toArray(String[]::new))
                 .doesNotAdvise(vignette.adviceWithheld().toArray(String[]::new))
-                .forbids(vignette.avoid().toArray(String[]::new));
+                .forbids(vignette.avoid().toArray(String[]::new))
+                .shows(vignette.order())
+                .doesNotShow(vignette.notShown().toArray(String[]::new))
+                .excludes(vignette.excluded().toArray(String[]::new));
+        vignette.likelihood().forEach(assertThat(assessment)::considers);
+        vignette.urgencyOf()
+                .forEach((spec, urgency) -> assertThat(assessment).raisesWith(spec, RedFlag::urgency, urgency));
+        vignette.destinationOf()
+                .forEach((spec, destination) -> assertThat(assessment)
+                        .raisesWith(spec, flag -> flag.destination().code(), destination));
         if (OUTCOMES.contains(vignette.first())) {
             assertThat(assessment).hasOutcome(Outcome.valueOf(vignette.first())).explainsNothing();
         } else {

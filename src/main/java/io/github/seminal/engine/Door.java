@@ -200,8 +200,8 @@ final class Door {
             } else {
                 refuse(
                         code,
-                        "The finding (" + code + ") is not in the vocabulary " + version + " (" + codes.size()
-                                + " findings).",
+                        "The finding (" + code + ") is not in the vocabulary" + (version.isEmpty() ? "" : " " + version)
+                                + " (" + codes.size() + " findings).",
                         nearest(code, codes, "look it up in the list of findings"),
                         problems);
             }

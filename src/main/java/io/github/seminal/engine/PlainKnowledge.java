@@ -30,11 +30,11 @@ public final class PlainKnowledge {
 
     private final Vocabulary vocabulary;
     private final Evaluation evaluation;
-    private final Map<RuleEntry, RuleInfo> rules;
+    private final Map<String, RuleInfo> rules;
     private final Door door;
     private final EvidenceOfFacts.EvidenceWords words;
 
-    private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<RuleEntry, RuleInfo> rules) {
+    private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<String, RuleInfo> rules) {
         this.vocabulary = vocabulary;
         this.evaluation = evaluation;
         this.rules = rules;
@@ -49,9 +49,9 @@ public final class PlainKnowledge {
      */
     public static PlainKnowledge of(Vocabulary vocabulary, Rulebook rulebook, Problems problems) {
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
-        Map<RuleEntry, RuleInfo> rules = new HashMap<>();
+        Map<String, RuleInfo> rules = new HashMap<>();
         for (RuleEntry rule : rulebook.rules()) {
-            rules.put(rule, annotations.read(rule.sentence(), rule.annotations(), rules.size()));
+            rules.put(rule.id(), annotations.read(rule.sentence(), rule.annotations(), rules.size()));
         }
         return new PlainKnowledge(vocabulary, new Evaluation(rulebook), rules);
     }
@@ -117,11 +117,27 @@ public final class PlainKnowledge {
     /** The answer for this patient, who must have passed {@link #check}; without evidence. */
     public Assessment assess(Presentation presentation) {
         PatientFacts patient = PatientFacts.of(vocabulary, presentation);
+        return assess(presentation, patient, evaluation.read(patient.facts()).matching());
+    }
+
+    /**
+     * What the answer for this patient would be if exactly these rules matched: for tooling that changes one rule and knows
+     * what the others do.
+     *
+     * @param presentation the patient, who must have passed {@link #check}
+     * @param matching the rules; one that is changed keeps its id and annotations
+     * @throws IllegalArgumentException if the id of a rule is not known
+     */
+    public Assessment assess(Presentation presentation, List<RuleEntry> matching) {
+        return assess(presentation, PatientFacts.of(vocabulary, presentation), matching);
+    }
+
+    private Assessment assess(Presentation presentation, PatientFacts patient, List<RuleEntry> matching) {
         List<Conclusion> conclusions = new ArrayList<>();
-        for (RuleEntry rule : evaluation.read(patient.facts()).matching()) {
-            RuleInfo info = rules.get(rule);
+        for (RuleEntry rule : matching) {
+            RuleInfo info = rules.get(rule.id());
             if (info == null) {
-                throw new IllegalStateException("The rule (" + rule.id() + ") is not among the rules.");
+                throw new IllegalArgumentException("The rule (" + rule.id() + ") is not among the rules.");
             }
             Urgency urgency = rule.urgency();
             conclusions.add(new Conclusion(

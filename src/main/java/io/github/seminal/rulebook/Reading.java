@@ -103,6 +103,11 @@ public final class Reading {
         return Set.copyOf(known.present());
     }
 
+    /** True when the condition holds, whether it is a rule's or not; with this one question several threads may come. */
+    public boolean holds(Condition condition) {
+        return holds(condition, null, false);
+    }
+
     /** How the condition stands. */
     public ConditionStatus status(Condition condition) {
         if (holds(condition, null, false)) {

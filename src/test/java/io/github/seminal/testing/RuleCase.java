@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A rule with patients whom it must hit and patients whom it must just miss; see {@code src/test/resources/cases}. */
-public record RuleCase(String file, String rule, List<Presentation> hits, List<Presentation> nearMisses) {
+/** A rule with patients whom it must hit and patients whom it must just miss; {@code docs/VIGNETTES.md} gives the keys. */
+public record RuleCase(
+        String file, String rule, Map<String, String> says, List<Presentation> hits, List<Presentation> nearMisses) {
 
     /** All rule cases, in the order of their files. */
     public static List<RuleCase> all() {
@@ -18,10 +19,11 @@ public record RuleCase(String file, String rule, List<Presentation> hits, List<P
 
     private static RuleCase of(Map<String, Object> one, String file) {
         String where = file + ", " + one.get("rule");
-        Yaml.requireKeys(one, Set.of("rule", "hits", "near misses"), where);
+        Yaml.requireKeys(one, Set.of("rule", "says", "hits", "near misses"), where);
         return new RuleCase(
                 file,
                 Yaml.text(one, "rule"),
+                Yaml.textsByName(one, "says"),
                 Yaml.maps(one, "hits").stream()
                         .map(patient -> Yaml.presentation(patient, where))
                         .toList(),

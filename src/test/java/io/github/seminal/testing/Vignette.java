@@ -1,5 +1,6 @@
 package io.github.seminal.testing;
 
+import io.github.seminal.Likelihood;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A patient's story with what the answer must be; see the files in {@code src/test/resources/vignettes}. */
+/** A patient's story with what the answer must be; {@code docs/VIGNETTES.md} gives the keys. */
 public record Vignette(
         String id,
         String title,
@@ -21,6 +22,12 @@ public record Vignette(
         List<String> adviceGiven,
         List<String> adviceWithheld,
         List<String> avoid,
+        Map<String, Likelihood> likelihood,
+        List<String> order,
+        List<String> notShown,
+        List<String> excluded,
+        Map<String, Urgency> urgencyOf,
+        Map<String, String> destinationOf,
         List<String> covers) {
 
     private static final Set<String> KEYS = Set.of("id", "title", "narrative", "patient", "expected", "covers");
@@ -33,7 +40,13 @@ public record Vignette(
             "must not fire",
             "advice given",
             "advice withheld",
-            "avoid");
+            "avoid",
+            "likelihood",
+            "order",
+            "not shown",
+            "excluded",
+            "urgency of",
+            "destination of");
 
     /** All vignettes, in the order of their files. */
     public static List<Vignette> all() {
@@ -60,6 +73,12 @@ public record Vignette(
                 Yaml.texts(expected, "advice given"),
                 Yaml.texts(expected, "advice withheld"),
                 Yaml.texts(expected, "avoid"),
+                Yaml.constants(expected, "likelihood", Likelihood.class),
+                Yaml.texts(expected, "order"),
+                Yaml.texts(expected, "not shown"),
+                Yaml.texts(expected, "excluded"),
+                Yaml.constants(expected, "urgency of", Urgency.class),
+                Yaml.textsByName(expected, "destination of"),
                 Yaml.texts(vignette, "covers"));
     }
 

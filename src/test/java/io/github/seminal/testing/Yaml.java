@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,6 +103,19 @@ final class Yaml {
 
     static Map<String, Object> map(Map<String, Object> map, String key) {
         return map.get(key) instanceof Map<?, ?> inner ? (Map<String, Object>) inner : Map.of();
+    }
+
+    static Map<String, String> textsByName(Map<String, Object> map, String key) {
+        Map<String, String> texts = new TreeMap<>();
+        map(map, key).forEach((name, value) -> texts.put(name, value.toString()));
+        return texts;
+    }
+
+    static <E extends Enum<E>> Map<String, E> constants(Map<String, Object> map, String key, Class<E> type) {
+        Map<String, E> constants = new TreeMap<>();
+        textsByName(map, key)
+                .forEach((name, value) -> constants.put(name, Enum.valueOf(type, value.toUpperCase(Locale.ROOT))));
+        return constants;
     }
 
     static List<Map<String, Object>> maps(Map<String, Object> map, String key) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
-            "1:at least one input was refused (the others were answered), or the rules were",
+            "1:at least one input was refused (the others were answered), or the rules were; test, mutate: findings",
             "2:the command was not understood",
             "3:replay, diff: at least one answer, or rule, differs",
             "70:a fault of the program"
@@ -76,6 +76,9 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new InterviewCommand(streams, support))
                 .addSubcommand(new ReplayCommand(streams, support))
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new TestCommand(streams))
+                .addSubcommand(new CoverCommand(streams))
+                .addSubcommand(new MutateCommand(streams))
                 .addSubcommand(new RulebookCommand(streams))
                 .addSubcommand(new ProveCommand(streams))
                 .addSubcommand(new DiffCommand(streams))

@@ -23,6 +23,7 @@ class ArchitectureTest {
                             "io.github.seminal.json",
                             "io.github.seminal.authoring..",
                             "java..",
+                            "me.tongfei.progressbar..",
                             "org.jspecify..",
                             "picocli..")
                     .or(type(NearestName.class))

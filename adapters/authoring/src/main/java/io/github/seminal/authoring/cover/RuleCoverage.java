@@ -1,0 +1,50 @@
+package io.github.seminal.authoring.cover;
+
+import io.github.seminal.rulebook.RuleEntry;
+import java.util.List;
+
+/**
+ * What the tests show of one rule.
+ *
+ * @param rule the rule
+ * @param vignettes the ids of the vignettes in which it matches
+ * @param hits how many of its hits it matches
+ * @param observations what the tests should show, from left to right
+ */
+public record RuleCoverage(RuleEntry rule, List<String> vignettes, int hits, List<Observation> observations) {
+
+    public RuleCoverage {
+        vignettes = List.copyOf(vignettes);
+        observations = List.copyOf(observations);
+    }
+
+    /** True when it matches in a vignette or a hit. */
+    public boolean isMatched() {
+        return !vignettes.isEmpty() || hits > 0;
+    }
+
+    /** The rule's id. */
+    public String id() {
+        return rule.id();
+    }
+
+    /** The rule's file, and a line of it. */
+    public String place(int line) {
+        return rule.file() + ":" + line;
+    }
+
+    /** The file and line of the rule. */
+    public String place() {
+        return place(rule.line());
+    }
+
+    /** True when it matches, and tests show all that they should. */
+    public boolean isFullySeen() {
+        return isMatched() && gaps().isEmpty();
+    }
+
+    /** What no test shows. */
+    public List<Observation> gaps() {
+        return observations.stream().filter(one -> !one.isSeen()).toList();
+    }
+}

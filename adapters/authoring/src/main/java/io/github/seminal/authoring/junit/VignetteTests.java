@@ -1,0 +1,107 @@
+package io.github.seminal.authoring.junit;
+
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.vignette.Difference;
+import io.github.seminal.authoring.vignette.Place;
+import io.github.seminal.authoring.vignette.RuleCase;
+import io.github.seminal.authoring.vignette.TestResult;
+import io.github.seminal.authoring.vignette.TestSuite;
+import io.github.seminal.authoring.vignette.Tester;
+import io.github.seminal.authoring.vignette.Vignette;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * An author's vignettes, hits and near misses as ordinary tests of JUnit 5:
+ *
+ * <pre>{@code
+ * class MyRulesTest {
+ *
+ *     @TestFactory
+ *     Stream<DynamicNode> my_rules_answer_as_expected() {
+ *         return VignetteTests.of(Pack.overStandard(Path.of("my-rules")));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A failed test says what was expected, what came, what fired and which conditions failed. A development environment
+ * opens the YAML file at its line.
+ */
+public final class VignetteTests {
+
+    private VignetteTests() {}
+
+    /**
+     * A container for each file of vignettes, and one for each rule that has cases. The rules are compiled with Drools, once.
+     *
+     * @throws io.github.seminal.authoring.vignette.RefusedTestsException if the tests cannot be used
+     * @throws IllegalStateException if the rules cannot be compiled
+     */
+    public static Stream<DynamicNode> of(Pack pack) {
+        TestSuite tests = TestSuite.of(pack);
+        Tester tester = new Tester(pack);
+        List<DynamicNode> containers = new ArrayList<>();
+        Map<String, List<Vignette>> byFile = new LinkedHashMap<>();
+        tests.vignettes()
+                .forEach(vignette -> byFile.computeIfAbsent(vignette.place().file(), file -> new ArrayList<>())
+                        .add(vignette));
+        byFile.forEach((file, vignettes) -> containers.add(DynamicContainer.dynamicContainer(
+                file,
+                vignettes.stream()
+                        .map(vignette ->
+                                test(vignette.toString(), vignette.place(), () -> List.of(tester.test(vignette)))))));
+        for (RuleCase one : tests.cases()) {
+            containers.add(DynamicContainer.dynamicContainer(one.rule(), uriOf(one.place()), patients(one, tester)));
+        }
+        return containers.stream();
+    }
+
+    private static Stream<DynamicTest> patients(RuleCase one, Tester tester) {
+        List<DynamicTest> patients = new ArrayList<>();
+        for (int i = 0; i < one.hits().size(); i++) {
+            RuleCase.Patient hit = one.hits().get(i);
+            RuleCase alone = new RuleCase(one.rule(), one.says(), List.of(hit), List.of(), one.place());
+            patients.add(test("hit " + (i + 1), hit.place(), () -> tester.test(alone)));
+        }
+        for (int i = 0; i < one.nearMisses().size(); i++) {
+            RuleCase.Patient nearMiss = one.nearMisses().get(i);
+            RuleCase alone = new RuleCase(one.rule(), one.says(), List.of(), List.of(nearMiss), one.place());
+            patients.add(test("near miss " + (i + 1), nearMiss.place(), () -> tester.test(alone)));
+        }
+        return patients.stream();
+    }
+
+    private static DynamicTest test(String name, Place place, Supplier<List<TestResult>> results) {
+        return DynamicTest.dynamicTest(name, uriOf(place), () -> results.get().forEach(VignetteTests::require));
+    }
+
+    private static void require(TestResult result) {
+        if (!result.passed()) {
+            throw new AssertionFailedError(
+                    result.place() + ": " + result.name() + "\n" + String.join("\n", result.lines()),
+                    joined(result.differences(), Difference::expected),
+                    joined(result.differences(), Difference::got));
+        }
+    }
+
+    private static String joined(List<Difference> differences, Function<Difference, String> side) {
+        return differences.stream()
+                .map(difference -> difference.subject() + ": " + side.apply(difference))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static URI uriOf(Place place) {
+        return URI.create(place.path().toUri() + "?line=" + place.line());
+    }
+}

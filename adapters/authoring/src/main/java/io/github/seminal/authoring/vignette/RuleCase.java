@@ -1,0 +1,54 @@
+package io.github.seminal.authoring.vignette;
+
+import io.github.seminal.Presentation;
+import io.github.seminal.Urgency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule with patients whom it must hit and patients whom it must just miss.
+ *
+ * @param rule the rule's id
+ * @param says what the rule must say when it hits
+ * @param hits patients for whom it must fire
+ * @param nearMisses patients for whom it must stay silent
+ * @param place where it stands
+ */
+public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient> nearMisses, Place place) {
+
+    public RuleCase {
+        hits = List.copyOf(hits);
+        nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** The rule's id. */
+    @Override
+    public String toString() {
+        return rule;
+    }
+
+    /**
+     * One patient.
+     *
+     * @param presentation what is known
+     * @param place where it stands
+     */
+    public record Patient(Presentation presentation, Place place) {}
+
+    /**
+     * What a rule must say. Whatever is null is not asked for.
+     *
+     * @param urgency the urgency of a red flag, pathway or caution
+     * @param destination its destination
+     * @param points the points for (1 or more) or against (-1 or fewer) the cause
+     * @param finding the finding that an inference rule derives
+     */
+    public record Says(
+            @Nullable Urgency urgency,
+            @Nullable String destination,
+            @Nullable Integer points,
+            @Nullable String finding) {
+
+        static final Says NOTHING = new Says(null, null, null, null);
+    }
+}

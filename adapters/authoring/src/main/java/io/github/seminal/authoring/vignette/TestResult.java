@@ -1,0 +1,40 @@
+package io.github.seminal.authoring.vignette;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of one test.
+ *
+ * @param group what it belongs to: the file of a vignette, the id of a case's rule
+ * @param name what it is called
+ * @param place where it stands
+ * @param nanos how long it took, in nanoseconds
+ * @param differences where the answer is not as expected; none when it passed
+ * @param why lines that explain the differences: what fired, and which conditions failed
+ */
+public record TestResult(
+        String group, String name, Place place, long nanos, List<Difference> differences, List<String> why) {
+
+    public TestResult {
+        differences = List.copyOf(differences);
+        why = List.copyOf(why);
+    }
+
+    /** True when the answer is as expected. */
+    public boolean passed() {
+        return differences.isEmpty();
+    }
+
+    /** The differences and what explains them, a line each, for people. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Difference difference : differences) {
+            lines.add(difference.subject());
+            lines.add("  expected: " + difference.expected());
+            lines.add("  got:      " + difference.got());
+        }
+        lines.addAll(why);
+        return lines;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.seminal.authoring.vignette;
+
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.rulebook.RuleEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of every vignette, hit and near miss.
+ *
+ * @param results the results, in the order of the files
+ */
+public record TestRun(List<TestResult> results) {
+
+    public TestRun {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * Runs every vignette and case over the pack's rules, compiled with Drools.
+     *
+     * @throws RefusedTestsException if the tests cannot be used
+     * @throws IllegalStateException if the rules cannot be compiled
+     */
+    public static TestRun of(Pack pack) {
+        TestSuite tests = TestSuite.of(pack);
+        Tester tester = new Tester(pack);
+        List<TestResult> results = new ArrayList<>();
+        tests.vignettes().forEach(vignette -> results.add(tester.test(vignette)));
+        tests.cases().forEach(one -> results.addAll(tester.test(one)));
+        return new TestRun(results);
+    }
+
+    /**
+     * Makes sure that all tests pass with the rules as they are, judged in plain Java: what is measured with failing tests
+     * means nothing.
+     *
+     * @throws RefusedTestsException that names the first tests that fail
+     */
+    public static void requireGreen(Pack pack, TestSuite tests) {
+        PlainKnowledge knowledge = pack.knowledge();
+        List<String> failed = new ArrayList<>();
+        for (Vignette vignette : tests.vignettes()) {
+            if (!Comparison.of(vignette.expected(), knowledge.assess(vignette.patient()))
+                    .isEmpty()) {
+                failed.add(vignette.place() + ": the vignette (" + vignette.id() + ") fails");
+            }
+        }
+        for (RuleCase one : tests.cases()) {
+            RuleEntry rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
+            one.hits().forEach(hit -> require(knowledge, rule, true, hit, failed));
+            one.nearMisses().forEach(nearMiss -> require(knowledge, rule, false, nearMiss, failed));
+            if (!Comparison.of(one.says(), rule).isEmpty()) {
+                failed.add(one.place() + ": the rule (" + rule.id() + ") does not say what it should");
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new RefusedTestsException(failed.stream()
+                    .map(one -> one + ".\nMaybe run (seminal test) first.")
+                    .toList());
+        }
+    }
+
+    private static void require(
+            PlainKnowledge knowledge, RuleEntry rule, boolean isHit, RuleCase.Patient patient, List<String> failed) {
+        if (knowledge.read(patient.presentation()).holds(rule.condition()) != isHit) {
+            failed.add(patient.place() + ": the " + (isHit ? "hit" : "near miss") + " of (" + rule.id() + ") fails");
+        }
+    }
+
+    /** Those that failed. */
+    public List<TestResult> failures() {
+        return results.stream().filter(result -> !result.passed()).toList();
+    }
+}

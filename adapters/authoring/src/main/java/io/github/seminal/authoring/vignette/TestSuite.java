@@ -1,0 +1,106 @@
+package io.github.seminal.authoring.vignette;
+
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.engine.PlainKnowledge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * All vignettes, and all hits and near misses of rules, in the order of their files.
+ *
+ * @param vignettes the vignettes, from {@code vignettes/**.yaml}
+ * @param cases the rules' cases, from {@code cases/**.yaml}
+ */
+public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
+
+    private static final int MOST_FILES = 2_000;
+
+    public TestSuite {
+        vignettes = List.copyOf(vignettes);
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * The tests of the pack.
+     *
+     * @throws RefusedTestsException with everything that is wrong with them, or if there are none
+     */
+    public static TestSuite of(Pack pack) {
+        return pack.tests()
+                .map(directory -> read(directory, pack.knowledge()))
+                .orElseThrow(
+                        () -> new RefusedTestsException(List.of("It is not known where vignettes/ and cases/ are.\n"
+                                + "Maybe name the directory that holds them.")));
+    }
+
+    private static TestSuite read(Path directory, PlainKnowledge knowledge) {
+        List<String> problems = new ArrayList<>();
+        PatientReader patients = new PatientReader(knowledge);
+        VignetteReader vignetteReader = new VignetteReader(knowledge, patients);
+        CaseReader caseReader = new CaseReader(knowledge, patients);
+        List<Vignette> vignettes = new ArrayList<>();
+        List<RuleCase> cases = new ArrayList<>();
+        readAll(directory, "vignettes", problems, (file, node) -> {
+            Vignette vignette = vignetteReader.read(file, node);
+            if (vignette != null) {
+                vignettes.add(vignette);
+            }
+        });
+        readAll(directory, "cases", problems, (file, node) -> {
+            RuleCase one = caseReader.read(file, node);
+            if (one != null) {
+                cases.add(one);
+            }
+        });
+        if (problems.isEmpty() && vignettes.isEmpty() && cases.isEmpty()) {
+            problems.add("There are no vignettes and no cases in (" + directory + ").\n"
+                    + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml.");
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedTestsException(problems);
+        }
+        return new TestSuite(vignettes, cases);
+    }
+
+    private static void readAll(
+            Path directory, String folder, List<String> problems, BiConsumer<YamlFile, Node> reader) {
+        Path root = directory.resolve(folder);
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Path> paths;
+        // Links are not followed: a pack holds its own files.
+        try (Stream<Path> found = Files.walk(root)) {
+            paths = found.filter(path -> path.toString().endsWith(".yaml") && Files.isRegularFile(path))
+                    .sorted()
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add("The directory (" + root + ") cannot be read.\nMaybe look at its permissions.");
+            return;
+        }
+        if (paths.size() > MOST_FILES) {
+            problems.add("There are more than " + MOST_FILES + " files in (" + root + ").\nMaybe put some together.");
+            return;
+        }
+        for (Path path : paths) {
+            String name = directory.relativize(path).toString().replace('\\', '/');
+            YamlFile file = new YamlFile(path, name, problems);
+            file.root().ifPresent(node -> {
+                if (node instanceof SequenceNode list) {
+                    list.getValue().forEach(one -> reader.accept(file, one));
+                } else {
+                    file.problem(node, "the file is no list", "begin each entry with a dash (- )");
+                }
+            });
+        }
+    }
+}

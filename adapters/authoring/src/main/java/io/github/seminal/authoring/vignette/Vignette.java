@@ -1,0 +1,35 @@
+package io.github.seminal.authoring.vignette;
+
+import io.github.seminal.Presentation;
+import java.util.List;
+
+/**
+ * A made-up patient's story with what the answer must be.
+ *
+ * @param id its id, for ever
+ * @param title a line that says what it is about
+ * @param narrative the story; may be empty
+ * @param patient the patient
+ * @param expected what the answer must be
+ * @param covers entries of the clinical specification that it was written for; may be empty
+ * @param place where it stands
+ */
+public record Vignette(
+        String id,
+        String title,
+        String narrative,
+        Presentation patient,
+        Expectation expected,
+        List<String> covers,
+        Place place) {
+
+    public Vignette {
+        covers = List.copyOf(covers);
+    }
+
+    /** Its id and title. */
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads vignettes and cases, runs them over rules, and tells what differs and why. */
+@NullMarked
+package io.github.seminal.authoring.vignette;
+
+import org.jspecify.annotations.NullMarked;

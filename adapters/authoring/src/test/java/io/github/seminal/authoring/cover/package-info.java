@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.authoring.cover;
+
+import org.jspecify.annotations.NullMarked;

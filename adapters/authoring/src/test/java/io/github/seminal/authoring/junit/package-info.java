@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.authoring.junit;
+
+import org.jspecify.annotations.NullMarked;

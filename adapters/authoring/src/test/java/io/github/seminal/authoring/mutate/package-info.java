@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.authoring.mutate;
+
+import org.jspecify.annotations.NullMarked;

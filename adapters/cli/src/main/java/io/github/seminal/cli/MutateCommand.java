@@ -1,0 +1,151 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.mutate.Fate;
+import io.github.seminal.authoring.mutate.Mutation;
+import io.github.seminal.json.JsonReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Changes rules in small ways, and tells which changes no test notices. */
+@Command(
+        name = "mutate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Change each rule in every small way that its author could have got it wrong, and tell which changes no "
+                    + "vignette, hit or near miss notices.",
+            "Changes that no patient could tell, each with its reason, stand in mutants.yaml beside the vignettes."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  seminal mutate", "  seminal mutate my-rules", "  seminal mutate --format json my-rules"})
+final class MutateCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
+    private CommandSpec spec;
+
+    @Mixin
+    private PackOptions rules = new PackOptions();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "NUMBER",
+            description = "How many threads work; as many as there are processors when left out.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Format.Converter.class,
+            defaultValue = "text",
+            description = "text for people (the default), json for scripts.")
+    private Format format = Format.TEXT;
+
+    MutateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
+        }
+        return new Findings(streams).of(rules, (pack, out) -> {
+            Mutation mutation = mutation(pack);
+            out.write(format == Format.JSON ? json(mutation) : text(mutation));
+            return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
+        });
+    }
+
+    private Mutation mutation(Pack pack) {
+        if (!streams.colour()) {
+            return Mutation.of(pack, threads, Mutation.Progress.NONE);
+        }
+        try (ProgressLine progress = new ProgressLine(streams.err())) {
+            return Mutation.of(pack, threads, progress);
+        }
+    }
+
+    private String text(Mutation mutation) {
+        Page page = new Page(streams.colour());
+        page.heading(Words.of("mutate.heading"));
+        page.item(2, Words.of("mutate.together"), Findings.share(mutation.killed(), mutation.counted()));
+        page.item(2, Words.of("mutate.vignettes"), Findings.share(mutation.killedByVignettes(), mutation.counted()));
+        page.item(
+                2,
+                Words.of("mutate.equivalent"),
+                String.valueOf(mutation.equivalents().size()));
+        page.heading(Words.of("mutate.kinds"));
+        mutation.byKind().forEach((kind, fates) -> {
+            List<Fate> counted =
+                    fates.stream().filter(fate -> !fate.isEquivalent()).toList();
+            int killed = (int) counted.stream().filter(Fate::isKilled).count();
+            page.item(2, kind.words() + ": ", Findings.share(killed, counted.size()));
+        });
+        list(page, "mutate.stale", mutation.stale());
+        list(
+                page,
+                "mutate.equivalents",
+                mutation.equivalents().stream()
+                        .map(fate ->
+                                fate.mutant().place() + ": " + fate.mutant().id() + ". " + fate.reason())
+                        .toList());
+        list(
+                page,
+                "mutate.survivors",
+                mutation.survivors().stream()
+                        .map(fate ->
+                                fate.mutant().place() + ": " + fate.mutant().id())
+                        .toList());
+        return page.toString();
+    }
+
+    private static void list(Page page, String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            page.heading(Words.of(heading, items.size()));
+            items.forEach(item -> page.item(2, "- ", item));
+        }
+    }
+
+    private static String json(Mutation mutation) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("counted", mutation.counted());
+        report.put("killed", mutation.killed());
+        report.put("killedByVignettes", mutation.killedByVignettes());
+        report.put("equivalent", mutation.equivalents().size());
+        report.put("stale", mutation.stale());
+        report.put("mutants", mutation.fates().stream().map(MutateCommand::json).toList());
+        return new JsonReport().write(report) + "\n";
+    }
+
+    private static Map<String, Object> json(Fate fate) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("id", fate.mutant().id());
+        one.put("rule", fate.mutant().ruleId());
+        one.put("kind", fate.mutant().kind().name());
+        one.put("change", fate.mutant().change());
+        one.put("file", fate.mutant().file());
+        one.put("line", fate.mutant().line());
+        one.put("killedByVignette", emptyToNull(fate.killedByVignette()));
+        one.put("killedByCase", emptyToNull(fate.killedByCase()));
+        one.put("equivalentBecause", emptyToNull(fate.reason()));
+        return one;
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

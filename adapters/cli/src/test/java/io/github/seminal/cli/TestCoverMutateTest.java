@@ -1,0 +1,172 @@
+package io.github.seminal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The three commands over one rule of an author, laid over the standard rules. */
+class TestCoverMutateTest {
+
+    private static final String CASES = """
+            - rule: red-flag.cyclist
+              says: {urgency: SAME_DAY, destination: ed}
+              hits:
+                - {age: 60, present: [numbness-feet]}
+              near misses:
+                - {age: 59, present: [numbness-feet]}
+                - {age: 60, absent: [numbness-feet]}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void a_pack_with_one_rule() throws IOException {
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\n");
+        write("texts/rationale.properties", "red-flag.cyclist=So.\n");
+        write("rules/redflags/cycling.drl", """
+                package io.github.seminal.rules
+
+                import io.github.seminal.Urgency
+                import io.github.seminal.facts.*
+
+                global Conclusions conclude
+
+                rule "Numb feet at 60 or over are seen on the same day"
+                    @id( "red-flag.cyclist" )
+                    @spec( "X-01" )
+                    @cite( "CONSENSUS" )
+                    @within( "PT24H" )
+                    @advice( "adv-seek-same-day" )
+                    @reviewed( "2026-11-25" )
+                when
+                    Patient( age >= 60 )
+                    Present( code == "numbness-feet" )
+                then
+                    conclude.refer( Urgency.SAME_DAY, "ed" );
+                end
+                """);
+    }
+
+    @Test
+    void test_tells_the_difference_and_the_condition_that_failed_and_writes_junit_xml() throws IOException {
+        write("cases/cycling.yaml", CASES.replace("{age: 60, present", "{age: 59, present"));
+        Path report = directory.resolve("report.xml");
+        Path tests = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.move(directory.resolve("cases"), tests.resolve("cases"));
+        Path pack = packAlone();
+        Run run = Run.of("test", pack.toString(), "--tests", tests.toString(), "--junit", report.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                FAILED - red-flag.cyclist hit 1
+                  cases/cycling.yaml:4
+                  red-flag.cyclist
+                    expected: it fires
+                    got:      it stayed silent
+                  red-flag.cyclist did not fire, red-flag.cyclist at
+                  rules/redflags/cycling.drl:8:
+                    FAILS    Patient( age >= 60 )
+                    holds    Present( code == "numbness-feet" )
+                  fired: nothing
+
+                TESTS - 1 of 3 fail
+                """);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(report).content().contains("failures=\"1\"", "tests=\"3\"");
+    }
+
+    @Test
+    void cover_lists_the_sides_that_nobody_meets_and_writes_a_page() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        Path page = Files.createTempFile("coverage", ".html");
+        try {
+            Run run = Run.of("cover", directory.toString(), "--html", page.toString());
+            assertThat(run.out()).isEqualTo("""
+                    COVERAGE by vignettes and cases
+                      Rules that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
+                      Conditions seen at work: 100.0 % (4 of 4); by vignettes alone 0.0 % (0 of 4)
+                      Sides of limits met: 66.6 % (2 of 3); by vignettes alone 0.0 % (0 of 3)
+
+                    NOT SEEN
+                      red-flag.cyclist
+                        - rules/redflags/cycling.drl:16: above: age >= 60
+                    """);
+            assertThat(run.exitCode()).isZero();
+            assertThat(page).content().startsWith("<!doctype html>").contains("red-flag.cyclist");
+        } finally {
+            Files.delete(page);
+        }
+    }
+
+    @Test
+    void mutate_lists_the_changes_that_nobody_notices() throws IOException {
+        write("cases/cycling.yaml", CASES.replace(", destination: ed", ""));
+        Run run = Run.of("mutate", directory.toString());
+        assertThat(run.out())
+                .startsWith("CHANGED RULES that a test notices\n  By vignettes and cases: ")
+                .endsWith("""
+
+                        NOBODY NOTICES - 1
+                          - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
+                            "suspected-cancer-urology"
+                        """);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        Run json = Run.of("mutate", "--format", "json", "--threads", "1", directory.toString());
+        assertThat(json.out())
+                .contains("\"kind\": \"CHANGE_DESTINATION\"", "\"file\": \"rules/redflags/cycling.drl\"")
+                .contains("\"killedByCase\": \"cases/cycling.yaml:5\"");
+    }
+
+    @Test
+    void when_every_change_is_noticed_mutate_is_content() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        assertThat(Run.of("mutate", directory.toString()).exitCode()).isZero();
+    }
+
+    @Test
+    void tests_that_cannot_be_used_are_refused_with_every_problem() throws IOException {
+        write("cases/cycling.yaml", CASES.replace("numbness-feet", "numbness-foot"));
+        for (String command : new String[] {"test", "cover", "mutate"}) {
+            Run run = Run.of(command, directory.toString());
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("cases/cycling.yaml:4: ", "Maybe it is (numbness-feet).");
+        }
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_and_no_threads_are_usage_errors() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        Run unwritable = Run.of(
+                "cover",
+                directory.toString(),
+                "--html",
+                directory.resolve("no/such/place.html").toString());
+        assertThat(unwritable.exitCode()).isEqualTo(2);
+        assertThat(unwritable.err()).contains("cannot be written.\nMaybe its directory is not there.");
+        Run none = Run.of("mutate", directory.toString(), "--threads", "0");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("(0) threads cannot work.");
+    }
+
+    /** The pack alone, in a directory of its own: what does not belong to a pack is refused. */
+    private Path packAlone() throws IOException {
+        Path pack = Files.createDirectory(directory.resolve("pack"));
+        for (String part : new String[] {"knowledge.properties", "texts", "rules"}) {
+            Files.move(directory.resolve(part), pack.resolve(part));
+        }
+        return pack;
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
