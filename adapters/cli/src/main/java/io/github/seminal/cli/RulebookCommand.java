@@ -1,7 +1,9 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.page.RulebookPage;
+import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.json.RulebookWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +59,9 @@ final class RulebookCommand implements Callable<Integer> {
             description = "html for people (the default), json for tools.")
     private Form form = Form.HTML;
 
+    @Option(names = "--quick", description = "Leave out coverage and proofs, which take half a minute.")
+    private boolean quick;
+
     @Option(names = "--alone", description = "The pack stands alone, and is not laid over the standard rules.")
     private boolean alone;
 
@@ -89,18 +94,24 @@ final class RulebookCommand implements Callable<Integer> {
                     "There is no folder (" + tests + ").\nMaybe the path begins at another folder than ("
                             + Path.of("").toAbsolutePath() + ").");
         }
-        Pack pack;
+        String text;
         try {
-            pack = pack();
+            Pack pack = pack();
+            text = form == Form.JSON
+                    ? new RulebookWriter().write(pack.rulebook()) + "\n"
+                    : RulebookPage.of(pack, results(pack));
         } catch (IllegalStateException e) {
             streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
             return SeminalCommand.REFUSED;
         }
-        write(
-                form == Form.JSON
-                        ? new RulebookWriter().write(pack.rulebook()) + "\n"
-                        : RulebookPage.of(pack, RulebookPage.Results.none()));
+        write(text);
         return SeminalCommand.ANSWERED;
+    }
+
+    private RulebookPage.Results results(Pack pack) {
+        return quick || pack.tests().isEmpty()
+                ? RulebookPage.Results.none()
+                : RulebookPage.Results.of(Coverage.of(pack), Proofs.of(pack));
     }
 
     private Pack pack() {

@@ -283,7 +283,7 @@ final class Mutator {
         }
 
         private void add(Mutant.Kind kind, String change, @Nullable RuleEntry changed, int line) {
-            if (changed != null && isRefused(changed)) {
+            if (changed != null && isRefused(rule, changed)) {
                 return;
             }
             String id = rule.id() + ": " + kind.words() + ": " + change;
@@ -294,10 +294,15 @@ final class Mutator {
     }
 
     /** What the checks refuse needs no vignette. */
-    private boolean isRefused(RuleEntry changed) {
+    private boolean isRefused(RuleEntry rule, RuleEntry changed) {
+        // A rule by itself may lack what the others bring: only what the change brings about counts.
+        return !problemsOf(rule).containsAll(problemsOf(changed)) || restsOnItself(changed);
+    }
+
+    private List<String> problemsOf(RuleEntry rule) {
         Problems problems = new Problems();
-        RulebookCheck.check(Rulebook.of(List.of(changed)), vocabulary, problems);
-        return !problems.messages().isEmpty() || restsOnItself(changed);
+        RulebookCheck.check(Rulebook.of(List.of(rule)), vocabulary, problems);
+        return problems.messages();
     }
 
     /** A finding that is derived from itself could never be read in one layer. */

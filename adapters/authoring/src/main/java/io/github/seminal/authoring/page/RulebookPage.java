@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.cover.Coverage;
+import io.github.seminal.authoring.prove.Proofs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,11 @@ public final class RulebookPage {
         public Results {
             coverage = coverage.map(List::copyOf);
             proofs = proofs.map(List::copyOf);
+        }
+
+        /** What the tests of a pack exercise, and what was proved of its rules. */
+        public static Results of(Coverage coverage, Proofs proofs) {
+            return new Results(Optional.of(Measured.figures(coverage)), Optional.of(Measured.proofs(proofs)));
         }
 
         /** Nothing was measured and nothing proved. */
