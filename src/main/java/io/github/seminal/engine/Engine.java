@@ -65,8 +65,25 @@ public final class Engine {
      */
     public static KnowledgeFiles laidOver(
             KnowledgeBase knowledge, Map<String, String> pack, Rulebook rules, Problems problems) {
+        return laidOver(filesOf(knowledge), pack, rules, problems);
+    }
+
+    /** The text of every file of the standard knowledge, without loading its rules. */
+    public static KnowledgeFiles standardFiles() {
+        return KnowledgeLoader.standardFiles();
+    }
+
+    /**
+     * These files with those of a pack laid over them, as {@link KnowledgeBase#plus} does it. What does not fit is added to
+     * the problems.
+     *
+     * @param pack the text of every file of the pack, by path
+     * @param rules the rules of the pack
+     */
+    public static KnowledgeFiles laidOver(
+            KnowledgeFiles base, Map<String, String> pack, Rulebook rules, Problems problems) {
         return KnowledgeFiles.of(
-                KnowledgeLoader.merge(loaded(knowledge), pack, rules, problems).files(), true);
+                KnowledgeLoader.merge(base, pack, rules, problems).files(), true);
     }
 
     /**

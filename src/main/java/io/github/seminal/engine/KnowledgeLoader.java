@@ -108,7 +108,7 @@ final class KnowledgeLoader {
         Map<String, String> pack = PackDirectory.read(directory, problems);
         Rulebook ofPack = Rulebook.parse(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
         problems.throwIfAny();
-        PackMerge merge = merge(base, pack, ofPack, problems);
+        PackMerge merge = merge(base.languages().files(), pack, ofPack, problems);
         problems.throwIfAny();
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
         return compiled(
@@ -120,10 +120,21 @@ final class KnowledgeLoader {
                 problem -> OwnPlaces.of(pack, merge.files(), problem));
     }
 
+    /** The text of every file of the knowledge in the library's own jar, without loading its rules. */
+    static KnowledgeFiles standardFiles() {
+        KnowledgeFiles files = KnowledgeFiles.ofClassPath();
+        Problems problems = new Problems();
+        Properties identity = identity(files, KEYS_OF_STANDARD, problems);
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        ruleFiles(identity, vocabulary).forEach(path -> files.read(path, problems));
+        problems.throwIfAny();
+        return files;
+    }
+
     /** The pack laid over this knowledge. What is wrong with it is added to the problems. */
-    static PackMerge merge(LoadedKnowledge base, Map<String, String> pack, Rulebook ofPack, Problems problems) {
+    static PackMerge merge(KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Problems problems) {
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
-        return PackMerge.of(base.languages().files(), pack, ofPack, identity, problems);
+        return PackMerge.of(base, pack, ofPack, identity, problems);
     }
 
     /**

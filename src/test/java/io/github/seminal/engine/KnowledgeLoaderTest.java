@@ -54,7 +54,7 @@ class KnowledgeLoaderTest {
         assertThatLoading("vocabulary/ranking.csv", csv -> csv.replace("likely_from,6\n", ""))
                 .hasMessageContaining("the value (likely_from) is missing");
         assertThatLoading("knowledge.properties", text -> text.replace("redflags=blood ", "redflags=blod "))
-                .hasMessageContaining("The file (rules/redflags/blod.drl) is missing.");
+                .hasMessageContaining("rules/redflags/blod.drl: the file is missing.");
     }
 
     @Test

@@ -110,7 +110,11 @@ final class CheckCommand implements Callable<Integer> {
                     switch (format) {
                         case TEXT -> report.text();
                         case JSON -> report.json();
-                        case SARIF -> report.sarif();
+                        case SARIF ->
+                            report.sarif(
+                                    directory == null
+                                            ? ""
+                                            : directory.toString().replace('\\', '/'));
                     });
         } catch (AnswerStream.ClosedException e) {
             // Whoever reads has seen enough, as in (| head): that is no fault.

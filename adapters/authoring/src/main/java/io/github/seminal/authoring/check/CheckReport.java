@@ -37,8 +37,13 @@ public record CheckReport(List<CheckFinding> findings, int rules) {
         return ReportJson.of(this);
     }
 
-    /** For editors and continuous integration: SARIF 2.1.0. */
-    public String sarif() {
-        return ReportSarif.of(this);
+    /**
+     * For editors and continuous integration: SARIF 2.1.0.
+     *
+     * @param directory the pack's directory as whoever reads the report knows it, which is put before the path of each file;
+     *     empty for none
+     */
+    public String sarif(String directory) {
+        return ReportSarif.of(this, directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/");
     }
 }

@@ -11,7 +11,7 @@ final class ReportSarif {
 
     private ReportSarif() {}
 
-    static String of(CheckReport report) {
+    static String of(CheckReport report, String directory) {
         return ReportJson.written(json -> {
             json.writeStartObject();
             json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -23,7 +23,7 @@ final class ReportSarif {
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
             for (CheckFinding finding : report.findings()) {
-                result(finding, json);
+                result(finding, directory, json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -51,7 +51,7 @@ final class ReportSarif {
         json.writeEndObject();
     }
 
-    private static void result(CheckFinding finding, JsonGenerator json) throws IOException {
+    private static void result(CheckFinding finding, String directory, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.check().code());
         json.writeNumberField("ruleIndex", List.of(Check.values()).indexOf(finding.check()));
@@ -63,7 +63,7 @@ final class ReportSarif {
             json.writeStartObject();
             json.writeObjectFieldStart("physicalLocation");
             json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", uri(finding.file()));
+            json.writeStringField("uri", uri(directory + finding.file()));
             json.writeEndObject();
             region(finding, json);
             json.writeEndObject();

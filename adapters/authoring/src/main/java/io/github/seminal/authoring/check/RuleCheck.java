@@ -1,11 +1,9 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.Engine;
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problem;
@@ -44,7 +42,7 @@ public final class RuleCheck {
      * @param today the day against which dates of review are held
      */
     public static CheckReport standard(Optional<Path> tests, LocalDate today) {
-        return new RuleCheck(today).alone(Engine.filesOf(KnowledgeBase.standard()), tests);
+        return new RuleCheck(today).alone(StandardRules.get().files(), tests);
     }
 
     /**
@@ -66,7 +64,7 @@ public final class RuleCheck {
      * @param today the day against which dates of review are held
      */
     public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {
-        return new RuleCheck(today).over(KnowledgeBase.standard(), directory, tests.or(() -> Optional.of(directory)));
+        return new RuleCheck(today).over(StandardRules.get(), directory, tests.or(() -> Optional.of(directory)));
     }
 
     private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
@@ -76,10 +74,10 @@ public final class RuleCheck {
         return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
     }
 
-    private CheckReport over(KnowledgeBase base, Path directory, Optional<Path> tests) {
+    private CheckReport over(StandardRules base, Path directory, Optional<Path> tests) {
         Map<String, String> files = Engine.filesIn(directory, problems);
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
-        KnowledgeFiles merged = Engine.laidOver(base, files, own, problems);
+        KnowledgeFiles merged = Engine.laidOver(base.files(), files, own, problems);
         Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
         Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
         Set<RuleEntry> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
@@ -137,10 +135,5 @@ public final class RuleCheck {
                 problem.what(),
                 problem.maybe(),
                 source);
-    }
-
-    /** The checks there are. */
-    public static List<Check> checks() {
-        return List.of(Check.values());
     }
 }

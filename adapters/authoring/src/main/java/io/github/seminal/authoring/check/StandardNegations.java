@@ -1,6 +1,5 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.KnowledgeBase;
 import io.github.seminal.rulebook.Condition;
 import io.github.seminal.rulebook.Condition.AllOf;
 import io.github.seminal.rulebook.Condition.AnyOf;
@@ -16,7 +15,7 @@ final class StandardNegations {
 
     /** True when the rule is a standard one, its condition unchanged. */
     static boolean isDeclared(RuleEntry rule) {
-        return KnowledgeBase.standard()
+        return StandardRules.get()
                 .rulebook()
                 .rule(rule.id())
                 .filter(standard -> shape(standard.condition()).equals(shape(rule.condition())))

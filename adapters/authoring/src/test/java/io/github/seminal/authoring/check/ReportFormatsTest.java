@@ -41,7 +41,7 @@ class ReportFormatsTest {
 
     @Test
     void the_sarif_report_has_the_form_of_the_standard() throws IOException {
-        JsonNode sarif = new ObjectMapper().readTree(withTwoFaults().sarif());
+        JsonNode sarif = new ObjectMapper().readTree(withTwoFaults().sarif("my rules"));
         assertThat(sarif.path("version").asText()).isEqualTo("2.1.0");
         assertThat(sarif.path("$schema").asText()).endsWith("sarif-2.1.0.json");
         JsonNode run = sarif.path("runs").get(0);
@@ -54,7 +54,7 @@ class ReportFormatsTest {
             assertThat(result.at("/message/text").asText()).contains(". Maybe ");
         });
         JsonNode place = run.path("results").get(1).at("/locations/0/physicalLocation");
-        assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("rules/causes/saddle-pressure.drl");
+        assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("my%20rules/rules/causes/saddle-pressure.drl");
         assertThat(place.at("/region/startLine").asInt()).isEqualTo(39);
         assertThat(place.at("/region/startColumn").asInt()).isEqualTo(23);
         assertThat(place.at("/region/endColumn").asInt()).isEqualTo(35);
@@ -66,7 +66,7 @@ class ReportFormatsTest {
         CheckReport report = withTwoFaults();
         CheckReport again = RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY);
         assertThat(again).isEqualTo(report);
-        assertThat(again.sarif()).isEqualTo(report.sarif());
+        assertThat(again.sarif("")).isEqualTo(report.sarif(""));
     }
 
     @Test
