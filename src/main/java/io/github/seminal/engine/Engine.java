@@ -6,10 +6,13 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problem;
 import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,28 @@ public final class Engine {
             KnowledgeBase knowledge, Map<String, String> pack, Rulebook rules, Problems problems) {
         return KnowledgeFiles.of(
                 KnowledgeLoader.merge(loaded(knowledge), pack, rules, problems).files(), true);
+    }
+
+    /**
+     * Checks the annotations of rules, and that tables name rules that are there. What is wrong is added to the problems.
+     */
+    public static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
+        RuleBase.check(rulebook, vocabulary, files, problems);
+    }
+
+    /** Checks that the files say whose knowledge they are. What is missing is added to the problems. */
+    public static void checkIdentity(KnowledgeFiles files, Problems problems) {
+        KnowledgeLoader.checkIdentity(files, problems);
+    }
+
+    /** The ids of the rules that a pack leaves out of what it is laid over. */
+    public static Set<String> retiredBy(Map<String, String> pack) {
+        return KnowledgeLoader.retiredBy(pack);
+    }
+
+    /** A problem of knowledge that a pack is part of, placed where the author of the pack finds it. */
+    public static Problem placedIn(Map<String, String> pack, KnowledgeFiles merged, Problem problem) {
+        return OwnPlaces.of(pack, merged.contents(), problem);
     }
 
     /** The same decision support, which tells the observer of every assessment. */

@@ -1,10 +1,12 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeId;
-import io.github.seminal.rulebook.RuleSyntaxException;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,9 +80,12 @@ final class KnowledgeLoader {
         Rehearsal.of(vocabulary);
         RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
         if (rules.size() != rulesWritten) {
-            problems.add("The rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled.\n"
-                    + "Maybe a build left classes of old rules behind, or a repackaged jar lost some of them:"
-                    + " build again from clean.");
+            problems.add(
+                    Check.COMPILER,
+                    Place.NOWHERE,
+                    "the rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled",
+                    "a build left classes of old rules behind, or a repackaged jar lost some of them:"
+                            + " build again from clean");
         }
         problems.throwIfAny();
         return logged(knowledge(
@@ -99,12 +106,18 @@ final class KnowledgeLoader {
     static LoadedKnowledge plus(LoadedKnowledge base, Path directory) {
         Problems problems = new Problems();
         Map<String, String> pack = PackDirectory.read(directory, problems);
-        Rulebook ofPack = rulebook(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
+        Rulebook ofPack = Rulebook.parse(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
         problems.throwIfAny();
         PackMerge merge = merge(base, pack, ofPack, problems);
         problems.throwIfAny();
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
-        return compiled(KnowledgeFiles.of(merge.files(), true), identity, base.languages(), merge.changes(), ofPack);
+        return compiled(
+                KnowledgeFiles.of(merge.files(), true),
+                identity,
+                base.languages(),
+                merge.changes(),
+                ofPack,
+                problem -> OwnPlaces.of(pack, merge.files(), problem));
     }
 
     /** The pack laid over this knowledge. What is wrong with it is added to the problems. */
@@ -130,32 +143,48 @@ final class KnowledgeLoader {
                 identity,
                 new Languages(files, languages, words(identity, "regions")),
                 List.of(),
-                Rulebook.of(List.of()));
+                Rulebook.of(List.of()),
+                UnaryOperator.identity());
     }
 
     private static LoadedKnowledge compiled(
-            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes, Rulebook ofPack) {
+            KnowledgeFiles files,
+            Properties identity,
+            Languages languages,
+            List<String> changes,
+            Rulebook ofPack,
+            UnaryOperator<Problem> places) {
         ClassLoader before = OwnClassLoader.enter();
         try {
-            return compiledHere(files, identity, languages, changes, ofPack);
+            return compiledHere(files, identity, languages, changes, ofPack, places);
         } finally {
             OwnClassLoader.leave(before);
         }
     }
 
     private static LoadedKnowledge compiledHere(
-            KnowledgeFiles files, Properties identity, Languages languages, List<String> changes, Rulebook ofPack) {
+            KnowledgeFiles files,
+            Properties identity,
+            Languages languages,
+            List<String> changes,
+            Rulebook ofPack,
+            UnaryOperator<Problem> places) {
         Problems problems = new Problems();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
-        Rulebook rulebook = rulebook(ruleFiles, problems).withPlacesOf(ofPack);
+        Rulebook rulebook = Rulebook.parse(ruleFiles, problems).withPlacesOf(ofPack);
         RulebookCheck.check(rulebook, vocabulary, problems);
+        RuleBase.check(rulebook, vocabulary, files, problems);
+        problems.replaceAll(places);
         // DRL is code: nothing is compiled before everything is known to keep to the profile.
         problems.throwIfAny();
         RuleBase rules = RuleBase.of(compile(ruleFiles, problems), vocabulary, problems);
         if (rules.size() != rulebook.rules().size()) {
-            problems.add("The rule files hold " + rulebook.rules().size() + " rules, but " + rules.size()
-                    + " are compiled.\nMaybe two rules have the same sentence.");
+            problems.add(
+                    Check.COMPILER,
+                    Place.NOWHERE,
+                    "the rule files hold " + rulebook.rules().size() + " rules, but " + rules.size() + " are compiled",
+                    "two rules have the same sentence");
         }
         problems.throwIfAny();
         LoadedKnowledge knowledge = knowledge(
@@ -202,24 +231,6 @@ final class KnowledgeLoader {
         }
     }
 
-    private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
-        Map<String, String> sound = new LinkedHashMap<>();
-        ruleFiles.forEach((path, drl) -> {
-            try {
-                Rulebook.parse(Map.of(path, drl));
-                sound.put(path, drl);
-            } catch (RuleSyntaxException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        });
-        try {
-            return Rulebook.parse(sound);
-        } catch (RuleSyntaxException e) {
-            problems.add(String.valueOf(e.getMessage()));
-            return Rulebook.parse(Map.of());
-        }
-    }
-
     private static LoadedKnowledge logged(LoadedKnowledge knowledge) {
         Logger log = LoggerFactory.getLogger("io.github.seminal");
         log.info("Loaded {}: {}", knowledge, knowledge.status());
@@ -229,16 +240,28 @@ final class KnowledgeLoader {
         return knowledge;
     }
 
+    static void checkIdentity(KnowledgeFiles files, Problems problems) {
+        identity(files, KEYS_OF_OTHERS, problems);
+    }
+
+    static Set<String> retiredBy(Map<String, String> pack) {
+        return Set.copyOf(words(identity(KnowledgeFiles.of(pack, false), List.of(), new Problems()), "retires"));
+    }
+
     private static Properties identity(KnowledgeFiles files, List<String> keys, Problems problems) {
         Properties identity = new Properties();
+        String text = files.read(IDENTITY, problems);
+        if (text.isEmpty()) {
+            return identity;
+        }
         try {
-            identity.load(new StringReader(files.read(IDENTITY, problems)));
+            identity.load(new StringReader(Words.withSoundEscapes(text)));
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + IDENTITY + ") cannot be read.", e);
         }
         for (String key : keys) {
             if (identity.getProperty(key, "").isBlank()) {
-                problems.add(IDENTITY + ": the key (" + key + ") is missing.\nMaybe add it.");
+                problems.add(Check.IDENTITY, Place.file(IDENTITY), "the key (" + key + ") is missing", "add it");
             }
         }
         return identity;

@@ -2,10 +2,14 @@ package io.github.seminal.engine;
 
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,11 +73,18 @@ final class PackMerge {
         ofPack.rules().stream().map(RuleEntry::id).forEach(own::add);
         Set<String> retiring = new HashSet<>(retired);
         Set<String> gone = new HashSet<>();
+        Set<String> ids = new TreeSet<>();
+        merged.values().forEach(text -> RULE.matcher(text).results().forEach(rule -> ids.add(rule.group(1))));
         merged.replaceAll((path, text) -> path.startsWith("rules/") ? without(text, own, retiring, gone) : text);
         for (String id : retired) {
             if (!gone.contains(id)) {
-                problems.add("knowledge.properties: the rule (" + id + ") that it retires is not there.\n"
-                        + "Maybe the id is misspelt.");
+                problems.add(
+                        Check.UNKNOWN_RULE,
+                        placeOfRetired(pack.getOrDefault("knowledge.properties", ""), id),
+                        "the rule (" + id + ") that it retires is not there",
+                        NearestName.of(id, ids)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the id is misspelt"));
             }
         }
         for (RuleEntry rule : ofPack.rules()) {
@@ -124,23 +136,67 @@ final class PackMerge {
         String standard = merged.get(path);
         List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
         if (standard == null) {
-            problems.add(path + ": there is no such table.\nMaybe the name is misspelt.");
+            problems.add(
+                    Check.STRAY_FILE,
+                    Place.file(path),
+                    "there is no such table",
+                    NearestName.of(path, tables())
+                            .map(near -> "it is (" + near + ")")
+                            .orElse("the name is misspelt"));
             return;
         }
         List<String> lines = standard.lines().toList();
         if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
             problems.add(
-                    path + ":1: the header is not (" + lines.get(0) + ").\nMaybe copy it from the standard table.");
-            return;
+                    Check.MALFORMED_TABLE,
+                    Place.line(path, 1),
+                    "the header is not (" + lines.get(0) + ")",
+                    "copy it from the standard table");
+            if (own.isEmpty()
+                    || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
+                return;
+            }
         }
         Map<String, String> rows = new LinkedHashMap<>();
         lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
-        for (String line : own.subList(1, own.size())) {
+        Map<String, Integer> ownRows = new HashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (number == 1 || line.isBlank()) {
+                continue;
+            }
+            Integer before = ownRows.putIfAbsent(first(line), number);
+            if (before != null && !first(line).isEmpty()) {
+                problems.add(
+                        Check.DUPLICATE_ROW,
+                        new Place(path, number, 1, first(line).length() + 1),
+                        "(" + first(line) + ") is there already, in line " + before,
+                        "one of the rows is meant for another code");
+            }
             if (rows.put(first(line), line) != null) {
                 changes.add("The row (" + first(line) + ") of " + path + " is replaced.");
             }
         }
         merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+    }
+
+    private static Place placeOfRetired(String identity, String id) {
+        List<String> lines = identity.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher word = Pattern.compile("(?<![^\\s=:])" + Pattern.quote(id) + "(?!\\S)")
+                    .matcher(lines.get(i));
+            if (word.find()) {
+                return new Place("knowledge.properties", i + 1, word.start() + 1, word.end() + 1);
+            }
+        }
+        return Place.file("knowledge.properties");
+    }
+
+    private List<String> tables() {
+        return merged.keySet().stream()
+                .filter(path -> path.startsWith("vocabulary/"))
+                .toList();
     }
 
     private static String first(String line) {

@@ -1,8 +1,14 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Citation;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.RulePlaces;
+import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.Cause;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.Words;
@@ -14,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the annotations of rules. */
 final class RuleAnnotations {
@@ -33,7 +41,12 @@ final class RuleAnnotations {
 
     /** What the annotations of the rule with this sentence say. */
     RuleInfo read(String sentence, Map<String, ?> annotations, int index) {
-        return new OneRule(sentence, annotations).read(index);
+        return new OneRule(sentence, annotations, null).read(index);
+    }
+
+    /** Adds what is wrong with the annotations of this rule to the problems, each with its place. */
+    void check(RuleEntry rule, Rulebook rulebook) {
+        new OneRule(rule.sentence(), rule.annotations(), () -> rulebook.placesOf(rule)).read(0);
     }
 
     /** The annotations of one rule. */
@@ -42,13 +55,16 @@ final class RuleAnnotations {
         private final String sentence;
         private final Map<String, ?> annotations;
 
-        private OneRule(String sentence, Map<String, ?> annotations) {
+        private final @Nullable Supplier<RulePlaces> places;
+
+        private OneRule(String sentence, Map<String, ?> annotations, @Nullable Supplier<RulePlaces> places) {
             this.sentence = sentence;
             this.annotations = annotations;
+            this.places = places;
         }
 
         private RuleInfo read(int index) {
-            String id = required("id");
+            String id = places == null ? required("id") : text("id");
             String kind = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
             String group = text("group");
             List<String> advised = words("advice");
@@ -57,15 +73,31 @@ final class RuleAnnotations {
             if (KINDS_WITH_DELAY.contains(kind)) {
                 within = within();
                 vocabulary.texts().require("rationale", id, problems);
-            } else if (cause == null && !kind.equals("inference")) {
-                problem("the id (" + id + ") begins with no cause and no kind", "begin it with the cause's code");
+            } else if (places == null && cause == null && !kind.equals("inference")) {
+                problem(
+                        Check.UNKNOWN_CAUSE,
+                        "id",
+                        id,
+                        "the id (" + id + ") begins with no cause and no kind",
+                        "begin it with the cause's code");
             }
-            if (!group.isEmpty() && (cause == null || cause.capOf(group).isEmpty())) {
-                problem("the group (" + group + ") has no cap", "add it to the cause's group_caps in causes.csv");
+            boolean isOfUnknownCause = places != null && cause == null && !isOfKind(kind);
+            if (!group.isEmpty()
+                    && !isOfUnknownCause
+                    && (cause == null || cause.capOf(group).isEmpty())) {
+                problem(
+                        Check.NO_CAP,
+                        "group",
+                        group,
+                        "the group (" + group + ") has no cap",
+                        "add it to the cause's group_caps in causes.csv");
             }
             for (String code : advised) {
                 if (!advice.contains(code)) {
                     problem(
+                            Check.UNKNOWN_ADVICE,
+                            "advice",
+                            code,
                             "the advice (" + code + ") is not known",
                             NearestName.of(code, advice)
                                     .map(near -> "it is (" + near + ")")
@@ -76,48 +108,83 @@ final class RuleAnnotations {
             return new RuleInfo(index, id, kind, required("spec"), sentence, citations(), group, within, advised);
         }
 
+        private static boolean isOfKind(String kind) {
+            return KINDS_WITH_DELAY.contains(kind) || kind.equals("inference");
+        }
+
         private List<Citation> citations() {
             List<Citation> citations = new ArrayList<>();
             for (String source : words("cite")) {
                 Citation citation = vocabulary.sources().get(source);
                 if (citation == null) {
-                    problem("the source (" + source + ") is not known", "add it to sources.csv");
+                    problem(
+                            Check.UNKNOWN_SOURCE,
+                            "cite",
+                            source,
+                            "the source (" + source + ") is not known",
+                            NearestName.of(source, vocabulary.sources().keySet())
+                                    .map(near -> "it is (" + near + ")")
+                                    .orElse("add it to sources.csv"));
                 } else {
                     citations.add(citation);
                 }
             }
-            if (citations.isEmpty()) {
-                problem("it cites no source", "write @cite( \"CONSENSUS\" ) if it rests on judgement");
+            if (words("cite").isEmpty()) {
+                problem(
+                        Check.MISSING_CITATION,
+                        "cite",
+                        "",
+                        "it cites no source",
+                        "write @cite( \"CONSENSUS\" ) if it rests on judgement");
             }
             return List.copyOf(citations);
         }
 
         private Duration within() {
+            String delay = required("within");
+            if (delay.isEmpty()) {
+                return Duration.ZERO;
+            }
             try {
-                return Duration.parse(required("within"));
+                return Duration.parse(delay);
             } catch (DateTimeParseException e) {
-                problem("(" + text("within") + ") is no delay", "write it like PT4H or P14D");
+                problem(
+                        Check.INVALID_ANNOTATION,
+                        "within",
+                        "",
+                        "(" + text("within") + ") is no delay",
+                        "write it like PT4H or P14D");
                 return Duration.ZERO;
             }
         }
 
         private void reviewed() {
             String date = required("reviewed");
-            if (datesOfReview.contains(date)) {
+            if (date.isEmpty() || datesOfReview.contains(date)) {
                 return;
             }
             try {
                 LocalDate.parse(date);
                 datesOfReview.add(date);
             } catch (DateTimeParseException e) {
-                problem("(" + date + ") is no date of review", "write it like 2026-11-22");
+                problem(
+                        Check.INVALID_ANNOTATION,
+                        "reviewed",
+                        "",
+                        "(" + date + ") is no date of review",
+                        "write it like 2026-11-22");
             }
         }
 
         private String required(String annotation) {
             String text = text(annotation);
             if (text.isEmpty()) {
-                problem("the annotation (@" + annotation + ") is missing", "add it");
+                problem(
+                        Check.MISSING_ANNOTATION,
+                        annotation,
+                        "",
+                        "the annotation (@" + annotation + ") is missing",
+                        "add it");
             }
             return text;
         }
@@ -135,8 +202,9 @@ final class RuleAnnotations {
                     : text;
         }
 
-        private void problem(String what, String maybe) {
-            problems.add("Rule \"" + sentence + "\": " + what + ".\nMaybe " + maybe + ".");
+        private void problem(Check check, String annotation, String word, String what, String maybe) {
+            Place place = places == null ? Place.NOWHERE : places.get().annotation(annotation, word);
+            problems.add(new Problem(check, place, sentence, what, maybe));
         }
     }
 }

@@ -1,15 +1,27 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.vocabulary.AdvicePolicy;
 import io.github.seminal.vocabulary.Cause;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
-import java.util.ArrayList;
+import io.github.seminal.vocabulary.VocabularyLoader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -39,12 +51,30 @@ final class RuleBase {
             byName.put(rule.getName(), info);
             if (byId.put(info.id(), info) != null) {
                 problems.add(
-                        "The rule id (" + info.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
+                        Check.DUPLICATE_ID,
+                        Place.NOWHERE,
+                        "the rule id (" + info.id() + ") is there twice",
+                        "a rule was copied: ids are for ever");
             }
         }
-        RuleBase base = new RuleBase(rules, byName);
-        base.requireRulesOfTables(vocabulary, byId, problems);
-        return base;
+        requireRulesOfTables(
+                vocabulary,
+                new TreeSet<>(byId.keySet()),
+                (table, code, column, word) -> Place.file("vocabulary/" + table),
+                problems);
+        return new RuleBase(rules, byName);
+    }
+
+    /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
+    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
+        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
+        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
+                .forEach(rule -> annotations.check(rule, rulebook));
+        requireRulesOfTables(
+                vocabulary,
+                new TreeSet<>(rulebook.ids()),
+                (table, code, column, word) -> VocabularyLoader.placeOf(files, table, code, column, word),
+                problems);
     }
 
     int size() {
@@ -72,21 +102,51 @@ final class RuleBase {
         return rules.newKieSession();
     }
 
-    private void requireRulesOfTables(Vocabulary vocabulary, NavigableMap<String, RuleInfo> byId, Problems problems) {
+    /** Where a word stands in a table. */
+    private interface TablePlaces {
+        Place of(String table, String code, String column, String word);
+    }
+
+    private static void requireRulesOfTables(
+            Vocabulary vocabulary, NavigableSet<String> ids, TablePlaces places, Problems problems) {
         for (Cause cause : vocabulary.causes().values()) {
             // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
-            String first = byId.ceilingKey(cause.code() + ".");
+            String first = ids.ceiling(cause.code() + ".");
             if (first == null || !first.startsWith(cause.code() + ".")) {
-                problems.add("The cause (" + cause.code() + ") has no rule.\nMaybe its file is missing.");
+                problems.add(
+                        Check.CAUSE_WITHOUT_GATE,
+                        places.of("causes.csv", cause.code(), "code", cause.code()),
+                        "the cause (" + cause.code() + ") has no rule",
+                        "its file is missing");
             }
         }
-        List<String> named = new ArrayList<>();
-        vocabulary.advice().forEach(policy -> named.addAll(policy.withheldBy()));
-        vocabulary.prohibitions().forEach(policy -> named.addAll(policy.addedBy()));
+        for (AdvicePolicy policy : vocabulary.advice()) {
+            requireRules(
+                    policy.withheldBy(),
+                    ids,
+                    id -> places.of("advice.csv", policy.code(), "withheld_by", id),
+                    problems);
+        }
+        for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
+            requireRules(
+                    policy.addedBy(),
+                    ids,
+                    id -> places.of("prohibitions.csv", policy.code(), "added_by", id),
+                    problems);
+        }
+    }
+
+    private static void requireRules(
+            List<String> named, Set<String> ids, Function<String, Place> place, Problems problems) {
         for (String id : named) {
-            if (!byId.containsKey(id)) {
-                problems.add("The tables advice.csv or prohibitions.csv name the rule (" + id
-                        + "), which is not there.\nMaybe the rule was renamed: ids are for ever.");
+            if (!ids.contains(id)) {
+                problems.add(
+                        Check.UNKNOWN_RULE,
+                        place.apply(id),
+                        "the table names the rule (" + id + "), which is not there",
+                        NearestName.of(id, ids)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the rule was renamed: ids are for ever"));
             }
         }
     }

@@ -1,11 +1,16 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.rulebook.Limits;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,11 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
+    /** How often the compiler has been called: for the test that it is not. */
+    static long builds() {
+        return BUILDS.get();
+    }
+
     /**
      * The compiled rules of these files. What the compiler says against them is added to the problems.
      *
@@ -46,7 +56,7 @@ final class RuleCompiler {
         thread.setDaemon(true);
         thread.start();
         try {
-            return compiling.get();
+            return compiling.get(Limits.MOST_MINUTES_OF_COMPILING, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -55,6 +65,12 @@ final class RuleCompiler {
                 throw fault;
             }
             throw new IllegalStateException("The rules cannot be compiled (" + e.getCause() + ").", e.getCause());
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw new IllegalStateException(
+                    "The compiling of the rules took more than " + Limits.MOST_MINUTES_OF_COMPILING
+                            + " minutes.\nMaybe the machine is busy: try again.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The compiling of the rules was interrupted.\nMaybe try again.", e);
@@ -70,9 +86,11 @@ final class RuleCompiler {
         try {
             KieBuilder builder = built(services.newKieBuilder(system));
             for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-                problems.add(pathOf(String.valueOf(message.getPath())) + ":" + message.getLine()
-                        + ": the compiler refuses the rules (" + message.getText()
-                        + ").\nMaybe a type or a field is misspelt.");
+                problems.add(
+                        Check.COMPILER,
+                        Place.line(pathOf(String.valueOf(message.getPath())), Math.max(0, message.getLine())),
+                        "the compiler refuses the rules (" + message.getText() + ")",
+                        "a type or a field is misspelt");
             }
             problems.throwIfAny();
             return services.newKieContainer(id).getKieBase();

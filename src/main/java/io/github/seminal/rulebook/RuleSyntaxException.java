@@ -1,33 +1,36 @@
 package io.github.seminal.rulebook;
 
+import io.github.seminal.vocabulary.Problem;
+
 /** A rule file does not keep to the form of a rule: the profile of DRL that this library takes. */
 public final class RuleSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String file;
-    private final int line;
-    private final int column;
+    private final transient Problem problem;
 
-    RuleSyntaxException(String file, int line, int column, String message) {
-        super(file + ":" + line + ":" + column + ": " + message);
-        this.file = file;
-        this.line = line;
-        this.column = column;
+    RuleSyntaxException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    /** What is wrong, and where. */
+    public Problem problem() {
+        return problem;
     }
 
     /** The file in the pack. */
     public String file() {
-        return file;
+        return problem.place().file();
     }
 
     /** The line, from 1 on. */
     public int line() {
-        return line;
+        return problem.place().line();
     }
 
     /** The column, from 1 on. */
     public int column() {
-        return column;
+        return problem.place().column();
     }
 }

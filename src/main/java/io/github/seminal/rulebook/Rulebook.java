@@ -1,12 +1,20 @@
 package io.github.seminal.rulebook;
 
 import io.github.seminal.rulebook.Condition.Pattern;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
+import io.github.seminal.vocabulary.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All rules of a knowledge base as data. Immutable. */
 public final class Rulebook {
@@ -14,8 +22,19 @@ public final class Rulebook {
     private final Map<String, RuleEntry> byId;
     private final Map<String, List<RuleEntry>> byFinding;
 
-    private Rulebook(Map<String, RuleEntry> byId) {
+    private final List<RuleEntry> damaged;
+    private final Set<String> unreadable;
+    private final Map<RuleEntry, String> texts;
+
+    private Rulebook(
+            Map<String, RuleEntry> byId,
+            List<RuleEntry> damaged,
+            Set<String> unreadable,
+            Map<RuleEntry, String> texts) {
         this.byId = Collections.unmodifiableMap(byId);
+        this.damaged = List.copyOf(damaged);
+        this.unreadable = Set.copyOf(unreadable);
+        this.texts = texts;
         Map<String, List<RuleEntry>> users = new LinkedHashMap<>();
         for (RuleEntry rule : byId.values()) {
             rule.condition()
@@ -37,21 +56,75 @@ public final class Rulebook {
      * @throws RuleSyntaxException at the first fault
      */
     public static Rulebook parse(Map<String, String> files) {
+        Problems problems = new Problems();
+        Rulebook rulebook = parse(files, problems);
+        List<Problem> found = problems.all();
+        if (!found.isEmpty()) {
+            throw new RuleSyntaxException(found.get(0));
+        }
+        return rulebook;
+    }
+
+    /**
+     * The rulebook of these files, as far as they keep to the form of a rule. Everything that is wrong with the form is
+     * added to the problems, and so are ids and sentences that are there twice; where there are any, the rulebook is for
+     * reports alone.
+     *
+     * @param files the text of each rule file by its path in the pack
+     */
+    public static Rulebook parse(Map<String, String> files, Problems problems) {
         Map<String, RuleEntry> byId = new LinkedHashMap<>();
+        Map<String, RuleEntry> bySentence = new HashMap<>();
+        List<RuleEntry> damaged = new ArrayList<>();
+        Set<String> unreadable = new HashSet<>();
+        Map<RuleEntry, String> texts = new HashMap<>();
         files.forEach((file, text) -> {
-            for (RuleEntry rule : RuleFileParser.parse(file, text)) {
-                RuleEntry other = byId.put(rule.id(), rule);
-                if (other != null) {
-                    throw new RuleSyntaxException(
-                            file,
-                            rule.line(),
-                            1,
-                            "the id (" + rule.id() + ") is there already, in " + other.file() + ":" + other.line()
-                                    + ".\nMaybe a rule was copied: ids are for ever.");
+            RuleFileParser.ParsedFile parsed = RuleFileParser.parse(file, text);
+            parsed.problems().forEach(problems::add);
+            damaged.addAll(parsed.damaged());
+            unreadable.addAll(parsed.unreadable());
+            parsed.damaged().forEach(rule -> texts.put(rule, text));
+            for (RuleEntry rule : parsed.rules()) {
+                texts.put(rule, text);
+                RuleEntry sameId = byId.putIfAbsent(rule.id(), rule);
+                RuleEntry sameSentence = bySentence.putIfAbsent(rule.sentence(), rule);
+                RulePlaces places = sameId == null && sameSentence == null ? null : RulePlaces.of(rule, text);
+                if (places != null && sameId != null) {
+                    damaged.add(rule);
+                    problems.add(twice(Check.DUPLICATE_ID, "id", rule.id(), rule, sameId, places.annotation("id")));
+                }
+                if (places != null && sameSentence != null) {
+                    problems.add(twice(
+                            Check.DUPLICATE_SENTENCE,
+                            "sentence",
+                            rule.sentence(),
+                            rule,
+                            sameSentence,
+                            places.sentence()));
                 }
             }
         });
-        return new Rulebook(byId);
+        requireNotTooMany(byId.size(), problems);
+        return new Rulebook(byId, damaged, unreadable, texts);
+    }
+
+    private static void requireNotTooMany(int rules, Problems problems) {
+        if (rules > Limits.MOST_RULES) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.NOWHERE,
+                    "there are " + rules + " rules, more than " + Limits.MOST_RULES,
+                    "several packs were put together");
+        }
+    }
+
+    private static Problem twice(Check check, String what, String text, RuleEntry rule, RuleEntry other, Place place) {
+        return new Problem(
+                check,
+                place,
+                rule.sentence(),
+                "the " + what + " (" + text + ") is there already, in " + other.file() + ":" + other.line(),
+                "a rule was copied: " + (check == Check.DUPLICATE_ID ? "ids are for ever" : "say what differs"));
     }
 
     /**
@@ -60,6 +133,10 @@ public final class Rulebook {
      * @throws IllegalArgumentException if two of them have the same id
      */
     public static Rulebook of(List<RuleEntry> rules) {
+        return of(rules, Map.of());
+    }
+
+    private static Rulebook of(List<RuleEntry> rules, Map<RuleEntry, String> texts) {
         Map<String, RuleEntry> byId = new LinkedHashMap<>();
         for (RuleEntry rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
@@ -67,14 +144,81 @@ public final class Rulebook {
                         "The id (" + rule.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
             }
         }
-        return new Rulebook(byId);
+        return new Rulebook(byId, List.of(), Set.of(), texts);
     }
 
     /** The same rules; those that are in the other rulebook too, as they stand there, with its file and line. */
     public Rulebook withPlacesOf(Rulebook other) {
         List<RuleEntry> rules = new ArrayList<>();
         byId.forEach((id, rule) -> rules.add(other.byId.getOrDefault(id, rule)));
-        return of(rules);
+        Map<RuleEntry, String> both = new HashMap<>(texts);
+        both.putAll(other.texts);
+        return of(rules, both);
+    }
+
+    /**
+     * These rules laid over others: a rule replaces the one with the same id.
+     *
+     * @param base the rules that these are laid over
+     * @param retired ids of rules of the base that are left out
+     * @param problems takes sentences that are there twice
+     */
+    public Rulebook laidOver(Rulebook base, Set<String> retired, Problems problems) {
+        Set<String> replaced = new HashSet<>(retired);
+        replaced.addAll(byId.keySet());
+        damaged.forEach(rule -> replaced.add(rule.id()));
+        replaced.addAll(unreadable);
+        Map<String, RuleEntry> bySentence = new HashMap<>();
+        List<RuleEntry> all = new ArrayList<>();
+        for (RuleEntry rule : base.rules()) {
+            if (!replaced.contains(rule.id())) {
+                all.add(rule);
+                bySentence.put(rule.sentence(), rule);
+            }
+        }
+        for (RuleEntry rule : rules()) {
+            all.add(rule);
+            RuleEntry same = bySentence.get(rule.sentence());
+            if (same != null) {
+                problems.add(twice(
+                        Check.DUPLICATE_SENTENCE,
+                        "sentence",
+                        rule.sentence(),
+                        rule,
+                        same,
+                        placesOf(rule).sentence()));
+            }
+        }
+        requireNotTooMany(all.size(), problems);
+        Map<String, RuleEntry> ids = new LinkedHashMap<>();
+        all.forEach(rule -> ids.put(rule.id(), rule));
+        Map<RuleEntry, String> both = new HashMap<>(base.texts);
+        both.putAll(texts);
+        return new Rulebook(ids, damaged, unreadable, both);
+    }
+
+    /** Where the parts of a rule of this rulebook stand. A rule that was not read from a file is nowhere but in a line. */
+    public RulePlaces placesOf(RuleEntry rule) {
+        return RulePlaces.of(rule, texts.getOrDefault(rule, ""));
+    }
+
+    /** Rules that do not keep to the form, as far as they could be read: for reports alone. */
+    public List<RuleEntry> damaged() {
+        return damaged;
+    }
+
+    /** Ids of rules that could not be read at all. */
+    Set<String> unreadable() {
+        return unreadable;
+    }
+
+    /** The ids of all rules, those among them that could not be read. */
+    public Set<String> ids() {
+        Set<String> ids = new TreeSet<>(byId.keySet());
+        damaged.forEach(rule -> ids.add(rule.id()));
+        ids.addAll(unreadable);
+        ids.remove("");
+        return Collections.unmodifiableSet(ids);
     }
 
     /** All rules, file by file. */

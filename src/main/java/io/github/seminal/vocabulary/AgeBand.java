@@ -16,10 +16,10 @@ public record AgeBand(String label, int from, int to) {
         if (header.equals("unknown")) {
             return new AgeBand(header, -1, -1);
         }
-        if (header.matches("\\d+\\+")) {
+        if (header.matches("\\d{1,3}\\+")) {
             return new AgeBand(header, Integer.parseInt(header.substring(0, header.length() - 1)), Integer.MAX_VALUE);
         }
-        if (header.matches("\\d+-\\d+")) {
+        if (header.matches("\\d{1,3}-\\d{1,3}")) {
             String[] ends = header.split("-", 2);
             return new AgeBand(header, Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
         }

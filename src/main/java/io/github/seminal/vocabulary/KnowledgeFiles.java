@@ -72,8 +72,11 @@ public final class KnowledgeFiles {
         }
         String text = load(path);
         if (text == null) {
-            problems.add("The file (" + path + ") is missing.\n"
-                    + "Maybe the jar was repackaged without its resources, or an index still names the file.");
+            problems.add(
+                    Check.MISSING_FILE,
+                    Place.file(path),
+                    "the file is missing",
+                    "it was renamed, or the jar was repackaged without its resources");
             return "";
         }
         contents.put(path, text);

@@ -1,21 +1,46 @@
 package io.github.seminal.vocabulary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Gathers what is wrong with a knowledge base, so that all of it is reported together. */
 public final class Problems {
 
-    private final List<String> messages = new ArrayList<>();
+    /** More than anybody reads; a hostile file must not fill the memory with them. */
+    private static final int MOST = 1_000;
 
-    /** Adds one problem. */
-    public void add(String message) {
-        messages.add(message);
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** Adds one problem. Behind the first thousand, problems are dropped. */
+    public void add(Problem problem) {
+        if (problems.size() < MOST) {
+            problems.add(problem);
+        }
     }
 
-    /** What has been found so far. */
+    /** Adds one problem that is about no rule. */
+    public void add(Check check, Place place, String what, String maybe) {
+        add(new Problem(check, place, what, maybe));
+    }
+
+    /** What has been found so far, in the order in which it was found. */
+    public List<Problem> all() {
+        return List.copyOf(problems);
+    }
+
+    /** What has been found so far, in words. */
     public List<String> messages() {
-        return List.copyOf(messages);
+        return problems.stream().map(Problem::message).toList();
+    }
+
+    /** Puts another in the place of each problem found so far. */
+    public void replaceAll(UnaryOperator<Problem> change) {
+        List<Problem> before = new ArrayList<>(problems);
+        problems.clear();
+        before.forEach(problem -> problems.add(change.apply(problem)));
     }
 
     /**
@@ -24,9 +49,9 @@ public final class Problems {
      * @throws IllegalStateException with all of them
      */
     public void throwIfAny() {
-        if (!messages.isEmpty()) {
-            throw new IllegalStateException("The knowledge base cannot be used: " + messages.size() + " problem(s).\n- "
-                    + String.join("\n- ", messages));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The knowledge base cannot be used: " + problems.size() + " problem(s).\n- "
+                    + String.join("\n- ", messages()));
         }
     }
 }

@@ -5,34 +5,90 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One table of the vocabulary: a CSV file with a header. Faults are reported with file and line. */
 final class Table {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+
     private final String path;
     private final Problems problems;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> lines;
     private List<String> header = List.of();
 
-    private Table(String path, Problems problems) {
+    private Table(String path, String text, Problems problems) {
         this.path = path;
+        this.lines = text.lines().toList();
         this.problems = problems;
     }
 
     static Table read(KnowledgeFiles files, String name, Problems problems) {
-        Table table = new Table("vocabulary/" + name, problems);
-        String text = files.read(table.path, problems);
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        String path = "vocabulary/" + name;
+        String text = files.read(path, problems);
+        Table table = new Table(path, text, problems);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table.soundRows())) {
             for (NamedCsvRecord fields : reader) {
                 table.header = fields.getHeader();
                 table.rows.add(table.new Row(fields));
             }
         } catch (RuntimeException | java.io.IOException e) {
-            problems.add(table.path + ": not a table (" + e.getMessage() + ").\n"
-                    + "Maybe a quote is not closed, or a row has too few or too many fields.");
+            problems.add(
+                    Check.MALFORMED_TABLE,
+                    Place.file(path),
+                    "not a table (" + e.getMessage() + ")",
+                    "a quote is not closed, or a row has too few or too many fields");
         }
         return table;
+    }
+
+    /** The text, with an empty line in the place of each row that has another number of fields than the header. */
+    private String soundRows() {
+        int columns = lines.isEmpty() ? 0 : fieldsIn(lines.get(0));
+        StringBuilder sound = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean isOpen = line.chars().filter(c -> c == '"').count() % 2 != 0;
+            int fields = fieldsIn(line);
+            if (isOpen) {
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        Place.line(path, i + 1),
+                        "a quote is not closed in this line",
+                        "a quote within a field is written twice; a field has no line break");
+            } else if (fields != columns && !line.isEmpty()) {
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        Place.line(path, i + 1),
+                        "the row has " + fields + " fields, the header " + columns,
+                        "a comma is missing or too many, or a field with a comma has no quotes");
+            } else {
+                sound.append(line);
+            }
+            sound.append('\n');
+        }
+        return sound.toString();
+    }
+
+    private static int fieldsIn(String line) {
+        int fields = 1;
+        for (int end = endOfField(line, 0); end < line.length(); end = endOfField(line, end + 1)) {
+            fields++;
+        }
+        return fields;
+    }
+
+    /** Where a word stands in a column of the row with this text in its first column; the file when it does not. */
+    static Place place(KnowledgeFiles files, String name, String first, String column, String word) {
+        Table table = read(files, name, new Problems());
+        for (Row row : table.rows) {
+            if (row.fields.getField(0).strip().equals(first)) {
+                return row.place(column, word);
+            }
+        }
+        return Place.file(table.path);
     }
 
     List<Row> rows() {
@@ -41,6 +97,36 @@ final class Table {
 
     List<String> header() {
         return header;
+    }
+
+    /** Where a field begins and ends, its quotes left out; the whole line when a field has a line break. */
+    private Place placeOf(int line, int field) {
+        if (line < 1 || line > lines.size() || field < 0) {
+            return Place.line(path, line);
+        }
+        String text = lines.get(line - 1);
+        int at = 0;
+        for (int i = 0; ; i++) {
+            int end = endOfField(text, at);
+            if (i == field) {
+                boolean isQuoted = end - at > 1 && text.charAt(at) == '"';
+                return new Place(path, line, at + (isQuoted ? 2 : 1), end + (isQuoted ? 0 : 1));
+            }
+            if (end >= text.length()) {
+                return Place.line(path, line);
+            }
+            at = end + 1;
+        }
+    }
+
+    private static int endOfField(String text, int start) {
+        boolean isQuoted = false;
+        int at = start;
+        while (at < text.length() && (isQuoted || text.charAt(at) != ',')) {
+            isQuoted ^= text.charAt(at) == '"';
+            at++;
+        }
+        return at;
     }
 
     /** One row; an empty field is an empty string, no words, or null for a number. */
@@ -54,7 +140,11 @@ final class Table {
 
         String text(String column) {
             return fields.findField(column).map(String::strip).orElseGet(() -> {
-                problem("the column (" + column + ") is missing", "the header was changed");
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        Place.line(path, 1),
+                        "the column (" + column + ") is missing",
+                        "the header was changed");
                 return "";
             });
         }
@@ -66,7 +156,11 @@ final class Table {
         boolean flag(String column) {
             String text = text(column);
             if (!text.equals("yes") && !text.equals("no")) {
-                problem("(" + text + ") in the column (" + column + ") is neither (yes) nor (no)", "write (yes)");
+                problem(
+                        Check.INVALID_FIELD,
+                        column,
+                        "(" + text + ") in the column (" + column + ") is neither (yes) nor (no)",
+                        "write (yes)");
             }
             return text.equals("yes");
         }
@@ -77,10 +171,15 @@ final class Table {
             if (text.isEmpty()) {
                 return null;
             }
-            try {
+            // Not (NaN), (Infinity) or (1d), which Java takes for numbers too.
+            if (NUMBER.matcher(text).matches()) {
                 return Double.valueOf(text);
-            } catch (NumberFormatException e) {
-                problem("(" + text + ") in the column (" + column + ") is not a number", "a decimal comma slipped in");
+            } else {
+                problem(
+                        Check.INVALID_FIELD,
+                        column,
+                        "(" + text + ") in the column (" + column + ") is not a number",
+                        "write digits, and a point before decimals");
                 return null;
             }
         }
@@ -90,7 +189,11 @@ final class Table {
             try {
                 return Integer.parseInt(text);
             } catch (NumberFormatException e) {
-                problem("(" + text + ") in the column (" + column + ") is not a whole number", "the field is empty");
+                problem(
+                        Check.INVALID_FIELD,
+                        column,
+                        "(" + text + ") in the column (" + column + ") is not a whole number",
+                        "the field is empty");
                 return 0;
             }
         }
@@ -104,6 +207,8 @@ final class Table {
                 return Enum.valueOf(type, text);
             } catch (IllegalArgumentException e) {
                 problem(
+                        Check.INVALID_FIELD,
+                        column,
                         "(" + text + ") in the column (" + column + ") is no " + type.getSimpleName(),
                         "write (" + text.toUpperCase(Locale.ROOT) + ")");
                 return null;
@@ -114,15 +219,37 @@ final class Table {
             E constant = constant(column, type);
             if (constant == null) {
                 if (text(column).isEmpty()) {
-                    problem("the column (" + column + ") is empty", "a field was left out");
+                    problem(
+                            Check.INVALID_FIELD,
+                            column,
+                            "the column (" + column + ") is empty",
+                            "a field was left out");
                 }
                 return type.getEnumConstants()[0];
             }
             return constant;
         }
 
-        void problem(String what, String maybe) {
-            problems.add(path + ":" + fields.getStartingLineNumber() + ": " + what + ".\nMaybe " + maybe + ".");
+        /** Reports the field in a column. */
+        void problem(Check check, String column, String what, String maybe) {
+            problems.add(check, place(column), what, maybe);
+        }
+
+        /** Reports a word of the field in a column. */
+        void problem(Check check, String column, String word, String what, String maybe) {
+            problems.add(check, place(column, word), what, maybe);
+        }
+
+        private Place place(String column, String word) {
+            Place field = place(column);
+            int offset = (" " + text(column) + " ").indexOf(" " + word + " ");
+            return offset >= 0 && field.column() > 0 && !word.isEmpty()
+                    ? new Place(path, field.line(), field.column() + offset, field.column() + offset + word.length())
+                    : field;
+        }
+
+        private Place place(String column) {
+            return placeOf((int) fields.getStartingLineNumber(), header.indexOf(column));
         }
     }
 }

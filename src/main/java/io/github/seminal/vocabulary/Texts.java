@@ -64,7 +64,7 @@ public final class Texts {
 
     private static Map<String, String> words(String text) {
         try {
-            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(text));
+            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(Words.withSoundEscapes(text)));
             Map<String, String> words = new HashMap<>();
             bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
             return words;
@@ -95,7 +95,11 @@ public final class Texts {
     /** Reports the key as missing unless the bundle has it. */
     public void require(String bundle, String key, Problems problems) {
         if (!bundles.getOrDefault(bundle, Map.of()).containsKey(key)) {
-            problems.add("texts/" + bundle + ".properties: the key (" + key + ") is missing.\nMaybe add it.");
+            problems.add(
+                    Check.MISSING_TEXT,
+                    Place.file("texts/" + bundle + ".properties"),
+                    "the key (" + key + ") is missing",
+                    "add it");
         }
     }
 }

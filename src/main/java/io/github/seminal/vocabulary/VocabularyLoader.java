@@ -33,6 +33,16 @@ public final class VocabularyLoader {
         return new VocabularyLoader(files, problems).load();
     }
 
+    /**
+     * Where a word stands in a table: in this column of the row that begins with this code. The whole file when there is no
+     * such row.
+     *
+     * @param table the file's name, for instance {@code causes.csv}
+     */
+    public static Place placeOf(KnowledgeFiles files, String table, String code, String column, String word) {
+        return Table.place(files, table, code, column, word);
+    }
+
     private Vocabulary load() {
         Map<String, Finding> findings = findings();
         Set<String> derived = derived(findings);
@@ -45,8 +55,11 @@ public final class VocabularyLoader {
                 causes(findings.keySet(), derived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
         MedicineClass other = classes.get(OTHER_MEDICINE);
         if (other == null) {
-            problems.add("vocabulary/medicine-classes.csv: the class (" + OTHER_MEDICINE + ") is missing.\n"
-                    + "Maybe add it: medicines that no table knows belong there.");
+            problems.add(
+                    Check.UNKNOWN_MEDICINE,
+                    Place.file("vocabulary/medicine-classes.csv"),
+                    "the class (" + OTHER_MEDICINE + ") is missing",
+                    "add it: medicines that no table knows belong there");
             other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, 0, null, null);
         }
         Texts texts = Texts.read(files, problems);
@@ -77,7 +90,11 @@ public final class VocabularyLoader {
                 case "choice" -> Finding.Type.CHOICE;
                 case "list" -> Finding.Type.LIST;
                 default -> {
-                    row.problem("(" + row.text("type") + ") is no type", "write (tristate) or (number)");
+                    row.problem(
+                            Check.INVALID_FIELD,
+                            "type",
+                            "(" + row.text("type") + ") is no type",
+                            "write (tristate) or (number)");
                     yield Finding.Type.TRISTATE;
                 }
             };
@@ -92,15 +109,45 @@ public final class VocabularyLoader {
                     row.words("values"),
                     row.text("icd10"),
                     row.text("hpo"));
-            if (type == Finding.Type.NUMBER && (finding.min() == null || finding.max() == null)) {
-                row.problem("the number (" + code + ") has no range", "fill in (min) and (max)");
-            }
-            if (type == Finding.Type.CHOICE && finding.values().isEmpty()) {
-                row.problem("the choice (" + code + ") has no values", "fill in (values)");
-            }
-            putOnce(findings, code, finding, row);
+            requireFields(finding, row);
+            putOnce(findings, "code", finding, row);
         }
         return Collections.unmodifiableMap(findings);
+    }
+
+    private static void requireFields(Finding finding, Row row) {
+        Double min = finding.min();
+        Double max = finding.max();
+        if (finding.type() == Finding.Type.NUMBER) {
+            if (row.text("min").isEmpty() || row.text("max").isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "min",
+                        "the number (" + finding.code() + ") has no range",
+                        "fill in (min) and (max)");
+            } else if (min != null && max != null && min >= max) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "min",
+                        "the range of (" + finding.code() + ") begins at " + row.text("min") + " and ends at "
+                                + row.text("max"),
+                        "the two are the wrong way round");
+            }
+            if (finding.unit().isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "unit",
+                        "the number (" + finding.code() + ") has no unit",
+                        "write its UCUM unit, or (1) for a count");
+            }
+        }
+        if (finding.type() == Finding.Type.CHOICE && finding.values().isEmpty()) {
+            row.problem(
+                    Check.INVALID_FIELD,
+                    "values",
+                    "the choice (" + finding.code() + ") has no values",
+                    "fill in (values)");
+        }
     }
 
     private Set<String> derived(Map<String, Finding> findings) {
@@ -109,7 +156,11 @@ public final class VocabularyLoader {
             String code = row.text("code");
             if (row.text("origin").equals("rule")) {
                 if (findings.containsKey(code) || !derived.add(code)) {
-                    row.problem("the code (" + code + ") is there twice", "a finding has the same code");
+                    row.problem(
+                            Check.DUPLICATE_ROW,
+                            "code",
+                            "the code (" + code + ") is there twice",
+                            "a finding has the same code");
                 }
             }
         }
@@ -126,7 +177,7 @@ public final class VocabularyLoader {
                     row.text("date"),
                     row.text("address"),
                     row.text("status"));
-            putOnce(sources, citation.id(), citation, row);
+            putOnce(sources, "id", citation, row);
         }
         return Collections.unmodifiableMap(sources);
     }
@@ -134,7 +185,7 @@ public final class VocabularyLoader {
     private Set<String> destinations() {
         Map<String, String> destinations = new LinkedHashMap<>();
         for (Row row : Table.read(files, "destinations.csv", problems).rows()) {
-            putOnce(destinations, row.text("code"), row.text("spec"), row);
+            putOnce(destinations, "code", row.text("spec"), row);
         }
         return Collections.unmodifiableSet(destinations.keySet());
     }
@@ -148,8 +199,9 @@ public final class VocabularyLoader {
                     row.words("given_with"),
                     row.constant("withheld_from", Urgency.class),
                     row.words("withheld_by"));
-            requireKnown(policy.givenWith(), union(findings, derived), "finding", row);
-            putOnce(advice, policy.code(), policy, row);
+            requireKnown(
+                    Check.UNKNOWN_FINDING, "given_with", policy.givenWith(), union(findings, derived), "finding", row);
+            putOnce(advice, "code", policy, row);
         }
         return List.copyOf(advice.values());
     }
@@ -159,7 +211,7 @@ public final class VocabularyLoader {
         for (Row row : Table.read(files, "prohibitions.csv", problems).rows()) {
             ProhibitionPolicy policy =
                     new ProhibitionPolicy(row.text("code"), row.flag("always"), row.words("added_by"));
-            putOnce(prohibitions, policy.code(), policy, row);
+            putOnce(prohibitions, "code", policy, row);
         }
         return List.copyOf(prohibitions.values());
     }
@@ -168,14 +220,19 @@ public final class VocabularyLoader {
         Map<String, Set<String>> effects = new LinkedHashMap<>();
         Table effectTable = Table.read(files, "medicine-effects.csv", problems);
         for (Row row : effectTable.rows()) {
-            requireKnown(row.words("sources"), sources, "source", row);
+            requireKnown(Check.UNKNOWN_SOURCE, "sources", row.words("sources"), sources, "source", row);
             effects.computeIfAbsent(row.text("class"), c -> new HashSet<>()).add(row.text("effect"));
         }
         Map<String, MedicineClass> classes = new LinkedHashMap<>();
         for (Row row : Table.read(files, "medicine-classes.csv", problems).rows()) {
             String code = row.text("code");
             requireKnown(
-                    List.of(row.text("leak_evidence")), Set.of("strong", "moderate", "weak", "none"), "grade", row);
+                    Check.INVALID_FIELD,
+                    "leak_evidence",
+                    List.of(row.text("leak_evidence")),
+                    Set.of("strong", "moderate", "weak", "none"),
+                    "grade",
+                    row);
             MedicineClass medicineClass = new MedicineClass(
                     code,
                     row.flag("psychotropic"),
@@ -185,10 +242,16 @@ public final class VocabularyLoader {
                     row.integer("current_for_days_after_stopping"),
                     row.number("psa_factor"),
                     row.number("psa_factor_after_days"));
-            putOnce(classes, code, medicineClass, row);
+            putOnce(classes, "code", medicineClass, row);
         }
         for (Row row : effectTable.rows()) {
-            requireKnown(List.of(row.text("class")), classes.keySet(), "medicine class", row);
+            requireKnown(
+                    Check.UNKNOWN_MEDICINE,
+                    "class",
+                    List.of(row.text("class")),
+                    classes.keySet(),
+                    "medicine class",
+                    row);
         }
         return classes;
     }
@@ -199,15 +262,25 @@ public final class VocabularyLoader {
             String name = row.text("name");
             MedicineClass medicineClass = classes.get(row.text("class"));
             if (medicineClass == null) {
-                requireKnown(List.of(row.text("class")), classes.keySet(), "medicine class", row);
+                requireKnown(
+                        Check.UNKNOWN_MEDICINE,
+                        "class",
+                        List.of(row.text("class")),
+                        classes.keySet(),
+                        "medicine class",
+                        row);
                 continue;
             }
             if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-                row.problem("the name (" + name + ") is not in lower case", "write it in lower case");
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "name",
+                        "the name (" + name + ") is not in lower case",
+                        "write it in lower case");
             }
             boolean serotonergic =
                     row.text("serotonergic").isEmpty() ? medicineClass.serotonergic() : row.flag("serotonergic");
-            putOnce(medicines, name, new MedicineEntry(name, row.text("atc"), medicineClass, serotonergic), row);
+            putOnce(medicines, "name", new MedicineEntry(name, row.text("atc"), medicineClass, serotonergic), row);
         }
         return Collections.unmodifiableMap(medicines);
     }
@@ -245,11 +318,23 @@ public final class VocabularyLoader {
                     List.copyOf(bands),
                     row.words("advice"),
                     row.words("avoid"));
-            requireKnown(List.of(cause.destination()), destinations, "destination", row);
-            requireKnown(cause.bandCapUnless(), union(findings, derived), "finding", row);
-            requireKnown(cause.advice(), advice, "advice", row);
-            requireKnown(cause.avoid(), prohibitions, "prohibition", row);
-            putOnce(causes, cause.code(), cause, row);
+            requireKnown(
+                    Check.UNKNOWN_DESTINATION,
+                    "destination",
+                    List.of(cause.destination()),
+                    destinations,
+                    "destination",
+                    row);
+            requireKnown(
+                    Check.UNKNOWN_FINDING,
+                    "band_cap_unless",
+                    cause.bandCapUnless(),
+                    union(findings, derived),
+                    "finding",
+                    row);
+            requireKnown(Check.UNKNOWN_ADVICE, "advice", cause.advice(), advice, "advice", row);
+            requireKnown(Check.UNKNOWN_PROHIBITION, "avoid", cause.avoid(), prohibitions, "prohibition", row);
+            putOnce(causes, "code", cause, row);
         }
         return Collections.unmodifiableMap(causes);
     }
@@ -259,15 +344,21 @@ public final class VocabularyLoader {
         for (AgeBand band : bands) {
             if (band.from() >= 0) {
                 if (band.from() != next) {
-                    problems.add("vocabulary/causes.csv: the age band (" + band.label() + ") does not begin at " + next
-                            + ".\nMaybe a column is missing or out of order.");
+                    problems.add(
+                            Check.MALFORMED_TABLE,
+                            Place.line("vocabulary/causes.csv", 1),
+                            "the age band (" + band.label() + ") does not begin at " + next,
+                            "a column is missing or out of order");
                 }
                 next = band.to() == Integer.MAX_VALUE ? band.to() : band.to() + 1;
             }
         }
         if (next != Integer.MAX_VALUE || bands.stream().noneMatch(band -> band.from() < 0)) {
-            problems.add("vocabulary/causes.csv: the age bands do not cover every age and the unknown one.\n"
-                    + "Maybe the column (unknown), or one like (70+), is missing.");
+            problems.add(
+                    Check.MALFORMED_TABLE,
+                    Place.line("vocabulary/causes.csv", 1),
+                    "the age bands do not cover every age and the unknown one",
+                    "the column (unknown), or one like (70+), is missing");
         }
     }
 
@@ -275,8 +366,13 @@ public final class VocabularyLoader {
         Map<String, Integer> caps = new LinkedHashMap<>();
         for (String word : row.words("group_caps")) {
             String[] parts = word.split(":", 2);
-            if (parts.length != 2 || !parts[1].matches("-?[1-9]\\d*")) {
-                row.problem("(" + word + ") in the column (group_caps) is no cap", "write it like (luts:3)");
+            if (parts.length != 2 || !parts[1].matches("-?[1-9]\\d?")) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "group_caps",
+                        word,
+                        "(" + word + ") in the column (group_caps) is no cap",
+                        "write it like (luts:3)");
             } else {
                 caps.put(parts[0], Integer.parseInt(parts[1]));
             }
@@ -287,7 +383,7 @@ public final class VocabularyLoader {
     private RankingPolicy ranking() {
         Map<String, Row> values = new LinkedHashMap<>();
         for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
-            putOnce(values, row.text("name"), row, row);
+            putOnce(values, "name", row, row);
         }
         return new RankingPolicy(
                 number(values, "likely_from"),
@@ -311,12 +407,13 @@ public final class VocabularyLoader {
         Set<String> never = new LinkedHashSet<>();
         for (Row row : Table.read(files, "questions.csv", problems).rows()) {
             List<String> codes = row.words("findings");
-            requireKnown(codes, findings, "finding", row);
+            requireKnown(Check.UNKNOWN_FINDING, "findings", codes, findings, "finding", row);
             switch (row.text("kind")) {
                 case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
                 case "sensitive" -> sensitive.addAll(codes);
                 case "never" -> never.addAll(codes);
-                default -> row.problem("(" + row.text("kind") + ") is no kind", "write (first)");
+                default ->
+                    row.problem(Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is no kind", "write (first)");
             }
         }
         return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
@@ -325,7 +422,11 @@ public final class VocabularyLoader {
     private int number(Map<String, Row> values, String name) {
         Row row = values.get(name);
         if (row == null) {
-            problems.add("vocabulary/ranking.csv: the value (" + name + ") is missing.\nMaybe add it.");
+            problems.add(
+                    Check.INVALID_FIELD,
+                    Place.file("vocabulary/ranking.csv"),
+                    "the value (" + name + ") is missing",
+                    "add it");
             return 0;
         }
         return row.integer("value");
@@ -358,18 +459,46 @@ public final class VocabularyLoader {
         }
     }
 
-    private static <V> void putOnce(Map<String, V> map, String key, V value, Row row) {
+    private static <V> void putOnce(Map<String, V> map, String column, V value, Row row) {
+        String key = row.text(column);
         if (key.isEmpty()) {
-            row.problem("the first column is empty", "a row was pasted in half");
+            row.problem(
+                    Check.INVALID_FIELD, column, "the column (" + column + ") is empty", "a row was pasted in half");
         } else if (map.put(key, value) != null) {
-            row.problem("(" + key + ") is there twice", "one of the rows is meant for another code");
+            row.problem(
+                    Check.DUPLICATE_ROW,
+                    column,
+                    "(" + key + ") is there twice",
+                    "one of the rows is meant for another code");
+        } else if (column.equals("code") && !isKebab(key)) {
+            row.problem(
+                    Check.INVALID_FIELD,
+                    column,
+                    "the code (" + key + ") is not in kebab-case",
+                    "write it like (blood-in-semen)");
         }
     }
 
-    private static void requireKnown(Collection<String> names, Collection<String> known, String what, Row row) {
+    /** Without a regular expression: it is done a thousand times at start. */
+    private static boolean isKebab(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean isInside = i > 0 && i < code.length() - 1;
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && isInside))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireKnown(
+            Check check, String column, Collection<String> names, Collection<String> known, String what, Row row) {
         for (String name : names) {
             if (!known.contains(name)) {
                 row.problem(
+                        check,
+                        column,
+                        name,
                         "the " + what + " (" + name + ") is not known",
                         NearestName.of(name, known)
                                 .map(near -> "it is (" + near + ")")

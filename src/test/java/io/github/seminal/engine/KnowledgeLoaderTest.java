@@ -64,7 +64,8 @@ class KnowledgeLoaderTest {
         assertThatLoading("vocabulary/sources.csv", csv -> csv.replace("\nSRC-29,", "\nSRC-290,"))
                 .hasMessageContaining("the source (SRC-29) is not known");
         assertThatLoading("vocabulary/advice.csv", csv -> csv.replace("red-flag.acute-urinary-retention", "red-flag.x"))
-                .hasMessageContaining("name the rule (red-flag.x), which is not there");
+                .hasMessageContaining(
+                        "vocabulary/advice.csv: the table names the rule (red-flag.x), which is not there");
         assertThatLoading("texts/rationale.properties", text -> text.replace("red-flag.stroke-signs=", "x="))
                 .hasMessageContaining("the key (red-flag.stroke-signs) is missing");
         assertThatLoading(

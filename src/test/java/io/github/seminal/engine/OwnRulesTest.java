@@ -167,7 +167,7 @@ class OwnRulesTest {
                 .hasMessageContaining("the rule (pathway.erection-problems-at-400) that it retires is not there");
         replace("knowledge.properties", "erection-problems-at-400", "erection-problems-at-40");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/causes/saddle-pressure.drl:19: rule \"Long cycling with a leak supports"
+                .hasMessageContaining("rules/causes/saddle-pressure.drl:26:23: rule \"Long cycling with a leak supports"
                         + " pressure of a saddle\": the finding (leak-presnt) is not known.\n"
                         + "Maybe it is (leak-present).")
                 .hasMessageContaining("the destination (edd) is not known.\nMaybe it is (ed).");
@@ -177,8 +177,9 @@ class OwnRulesTest {
     void a_fault_in_a_rule_that_replaces_another_is_named_where_its_author_finds_it() throws IOException {
         replace("rules/redflags/cycling.drl", "EMERGENCY_NOW, \"ed\"", "EMERGENCY_NOW, \"edd\"");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/redflags/cycling.drl:23: rule \"A first seizure needs emergency care, says"
-                        + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
+                .hasMessageContaining(
+                        "rules/redflags/cycling.drl:33:45: rule \"A first seizure needs emergency care, says"
+                                + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
     }
 
     @Test
@@ -213,7 +214,9 @@ class OwnRulesTest {
                 "conclude.refer( Urgency.SAME_DAY, \"ed\" );",
                 "Runtime.getRuntime().exit(1);");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/redflags/cycling.drl:20:5: (conclude) is expected, not (Runtime).");
+                .hasMessageContaining(
+                        "rules/redflags/cycling.drl:20:5: rule \"Saddle numbness of a cyclist is seen today\":"
+                                + " (conclude) is expected, not (Runtime).");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.seminal.benchmarks;
 
+import io.github.seminal.benchmarks.report.Results.Start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +28,18 @@ final class StartBenchmark {
     private record Program(String name, List<String> command, List<Double> times) {}
 
     public static void main(String... args) throws IOException, InterruptedException {
-        int rounds = args.length == 0 ? 20 : Integer.parseInt(args[0]);
-        System.out.println("Java's own flags");
-        measure(rounds, List.of());
-        System.out.println("With " + String.join(" ", SHORT_RUN));
-        measure(rounds, SHORT_RUN);
+        measure(args.length == 0 ? 20 : Integer.parseInt(args[0]));
     }
 
-    private static void measure(int rounds, List<String> flags) throws IOException, InterruptedException {
+    /** Measures all programs in so many rounds, with and without the flags of a short run, and prints the times. */
+    static List<Start> measure(int rounds) throws IOException, InterruptedException {
+        List<Start> all = new ArrayList<>(measure(rounds, List.of()));
+        all.addAll(measure(rounds, SHORT_RUN));
+        return all;
+    }
+
+    private static List<Start> measure(int rounds, List<String> flags) throws IOException, InterruptedException {
+        System.out.println(flags.isEmpty() ? "Java's own flags" : "With " + String.join(" ", flags));
         List<Program> programs = List.of(
                 new Program("nothing", java(flags, Nothing.class), new ArrayList<>()),
                 new Program("first answer", java(flags, FirstAnswer.class), new ArrayList<>()),
@@ -44,23 +49,37 @@ final class StartBenchmark {
                 program.times().add(milliseconds(program.command()));
             }
         }
-        double peer = median(programs.get(0).times());
+        List<Double> nothing = programs.get(0).times();
+        List<Start> starts = new ArrayList<>();
         for (Program program : programs) {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                ratios.add(program.times().get(round) / nothing.get(round));
+            }
+            Start start = new Start(
+                    program.name(),
+                    String.join(" ", flags),
+                    median(program.times()),
+                    Collections.min(program.times()),
+                    median(ratios));
             System.out.printf(
                     Locale.ROOT,
                     "  %-16s median %4.0f ms, least %4.0f ms; %4.1f times nothing%n",
-                    program.name(),
-                    median(program.times()),
-                    Collections.min(program.times()),
-                    median(program.times()) / peer);
+                    start.program(),
+                    start.medianMillis(),
+                    start.leastMillis(),
+                    start.timesNothing());
+            starts.add(start);
         }
+        return starts;
     }
 
     private static double median(List<Double> times) {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    private static List<String> java(List<String> flags, Class<?> program) {
+    /** The command that starts a program of this class path; more may be added. */
+    static List<String> java(List<String> flags, Class<?> program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

@@ -4,7 +4,6 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.Engine;
 import io.github.seminal.engine.PlainKnowledge;
 import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.RuleSyntaxException;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
 import io.github.seminal.vocabulary.KnowledgeFiles;
@@ -12,7 +11,6 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +65,7 @@ public final class Pack {
     public static Pack alone(Path directory) {
         Problems problems = new Problems();
         KnowledgeFiles files = KnowledgeFiles.of(Engine.filesIn(directory, problems), false);
-        Rulebook rulebook = rulebook(files.ruleFiles(), problems);
+        Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         problems.throwIfAny();
         return checked(files, rulebook, rulebook, directory, () -> KnowledgeBase.of(directory), problems);
     }
@@ -81,11 +79,11 @@ public final class Pack {
         KnowledgeBase standard = KnowledgeBase.standard();
         Problems problems = new Problems();
         Map<String, String> files = Engine.filesIn(directory, problems);
-        Rulebook own = rulebook(KnowledgeFiles.of(files, false).ruleFiles(), problems);
+        Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
         problems.throwIfAny();
         KnowledgeFiles merged = Engine.laidOver(standard, files, own, problems);
         problems.throwIfAny();
-        Rulebook all = Rulebook.parse(merged.ruleFiles()).withPlacesOf(own);
+        Rulebook all = Rulebook.parse(merged.ruleFiles(), problems).withPlacesOf(own);
         return checked(merged, all, own, directory, () -> standard.plus(directory), problems);
     }
 
@@ -102,15 +100,6 @@ public final class Pack {
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, problems);
         problems.throwIfAny();
         return new Pack(knowledge, files, idsOf(own), Optional.of(directory), compiled);
-    }
-
-    private static Rulebook rulebook(Map<String, String> ruleFiles, Problems problems) {
-        try {
-            return Rulebook.parse(ruleFiles);
-        } catch (RuleSyntaxException e) {
-            problems.add(String.valueOf(e.getMessage()));
-            return Rulebook.of(List.of());
-        }
     }
 
     private static Set<String> idsOf(Rulebook rulebook) {

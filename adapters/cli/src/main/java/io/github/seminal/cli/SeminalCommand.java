@@ -75,6 +75,7 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new AssessCommand(streams, support))
                 .addSubcommand(new InterviewCommand(streams, support))
                 .addSubcommand(new ReplayCommand(streams, support))
+                .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new TestCommand(streams))
                 .addSubcommand(new CoverCommand(streams))
                 .addSubcommand(new MutateCommand(streams))

@@ -1,0 +1,139 @@
+package io.github.seminal.authoring.check;
+
+import io.github.seminal.rulebook.Condition;
+import io.github.seminal.rulebook.Condition.AllOf;
+import io.github.seminal.rulebook.Condition.AnyOf;
+import io.github.seminal.rulebook.Condition.Not;
+import io.github.seminal.rulebook.Condition.Pattern;
+import io.github.seminal.rulebook.FactType;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.Verb;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What keeps rules from being ready, though they could be loaded. */
+final class AuthoringChecks {
+
+    private static final int YEARS_OF_A_REVIEW = 3;
+    private static final Set<Verb> OF_SAFETY = Set.of(Verb.REFER, Verb.PATHWAY, Verb.CAUTION);
+
+    private final Rulebook rulebook;
+    private final LocalDate today;
+    private final Problems problems;
+
+    private AuthoringChecks(Rulebook rulebook, LocalDate today, Problems problems) {
+        this.rulebook = rulebook;
+        this.today = today;
+        this.problems = problems;
+    }
+
+    static void check(
+            Rulebook rulebook,
+            Vocabulary vocabulary,
+            Predicate<RuleEntry> isOwn,
+            LocalDate today,
+            KnowledgeFiles files,
+            Problems problems) {
+        AuthoringChecks checks = new AuthoringChecks(rulebook, today, problems);
+        List<RuleEntry> rules =
+                new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
+        rules.addAll(rulebook.damaged());
+        for (RuleEntry rule : rules) {
+            checks.checkReview(rule);
+            if (OF_SAFETY.contains(rule.verb()) && !StandardNegations.isDeclared(rule)) {
+                checks.checkNegations(rule);
+            }
+        }
+        checks.checkDerived(vocabulary, files);
+    }
+
+    private void checkReview(RuleEntry rule) {
+        LocalDate reviewed;
+        try {
+            reviewed = LocalDate.parse(
+                    rule.annotations().getOrDefault("reviewed", "").strip());
+        } catch (DateTimeParseException e) {
+            return; // Reported as an annotation that is missing or invalid.
+        }
+        Place place = rulebook.placesOf(rule).annotation("reviewed");
+        if (reviewed.isAfter(today)) {
+            problems.add(new Problem(
+                    Check.REVIEW_IN_FUTURE,
+                    place,
+                    rule.sentence(),
+                    "the date of review (" + reviewed + ") is after today (" + today + ")",
+                    "the year is misspelt"));
+        } else if (reviewed.isBefore(today.minusYears(YEARS_OF_A_REVIEW))) {
+            problems.add(new Problem(
+                    Check.STALE_REVIEW,
+                    place,
+                    rule.sentence(),
+                    "the last review (" + reviewed + ") is more than " + YEARS_OF_A_REVIEW + " years before today ("
+                            + today + ")",
+                    "hold the rule against its sources anew, then write the day"));
+        }
+    }
+
+    private void checkNegations(RuleEntry rule) {
+        if (rule.annotation("negates").isEmpty()) {
+            for (Pattern negated : negated(rule.condition())) {
+                problems.add(new Problem(
+                        Check.NEGATION_IN_RED_FLAG,
+                        rulebook.placesOf(rule).pattern(negated),
+                        rule.sentence(),
+                        "an added finding (" + String.join(" ", negated.codes()) + ") silences the rule",
+                        "leave it out, or say why it cannot harm: @negates( \"..\" )"));
+            }
+        }
+    }
+
+    /** Patterns over present findings, numbers and medicines that must not match. What was denied is no added finding. */
+    private static List<Pattern> negated(Condition condition) {
+        if (condition instanceof AllOf all) {
+            return all.conditions().stream()
+                    .flatMap(one -> negated(one).stream())
+                    .toList();
+        }
+        if (condition instanceof AnyOf any) {
+            return any.conditions().stream()
+                    .flatMap(one -> negated(one).stream())
+                    .toList();
+        }
+        return condition instanceof Not not && not.pattern().type() != FactType.ABSENT
+                ? List.of(not.pattern())
+                : List.of();
+    }
+
+    private void checkDerived(Vocabulary vocabulary, KnowledgeFiles files) {
+        Set<String> derived = new HashSet<>();
+        rulebook.rules().stream()
+                .filter(rule -> rule.verb() == Verb.INFER)
+                .map(RuleEntry::target)
+                .forEach(derived::add);
+        rulebook.damaged().stream().map(RuleEntry::target).forEach(derived::add);
+        // The id of an inference rule that could not be read often names what it derives.
+        rulebook.ids().forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
+        for (String code : vocabulary.derived()) {
+            if (!derived.contains(code)) {
+                problems.add(
+                        Check.DERIVED_NOT_DERIVED,
+                        VocabularyLoader.placeOf(files, "derived.csv", code, "code", code),
+                        "no rule derives the finding (" + code + ")",
+                        "a rule below (rules/inference/) is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.seminal.authoring.check;
+
+import io.github.seminal.vocabulary.Check;
+import java.util.List;
+
+/**
+ * Everything that is wrong with a pack.
+ *
+ * @param findings by file, line and column
+ * @param rules how many rules were checked
+ */
+public record CheckReport(List<CheckFinding> findings, int rules) {
+
+    public CheckReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** True when nothing is wrong. */
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    /** How many findings keep the pack from being loaded. */
+    public long errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Check.Severity.ERROR)
+                .count();
+    }
+
+    /** For people: each finding with the line at fault, what is at fault in it underlined. */
+    public String text() {
+        return ReportText.of(this);
+    }
+
+    /** For scripts. */
+    public String json() {
+        return ReportJson.of(this);
+    }
+
+    /** For editors and continuous integration: SARIF 2.1.0. */
+    public String sarif() {
+        return ReportSarif.of(this);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.seminal.authoring.check;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.engine.Engine;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
+public final class RuleCheck {
+
+    private final Problems problems = new Problems();
+    /** Placed in the tables as they are used, which may have been put together. */
+    private final Problems ofTables = new Problems();
+
+    private final LocalDate today;
+
+    private RuleCheck(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * Checks the knowledge that comes with the library.
+     *
+     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; without one they are not checked
+     * @param today the day against which dates of review are held
+     */
+    public static CheckReport standard(Optional<Path> tests, LocalDate today) {
+        return new RuleCheck(today).alone(Engine.filesOf(KnowledgeBase.standard()), tests);
+    }
+
+    /**
+     * Checks the pack in the directory, which stands alone.
+     *
+     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; the pack's own by default
+     * @param today the day against which dates of review are held
+     */
+    public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
+        RuleCheck check = new RuleCheck(today);
+        Map<String, String> files = Engine.filesIn(directory, check.problems);
+        return check.alone(KnowledgeFiles.of(files, false), tests.or(() -> Optional.of(directory)));
+    }
+
+    /**
+     * Checks the pack in the directory, laid over the standard knowledge.
+     *
+     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; the pack's own by default
+     * @param today the day against which dates of review are held
+     */
+    public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {
+        return new RuleCheck(today).over(KnowledgeBase.standard(), directory, tests.or(() -> Optional.of(directory)));
+    }
+
+    private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
+        Engine.checkIdentity(files, problems);
+        Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
+        Vocabulary vocabulary = VocabularyLoader.load(files, ofTables);
+        return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
+    }
+
+    private CheckReport over(KnowledgeBase base, Path directory, Optional<Path> tests) {
+        Map<String, String> files = Engine.filesIn(directory, problems);
+        Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
+        KnowledgeFiles merged = Engine.laidOver(base, files, own, problems);
+        Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
+        Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
+        Set<RuleEntry> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
+        return report(
+                rulebook,
+                vocabulary,
+                ownRules::contains,
+                merged,
+                problem -> Engine.placedIn(files, merged, problem),
+                files,
+                tests);
+    }
+
+    private CheckReport report(
+            Rulebook rulebook,
+            Vocabulary vocabulary,
+            Predicate<RuleEntry> isOwn,
+            KnowledgeFiles merged,
+            UnaryOperator<Problem> places,
+            Map<String, String> files,
+            Optional<Path> tests) {
+        RulebookCheck.check(rulebook, vocabulary, problems);
+        Engine.check(rulebook, vocabulary, merged, ofTables);
+        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
+        ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
+        Map<String, String> texts = new LinkedHashMap<>(files);
+        tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
+        List<CheckFinding> findings = problems.all().stream()
+                .map(problem -> finding(problem, texts))
+                .sorted(Comparator.comparing(CheckFinding::file)
+                        .thenComparing(CheckFinding::line)
+                        .thenComparing(CheckFinding::column)
+                        .thenComparing(CheckFinding::check)
+                        .thenComparing(CheckFinding::message))
+                .toList();
+        return new CheckReport(
+                findings,
+                (int) rulebook.rules().stream().filter(isOwn).count()
+                        + rulebook.damaged().size());
+    }
+
+    private static CheckFinding finding(Problem problem, Map<String, String> texts) {
+        Place place = problem.place();
+        String text = texts.getOrDefault(place.file(), "");
+        String source = place.line() == 0
+                ? ""
+                : text.lines().skip(place.line() - 1L).findFirst().orElse("");
+        return new CheckFinding(
+                problem.check(),
+                place.file(),
+                place.line(),
+                place.column(),
+                place.endColumn(),
+                problem.rule(),
+                problem.what(),
+                problem.maybe(),
+                source);
+    }
+
+    /** The checks there are. */
+    public static List<Check> checks() {
+        return List.of(Check.values());
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.seminal.authoring.check;
+
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads plain YAML from its events, with the place of every node. Aliases, anchors and tags are refused as soon as they
+ * come up, and so is whatever is nested deeper than any case is: nothing is made of a file before it is known to be small.
+ */
+final class YamlTree {
+
+    static final int MOST_DEPTH = 10;
+
+    private final String file;
+    private final Iterator<Event> events;
+
+    private YamlTree(String file, Iterator<Event> events) {
+        this.file = file;
+        this.events = events;
+    }
+
+    /** The content of a file; null when it is refused, which is reported, or empty. */
+    static @Nullable YamlNode read(String file, String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        try {
+            return new YamlTree(file, new Parse(settings).parseString(text).iterator()).document();
+        } catch (RefusedException e) {
+            problems.add(Check.MALFORMED_CASE, e.place, e.what, e.maybe);
+        } catch (MarkedYamlEngineException e) {
+            problems.add(
+                    Check.MALFORMED_CASE,
+                    placeOf(file, e.getContextMark().or(e::getProblemMark)),
+                    "not YAML (" + oneLine(e.getProblem()) + ")",
+                    "the indentation, a quote or a bracket is wrong");
+        } catch (YamlEngineException e) {
+            problems.add(
+                    Check.MALFORMED_CASE,
+                    Place.file(file),
+                    "not YAML (" + oneLine(e.getMessage()) + ")",
+                    "the file holds characters that YAML does not");
+        }
+        return null;
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return String.valueOf(text).lines().findFirst().orElse("");
+    }
+
+    /** The file is refused. */
+    private static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Place place;
+        private final String what;
+        private final String maybe;
+
+        RefusedException(Place place, String what, String maybe) {
+            super(what, null, false, false);
+            this.place = place;
+            this.what = what;
+            this.maybe = maybe;
+        }
+    }
+
+    private @Nullable YamlNode document() {
+        YamlNode root = null;
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof DocumentStartEvent) {
+                if (root != null) {
+                    throw new RefusedException(
+                            placeOf(file, event.getStartMark()), "the file holds two documents", "leave (---) out");
+                }
+            } else if (event instanceof NodeEvent node) {
+                root = node(node, 0);
+            }
+        }
+        return root;
+    }
+
+    private YamlNode node(NodeEvent event, int depth) {
+        Place place = placeOf(file, event.getStartMark());
+        if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
+            throw new RefusedException(place, "aliases and anchors are not allowed", "write the text out");
+        }
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+        if (tag.isPresent()) {
+            throw new RefusedException(place, "the tag (" + tag.get() + ") is not allowed", "leave it out");
+        }
+        if (depth > MOST_DEPTH) {
+            throw new RefusedException(place, "the file is nested more than " + MOST_DEPTH + " deep", "it is no case");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            int end =
+                    scalar.isPlain() && place.column() > 0 && scalar.getValue().indexOf('\n') < 0
+                            ? place.column() + scalar.getValue().length()
+                            : place.endColumn();
+            return new YamlNode(
+                    YamlNode.Kind.SCALAR,
+                    new Place(file, place.line(), place.column(), end),
+                    scalar.getValue(),
+                    List.of(),
+                    List.of());
+        }
+        return event.getEventId() == Event.ID.SequenceStart ? list(place, depth) : map(place, depth);
+    }
+
+    private YamlNode list(Place place, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node((NodeEvent) event, depth + 1));
+        }
+        return new YamlNode(YamlNode.Kind.LIST, place, "", items, List.of());
+    }
+
+    private YamlNode map(Place place, int depth) {
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            YamlNode key = node((NodeEvent) event, depth + 1);
+            if (key.kind() != YamlNode.Kind.SCALAR || !keys.add(key.text())) {
+                throw new RefusedException(
+                        key.place(),
+                        key.kind() == YamlNode.Kind.SCALAR
+                                ? "the key (" + key.text() + ") is there twice"
+                                : "a key is no text",
+                        "join the two");
+            }
+            entries.add(new YamlNode.Entry(key, node((NodeEvent) events.next(), depth + 1)));
+        }
+        return new YamlNode(YamlNode.Kind.MAP, place, "", List.of(), entries);
+    }
+
+    private static Place placeOf(String file, Optional<Mark> mark) {
+        return mark.map(at -> new Place(file, at.getLine() + 1, at.getColumn() + 1, at.getColumn() + 2))
+                .orElse(Place.file(file));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.seminal.authoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seminal.vocabulary.Check;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFormatsTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_json_report_says_everything_about_a_finding() throws IOException {
+        JsonNode report = new ObjectMapper().readTree(withTwoFaults().json());
+        assertThat(report.path("rules").asInt()).isEqualTo(6);
+        assertThat(report.path("errors").asInt()).isEqualTo(2);
+        assertThat(report.path("warnings").asInt()).isZero();
+        assertThat(report.path("findings").get(1).toPrettyString()).isEqualToNormalizingNewlines("""
+                {
+                  "check" : "unknown-finding",
+                  "severity" : "error",
+                  "file" : "rules/causes/saddle-pressure.drl",
+                  "line" : 39,
+                  "column" : 23,
+                  "endColumn" : 35,
+                  "rule" : "A padded saddle speaks against pressure of a saddle",
+                  "message" : "the finding (saddle-paded) is not known.",
+                  "advice" : "Maybe it is (saddle-padded).",
+                  "source" : "    Present( code == \\"saddle-paded\\" )"
+                }""");
+    }
+
+    @Test
+    void the_sarif_report_has_the_form_of_the_standard() throws IOException {
+        JsonNode sarif = new ObjectMapper().readTree(withTwoFaults().sarif());
+        assertThat(sarif.path("version").asText()).isEqualTo("2.1.0");
+        assertThat(sarif.path("$schema").asText()).endsWith("sarif-2.1.0.json");
+        JsonNode run = sarif.path("runs").get(0);
+        assertThat(run.at("/tool/driver/name").asText()).isEqualTo("seminal check");
+        JsonNode rules = run.at("/tool/driver/rules");
+        assertThat(rules).hasSize(Check.values().length);
+        assertThat(run.path("results")).hasSize(2).allSatisfy(result -> {
+            assertThat(rules.get(result.path("ruleIndex").asInt()).path("id")).isEqualTo(result.path("ruleId"));
+            assertThat(result.path("level").asText()).isEqualTo("error");
+            assertThat(result.at("/message/text").asText()).contains(". Maybe ");
+        });
+        JsonNode place = run.path("results").get(1).at("/locations/0/physicalLocation");
+        assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("rules/causes/saddle-pressure.drl");
+        assertThat(place.at("/region/startLine").asInt()).isEqualTo(39);
+        assertThat(place.at("/region/startColumn").asInt()).isEqualTo(23);
+        assertThat(place.at("/region/endColumn").asInt()).isEqualTo(35);
+        assertThat(place.at("/contextRegion/snippet/text").asText()).contains("saddle-paded");
+    }
+
+    @Test
+    void a_report_is_written_the_same_way_every_time() throws IOException {
+        CheckReport report = withTwoFaults();
+        CheckReport again = RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY);
+        assertThat(again).isEqualTo(report);
+        assertThat(again.sarif()).isEqualTo(report.sarif());
+    }
+
+    @Test
+    void a_long_line_is_shown_around_what_is_at_fault() {
+        CheckFinding finding = new CheckFinding(
+                Check.SYNTAX,
+                "x.drl",
+                7,
+                201,
+                204,
+                "",
+                "it is wrong",
+                "mend it",
+                "a".repeat(200) + "bad" + "c".repeat(99));
+        assertThat(ReportText.of(finding).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .satisfies(lines -> {
+                    List<String> text = List.copyOf(lines);
+                    assertThat(text.get(1)
+                                    .substring(
+                                            text.get(2).indexOf('^'),
+                                            text.get(2).length()))
+                            .isEqualTo("bad");
+                });
+    }
+
+    @Test
+    void a_negation_that_says_why_it_cannot_harm_is_no_finding() throws IOException {
+        FaultyPack negation = FaultyPack.all("faults.yaml").stream()
+                .filter(pack -> pack.name().equals("negation-in-a-pathway"))
+                .findFirst()
+                .orElseThrow();
+        negation.layInto(directory);
+        Path file = directory.resolve("rules/redflags/cycling.drl");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "@spec( \"X-02\" )",
+                                "@spec( \"X-02\" )\n    @negates( \"Fever has a red flag of its own.\" )"));
+        assertThat(RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY)
+                        .isClean())
+                .isTrue();
+    }
+
+    private CheckReport withTwoFaults() throws IOException {
+        FaultyPack.all("faults.yaml").stream()
+                .filter(pack -> pack.name().equals("two-faults-in-one-file"))
+                .findFirst()
+                .orElseThrow()
+                .layInto(directory);
+        return RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY);
+    }
+}

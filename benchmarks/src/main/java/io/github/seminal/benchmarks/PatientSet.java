@@ -1,0 +1,121 @@
+package io.github.seminal.benchmarks;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Medicine;
+import io.github.seminal.Presentation;
+import io.github.seminal.benchmarks.peers.Contenders;
+import io.github.seminal.json.PresentationReader;
+import io.github.seminal.vocabulary.Finding;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** The patients that are measured. */
+public enum PatientSet {
+    /** The vignettes, from a copy beside this class that a test keeps fresh. */
+    VIGNETTES(0),
+    /** Made-up patients with 8 known findings. */
+    RANDOM_8(8),
+    /** Made-up patients with 20 known findings. */
+    RANDOM_20(20),
+    /** Made-up patients with 40 known findings. */
+    RANDOM_40(40);
+
+    private static final int MADE_UP = 500;
+    private static final long SEED = 20_261_125L;
+
+    private final int findings;
+
+    PatientSet(int findings) {
+        this.findings = findings;
+    }
+
+    /** The patients, always the same. */
+    public List<Presentation> presentations() {
+        return this == VIGNETTES ? vignettes() : random(findings, MADE_UP, SEED);
+    }
+
+    private static List<Presentation> vignettes() {
+        try (InputStream in = PatientSet.class.getResourceAsStream("vignettes.jsonl")) {
+            if (in == null) {
+                throw new IllegalStateException("The vignettes (vignettes.jsonl) are missing.\nMaybe build again.");
+            }
+            PresentationReader reader = new PresentationReader();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> reader.read(line).presentation())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Patients by chance: an age, findings of which six in ten are present, and every other time a list of up to three
+     * medicines. The same seed makes the same patients.
+     *
+     * @param findings how many findings are known of each, the age among them
+     */
+    public static List<Presentation> random(int findings, int count, long seed) {
+        Random random = new Random(seed);
+        Vocabulary vocabulary = Contenders.vocabulary(KnowledgeBase.standard());
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : vocabulary.findings().values()) {
+            if (finding.type() != Finding.Type.LIST && !finding.code().equals("age-years")) {
+                all.add(finding);
+            }
+        }
+        List<String> medicines = List.copyOf(vocabulary.medicines().keySet());
+        List<Presentation> patients = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Presentation.Builder patient = Presentation.builder().age(15 + random.nextInt(75));
+            Collections.shuffle(all, random);
+            all.subList(0, findings - 1).forEach(finding -> say(finding, patient, random));
+            if (random.nextBoolean()) {
+                List<Medicine> list = new ArrayList<>();
+                for (int n = random.nextInt(4); n > 0; n--) {
+                    list.add(Medicine.named(medicines.get(random.nextInt(medicines.size())))
+                            .startedDaysAgo(random.nextInt(400)));
+                }
+                patient.medicines(list);
+            }
+            patients.add(patient.build());
+        }
+        return patients;
+    }
+
+    private static void say(Finding finding, Presentation.Builder patient, Random random) {
+        switch (finding.type()) {
+            case TRISTATE -> {
+                if (random.nextInt(10) < 6) {
+                    patient.present(finding.code());
+                } else {
+                    patient.absent(finding.code());
+                }
+            }
+            case NUMBER -> patient.measured(finding.code(), number(finding, random));
+            case CHOICE ->
+                patient.described(
+                        finding.code(),
+                        finding.values().get(random.nextInt(finding.values().size())));
+            case LIST -> throw new IllegalStateException(finding.code());
+        }
+    }
+
+    private static double number(Finding finding, Random random) {
+        Double least = finding.min();
+        Double most = finding.max();
+        if (least == null || most == null) {
+            throw new IllegalStateException("The number (" + finding.code() + ") has no range.");
+        }
+        // Ranges are those of the possible: small values are the usual ones.
+        double share = random.nextDouble() * random.nextDouble();
+        return Math.rint((least + share * (most - least)) * 10) / 10;
+    }
+}

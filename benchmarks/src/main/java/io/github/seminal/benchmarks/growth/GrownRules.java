@@ -1,0 +1,206 @@
+package io.github.seminal.benchmarks.growth;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.benchmarks.peers.DrlText;
+import io.github.seminal.engine.Engine;
+import io.github.seminal.rulebook.Condition;
+import io.github.seminal.rulebook.Condition.AllOf;
+import io.github.seminal.rulebook.Condition.AnyOf;
+import io.github.seminal.rulebook.Condition.Not;
+import io.github.seminal.rulebook.Condition.Pattern;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The standard knowledge with made-up copies of all its rules beside it: causes, ids and sentences of a copy have a number.
+ * Copies speak of the same findings, so that as many times more rules fire; or of findings of their own, which nobody has,
+ * so that no more fire than before.
+ */
+final class GrownRules {
+
+    /** What the copies speak of. */
+    enum Findings {
+        /** Of the same findings. */
+        SAME,
+        /** Of findings of their own. */
+        OWN
+    }
+
+    private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
+    private static final String PSA = "psa-ng-ml";
+    private static final String HEAD = """
+            package io.github.seminal.rules
+
+            import io.github.seminal.Urgency
+            import io.github.seminal.facts.*
+
+            global Conclusions conclude
+
+            """;
+
+    private final KnowledgeBase standard;
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+    private final Map<String, StringBuilder> files = new TreeMap<>();
+
+    private GrownRules(KnowledgeBase standard, Vocabulary vocabulary, Findings findings) {
+        this.standard = standard;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+        standard.rulebook();
+        Engine.filesOf(standard).contents().forEach((path, text) -> files.put(path, new StringBuilder(text)));
+    }
+
+    /** The text of every file of a pack with this many times the rules of the standard one. */
+    static Map<String, String> times(int factor, Findings findings, KnowledgeBase standard, Vocabulary vocabulary) {
+        GrownRules grown = new GrownRules(standard, vocabulary, findings);
+        for (int copy = 1; copy < factor; copy++) {
+            grown.add("-" + copy);
+        }
+        Map<String, String> contents = new TreeMap<>();
+        grown.files.forEach((path, text) -> contents.put(path, text.toString()));
+        return contents;
+    }
+
+    private void add(String suffix) {
+        copyRows("vocabulary/causes.csv", vocabulary.causes().keySet(), suffix);
+        copyTexts("texts/causes.properties", vocabulary.causes().keySet(), suffix);
+        if (findings == Findings.OWN) {
+            copyRows("vocabulary/findings.csv", vocabulary.findings().keySet(), suffix);
+            copyTexts("texts/findings.properties", vocabulary.findings().keySet(), suffix);
+            copyRows("vocabulary/derived.csv", vocabulary.derived(), suffix);
+            copyTexts("texts/derived.properties", vocabulary.derived(), suffix);
+        }
+        copyRationale(suffix);
+        DrlText drl = new DrlText(code -> '"' + (findings == Findings.OWN ? own(code, suffix) : code) + '"');
+        Map<String, List<RuleEntry>> byFile = standard.rulebook().rules().stream()
+                .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()));
+        byFile.forEach((file, rules) -> {
+            StringBuilder text = new StringBuilder(HEAD);
+            rules.forEach(rule -> text.append(copy(rule, drl, suffix)));
+            files.put(file.replace(".drl", suffix + ".drl"), text);
+        });
+    }
+
+    /** The effective PSA is no finding that a table knows: its copy is that of the measured one. */
+    private static String own(String code, String suffix) {
+        return (code.equals(EFFECTIVE_PSA) ? PSA : code) + suffix;
+    }
+
+    private String copy(RuleEntry rule, DrlText drl, String suffix) {
+        boolean ofCause = vocabulary.causes().containsKey(rule.kind());
+        String id = ofCause ? rule.id().replaceFirst("\\.", suffix + ".") : rule.id() + suffix;
+        StringBuilder text = new StringBuilder("rule \"" + rule.sentence() + " (" + suffix.substring(1) + ")\"\n");
+        text.append("    @id( \"").append(id).append("\" )\n");
+        rule.annotations().forEach((name, value) -> {
+            if (!name.equals("id")) {
+                text.append("    @").append(name).append("( \"").append(value).append("\" )\n");
+            }
+        });
+        if (rule.salience() != 0) {
+            text.append("    salience ").append(rule.salience()).append('\n');
+        }
+        text.append("when\n");
+        if (findings == Findings.OWN && !needsFinding(rule.condition())) {
+            text.append("    Present( code == \"leak-present").append(suffix).append("\" )\n");
+        }
+        text.append(drl.conditions(rule.condition()));
+        return text.append("then\n    conclude.")
+                .append(said(rule, suffix))
+                .append(";\nend\n\n")
+                .toString();
+    }
+
+    private String said(RuleEntry rule, String suffix) {
+        return switch (rule.verb()) {
+            case CONSIDERS -> "considers()";
+            case EXCLUDES -> "excludes()";
+            case SUPPORTS -> "supports( " + rule.points() + " )";
+            case OPPOSES -> "opposes( " + rule.points() + " )";
+            case REFER -> refers("refer", rule);
+            case PATHWAY -> refers("pathway", rule);
+            case CAUTION -> refers("caution", rule);
+            case INFER -> "infer( \"" + rule.target() + (findings == Findings.OWN ? suffix : "") + "\" )";
+        };
+    }
+
+    private static String refers(String verb, RuleEntry rule) {
+        return verb + "( Urgency." + rule.urgency() + ", \"" + rule.target() + "\" )";
+    }
+
+    /** True when the condition cannot hold without a finding that the copy has for itself. */
+    private static boolean needsFinding(Condition condition) {
+        if (condition instanceof AllOf all) {
+            return all.conditions().stream().anyMatch(GrownRules::needsFinding);
+        }
+        if (condition instanceof AnyOf any) {
+            return any.conditions().stream().allMatch(GrownRules::needsFinding);
+        }
+        return !(condition instanceof Not)
+                && condition instanceof Pattern pattern
+                && !pattern.codes().isEmpty();
+    }
+
+    private void copyRows(String path, Set<String> codes, String suffix) {
+        StringBuilder rows = new StringBuilder();
+        files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
+            String[] fields = line.split(",", 3);
+            if (codes.contains(fields[0])) {
+                rows.append(fields[0])
+                        .append(suffix)
+                        .append(',')
+                        .append(fields[1])
+                        .append(suffix);
+                rows.append(',').append(fields[2]).append('\n');
+            }
+        });
+        append(path, rows);
+    }
+
+    private void copyTexts(String path, Set<String> codes, String suffix) {
+        StringBuilder lines = new StringBuilder();
+        files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
+            int dot = line.indexOf('.');
+            if (dot > 0 && codes.contains(line.substring(0, dot))) {
+                lines.append(line, 0, dot)
+                        .append(suffix)
+                        .append(line.substring(dot))
+                        .append('\n');
+            }
+        });
+        append(path, lines);
+    }
+
+    /** The only texts that are kept by the ids of rules. */
+    private void copyRationale(String suffix) {
+        String path = "texts/rationale.properties";
+        StringBuilder lines = new StringBuilder();
+        files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
+            int sign = line.indexOf('=');
+            if (sign > 0 && standard.rulebook().rule(line.substring(0, sign)).isPresent()) {
+                lines.append(line, 0, sign)
+                        .append(suffix)
+                        .append(line.substring(sign))
+                        .append('\n');
+            }
+        });
+        append(path, lines);
+    }
+
+    private void append(String path, StringBuilder lines) {
+        if (lines.length() == 0) {
+            throw new IllegalStateException("The file (" + path + ") has no line of the standard codes.");
+        }
+        StringBuilder text = files.computeIfAbsent(path, none -> new StringBuilder());
+        if (text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+        text.append(lines);
+    }
+}

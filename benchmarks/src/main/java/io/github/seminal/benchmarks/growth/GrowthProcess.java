@@ -1,0 +1,140 @@
+package io.github.seminal.benchmarks.growth;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Presentation;
+import io.github.seminal.benchmarks.PatientSet;
+import io.github.seminal.benchmarks.growth.Turns.Taken;
+import io.github.seminal.benchmarks.growth.Turns.Task;
+import io.github.seminal.benchmarks.peers.Contenders;
+import io.github.seminal.benchmarks.report.Results.Growth;
+import io.github.seminal.benchmarks.report.Results.GrowthPoint;
+import io.github.seminal.engine.BareEngine;
+import io.github.seminal.engine.GrownEngine;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One size of the rules in a process of its own, with the standard rules beside it, by turns. */
+public final class GrowthProcess {
+
+    private static final List<Integer> KNOWN_FINDINGS = List.of(5, 10, 20, 40, 80, 120);
+    private static final int PATIENTS = 40;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final KnowledgeBase standard = KnowledgeBase.standard();
+    private final double seconds;
+
+    private GrowthProcess(double seconds) {
+        this.seconds = seconds;
+    }
+
+    /**
+     * Measures one size.
+     *
+     * @param args how many times the standard rules; {@code SAME} or {@code OWN} findings; how many seconds the warm
+     *     measuring may take; the JSON file to write
+     */
+    public static void main(String... args) throws IOException, InterruptedException {
+        Growth growth = new GrowthProcess(Double.parseDouble(args[2]))
+                .measure(Integer.parseInt(args[0]), GrownRules.Findings.valueOf(args[1]));
+        new ObjectMapper().writeValue(Path.of(args[3]).toFile(), growth);
+        // A peer's pool of threads must not keep the process alive.
+        System.exit(0);
+    }
+
+    private Growth measure(int factor, GrownRules.Findings findings) throws InterruptedException {
+        Vocabulary vocabulary = Contenders.vocabulary(standard);
+        Map<String, String> files = GrownRules.times(factor, findings, standard, vocabulary);
+        DecisionSupport own = DecisionSupport.on(standard);
+        BareEngine ownEngine = new BareEngine(standard);
+        double heapBefore = heap();
+        double classesBefore = classes();
+        GrownEngine loaded = GrownEngine.of(files);
+        double classes = classes() - classesBefore;
+        double heap = heap() - heapBefore;
+        DecisionSupport grown = DecisionSupport.on(loaded.knowledge());
+        BareEngine grownEngine = new BareEngine(loaded.knowledge());
+        List<GrowthPoint> points = new ArrayList<>();
+        double twoThreads = 0;
+        for (int known : KNOWN_FINDINGS) {
+            List<Presentation> patients = PatientSet.random(known, PATIENTS, known);
+            List<List<Object>> facts = patients.stream().map(ownEngine::facts).toList();
+            double fired = fired(grown, patients);
+            double expected = fired(own, patients) * (findings == GrownRules.Findings.SAME ? factor : 1);
+            if (Math.abs(fired - expected) > 1e-6) {
+                throw new IllegalStateException("(" + expected + ") rules should fire a patient, but (" + fired
+                        + ") do.\nMaybe a copy of a rule matches what it should not.");
+            }
+            List<Task> tasks = List.of(
+                    new Task(() -> facts.forEach(ownEngine::fire), PATIENTS),
+                    new Task(() -> facts.forEach(grownEngine::fire), PATIENTS),
+                    new Task(() -> patients.forEach(own::assess), PATIENTS),
+                    new Task(() -> patients.forEach(grown::assess), PATIENTS));
+            double share = seconds / (KNOWN_FINDINGS.size() + 2);
+            Turns.warmUp(tasks, known == KNOWN_FINDINGS.get(0) ? share * 2 : share / 2);
+            List<Taken> taken = timeFor(tasks, share / 2);
+            points.add(new GrowthPoint(
+                    known,
+                    fired,
+                    taken.get(1).medianMicros(),
+                    taken.get(1).times(taken.get(0)),
+                    taken.get(3).medianMicros(),
+                    taken.get(3).times(taken.get(2)),
+                    taken.get(3).bytes()));
+            if (known == 20) {
+                twoThreads = Turns.twoThreads(tasks.get(3), 3, share / 6);
+            }
+        }
+        return new Growth(
+                factor,
+                findings.name(),
+                loaded.knowledge().ruleCount(),
+                loaded.readMillis(),
+                loaded.compileMillis(),
+                loaded.bindMillis(),
+                heap,
+                classes,
+                points,
+                twoThreads);
+    }
+
+    /** At least five turns, more when they fit into the time. */
+    private static List<Taken> timeFor(List<Task> tasks, double seconds) {
+        double start = Turns.processorSeconds();
+        tasks.forEach(task -> task.once().run());
+        double one = Turns.processorSeconds() - start;
+        return Turns.time(tasks, (int) Math.max(5, Math.min(500, seconds / one)));
+    }
+
+    private static double fired(DecisionSupport support, List<Presentation> patients) {
+        return patients.stream()
+                .mapToInt(patient -> support.assess(patient).rulesFired().size())
+                .average()
+                .orElseThrow();
+    }
+
+    /** What the heap holds after a collection. */
+    private static double heap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+    }
+
+    private static double classes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getName().contains("etaspace"))
+                        .map(MemoryPoolMXBean::getUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / MEGABYTE;
+    }
+}

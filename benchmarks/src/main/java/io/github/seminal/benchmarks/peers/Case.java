@@ -1,0 +1,63 @@
+package io.github.seminal.benchmarks.peers;
+
+import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
+import io.github.seminal.facts.Measured;
+import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Patient;
+import io.github.seminal.facts.Present;
+import io.github.seminal.facts.TimeToLeak;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One patient as one bean, with a field for every code that a rule names (in the generated class), and the rules that
+ * matched. Fields are public because the peer is to be as fast as Java goes.
+ */
+public abstract class Case {
+
+    private static final Patient NOBODY = new Patient(null, false);
+
+    /** The patient. */
+    public Patient patient = NOBODY;
+    /** The medicines. */
+    public final List<Medicine> medicines = new ArrayList<>(4);
+    /** The times to the leak. */
+    public final List<TimeToLeak> times = new ArrayList<>(2);
+
+    final List<FiredRule> fired = new ArrayList<>(32);
+
+    /** Fills the field of a fact. */
+    final void add(Object fact) {
+        if (fact instanceof Present present) {
+            setPresent(present);
+        } else if (fact instanceof Absent absent) {
+            setAbsent(absent);
+        } else if (fact instanceof Measured measured) {
+            setMeasured(measured);
+        } else if (fact instanceof Described described) {
+            setDescribed(described);
+        } else if (fact instanceof Medicine medicine) {
+            medicines.add(medicine);
+        } else if (fact instanceof TimeToLeak time) {
+            times.add(time);
+        } else {
+            patient = (Patient) fact;
+        }
+    }
+
+    /** Takes down that the rule matched. */
+    public final FiredRule fired(String rule) {
+        FiredRule one = new FiredRule(rule);
+        fired.add(one);
+        return one;
+    }
+
+    protected abstract void setPresent(Present present);
+
+    protected abstract void setAbsent(Absent absent);
+
+    protected abstract void setMeasured(Measured measured);
+
+    protected abstract void setDescribed(Described described);
+}

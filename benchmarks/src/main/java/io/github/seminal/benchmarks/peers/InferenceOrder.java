@@ -1,0 +1,47 @@
+package io.github.seminal.benchmarks.peers;
+
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.Verb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The inference rules, each behind those that derive what it needs. An engine with inference finds this order by itself;
+ * whoever has none must put the rules in order.
+ */
+final class InferenceOrder {
+
+    private final Map<String, List<RuleEntry>> byTarget = new LinkedHashMap<>();
+    private final Set<RuleEntry> ordered = new LinkedHashSet<>();
+
+    private InferenceOrder(Rulebook rulebook) {
+        for (RuleEntry rule : rulebook.rules()) {
+            if (rule.verb() == Verb.INFER) {
+                byTarget.computeIfAbsent(rule.target(), target -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+    }
+
+    static List<RuleEntry> of(Rulebook rulebook) {
+        InferenceOrder order = new InferenceOrder(rulebook);
+        order.byTarget.values().forEach(rules -> rules.forEach(order::take));
+        return List.copyOf(order.ordered);
+    }
+
+    /** Circles cannot be: the library's evaluation refuses them. */
+    private void take(RuleEntry rule) {
+        if (!ordered.contains(rule)) {
+            rule.condition()
+                    .patterns()
+                    .flatMap(pattern -> pattern.codes().stream())
+                    .forEach(code -> byTarget.getOrDefault(code, List.of()).forEach(this::take));
+            ordered.add(rule);
+        }
+    }
+}

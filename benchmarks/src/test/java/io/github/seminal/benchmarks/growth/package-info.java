@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.benchmarks.growth;
+
+import org.jspecify.annotations.NullMarked;

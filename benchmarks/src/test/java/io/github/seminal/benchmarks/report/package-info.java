@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
