@@ -47,7 +47,7 @@ class ExitCodeTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
                 Unmatched arguments from index 0: 'asses', 'x.json'
-                Did you mean: seminal assess?
+                Did you mean: seminal assess or seminal test?
                 Help: seminal --help
                 """);
     }

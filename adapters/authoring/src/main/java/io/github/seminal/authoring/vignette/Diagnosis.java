@@ -62,7 +62,7 @@ final class Diagnosis {
         }
         for (RuleEntry rule : rules(name)) {
             if (!reading.matches(rule)) {
-                lines.add(name + " did not fire, " + rule.id() + " at " + place(rule) + ":");
+                lines.add(name + " did not fire, " + at(name, rule) + ":");
                 conditions(rule.condition(), "  ", 0);
             }
         }
@@ -81,7 +81,7 @@ final class Diagnosis {
         }
         for (RuleEntry rule : rules(name)) {
             if (reading.matches(rule)) {
-                lines.add(name + " fired, " + rule.id() + " at " + place(rule) + ":");
+                lines.add(name + " fired, " + at(name, rule) + ":");
                 conditions(rule.condition(), "  ", 0);
             }
         }
@@ -100,6 +100,10 @@ final class Diagnosis {
                 .filter(rule -> rule.id().equals(name)
                         || rule.annotations().getOrDefault("spec", "").equals(name))
                 .toList();
+    }
+
+    private static String at(String name, RuleEntry rule) {
+        return (name.equals(rule.id()) ? "" : rule.id() + " ") + "at " + place(rule);
     }
 
     private static String place(RuleEntry rule) {
