@@ -60,11 +60,13 @@ final class Mutator {
     private final class OneRule {
 
         private final RuleEntry rule;
+        private final Set<String> problemsBefore;
         private final List<Mutant> mutants = new ArrayList<>();
         private final Map<String, Integer> ids = new HashMap<>();
 
         private OneRule(RuleEntry rule) {
             this.rule = rule;
+            this.problemsBefore = Set.copyOf(problemsOf(rule));
         }
 
         private List<Mutant> mutants() {
@@ -282,8 +284,13 @@ final class Mutator {
                     rule.line());
         }
 
+        /** What the checks refuse needs no vignette. What they miss beside a rule that is alone, they miss before the change. */
+        private boolean isRefused(RuleEntry changed) {
+            return !problemsBefore.containsAll(problemsOf(changed)) || restsOnItself(changed);
+        }
+
         private void add(Mutant.Kind kind, String change, @Nullable RuleEntry changed, int line) {
-            if (changed != null && isRefused(rule, changed)) {
+            if (changed != null && isRefused(changed)) {
                 return;
             }
             String id = rule.id() + ": " + kind.words() + ": " + change;
@@ -293,12 +300,7 @@ final class Mutator {
         }
     }
 
-    /** What the checks refuse needs no vignette. */
-    private boolean isRefused(RuleEntry rule, RuleEntry changed) {
-        // A rule by itself may lack what the others bring: only what the change brings about counts.
-        return !problemsOf(rule).containsAll(problemsOf(changed)) || restsOnItself(changed);
-    }
-
+    /** What the checks of rules say of the rule alone. */
     private List<String> problemsOf(RuleEntry rule) {
         Problems problems = new Problems();
         RulebookCheck.check(Rulebook.of(List.of(rule)), vocabulary, problems);
