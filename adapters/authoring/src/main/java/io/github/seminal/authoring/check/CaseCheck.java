@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** Checks that every rule has a hit and a near miss, and that cases and vignettes are harmless YAML of the known form. */
 final class CaseCheck {
 
-    private static final Set<String> KEYS = Set.of("rule", "hits", "near misses");
+    private static final Set<String> KEYS = Set.of("rule", "says", "hits", "near misses");
 
     private final Problems problems;
     private final Map<String, Set<String>> filled = new HashMap<>();

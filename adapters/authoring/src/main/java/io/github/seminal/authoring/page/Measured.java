@@ -9,6 +9,7 @@ import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Coverage and proofs in the words of the page. */
@@ -52,6 +53,7 @@ final class Measured {
                     details.add(detail(verdict));
                 }
             }
+            Collections.sort(details);
             if (!verdicts.isEmpty()) {
                 proved.add(new Proof(
                         property.sentence() + (property.isInformation() ? " (for information)" : ""),
