@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a pack whose texts are full of markup. */
 class OwnPackPageTest {
 
-    private static final String MARKUP = "</script><img src=x onerror=alert(1)>\" onclick='x' & <b>";
+    /** What the gate lets pass, since words may need it; whole markup it refuses before any page is made. */
+    private static final String MARKUP = "1 < 2 > 0\" onclick='x' & more";
 
     @TempDir
     private Path directory;
@@ -22,10 +23,10 @@ class OwnPackPageTest {
     private String page = "";
 
     @BeforeEach
-    void a_pack_with_markup_in_every_text() throws IOException {
+    void a_pack_with_signs_of_markup_in_every_text() throws IOException {
         write(
                 "knowledge.properties",
-                "id=<i>clinic\nversion=1&2\nstatus=a <u>test\nretires=red-flag.testicular-torsion\n");
+                "id=clinic\nversion=1\nstatus=a < b & test\nretires=red-flag.testicular-torsion\n");
         write("vocabulary/findings.csv", """
                 code,spec,group,type,unit,min,max,values,icd10,hpo
                 long-cycling,LONG_CYCLING,hist,tristate,,,,,,
@@ -42,7 +43,7 @@ class OwnPackPageTest {
         write("texts/urgency.properties", "same-day.name=" + MARKUP + "\n");
         write("vocabulary/sources.csv", """
                 id,title,publisher,date,address,status,note
-                SRC-900,%1$s,%1$s,%1$s,javascript:alert(1),%1$s,%1$s
+                SRC-900,%1$s,%1$s,%1$s,nowhere:alert(1),%1$s,%1$s
                 SRC-901,A title,A house,2026,"https://example.org/""onmouseover=alert(1)",READ,
                 SRC-902,A title,A house,2026,https://example.org/a?b=1&c=2,READ,
                 """.formatted('"' + MARKUP.replace("\"", "\"\"") + '"'));
@@ -54,13 +55,13 @@ class OwnPackPageTest {
 
                 global Conclusions conclude
 
-                rule "Cycling <b onclick=x> & more is seen today"
+                rule "Cycling < 2 h > 1 h & more is seen today"
                     @id( "red-flag.cyclist" )
                     @spec( "X-01" )
                     @cite( "SRC-900 SRC-901 SRC-902" )
                     @within( "PT24H" )
                     @advice( "adv-seek-same-day" )
-                    @basis( "<em>none" )
+                    @basis( "a < b" )
                     @reviewed( "2026-11-25" )
                 when
                     Present( code == "long-cycling" )
@@ -69,7 +70,7 @@ class OwnPackPageTest {
                 end
                 """);
         write("vignettes/own.yaml", """
-                - id: OWN-<b>1
+                - id: "OWN-< 1"
                   covers: [X-01]
                 """);
         page = RulebookPage.of(Pack.overStandard(directory), RulebookPage.Results.none());
@@ -78,10 +79,9 @@ class OwnPackPageTest {
     @Test
     void no_text_becomes_markup() {
         assertThat(page)
-                .doesNotContain("<img", "<b onclick", "<i>clinic", "<u>test", "<em>none", "OWN-<b>")
-                .contains("&lt;img src=x onerror=alert(1)&gt;")
-                .contains("Cycling &lt;b onclick=x&gt; &amp; more is seen today")
-                .contains("&lt;i>clinic 1&amp;2".replace(">", "&gt;"));
+                .doesNotContain("1 < 2", "Cycling < 2", "a < b", "OWN-< 1", "& more", "& test")
+                .contains("1 &lt; 2 &gt; 0")
+                .contains("Cycling &lt; 2 h &gt; 1 h &amp; more is seen today");
         assertThat(page.split("<script", -1)).hasSize(2);
         assertThat(page.split("</script>", -1)).hasSize(2);
     }
@@ -94,8 +94,8 @@ class OwnPackPageTest {
     @Test
     void only_an_address_of_the_web_becomes_a_link() {
         assertThat(page)
-                .doesNotContain("href=\"javascript")
-                .contains("<p class=\"address\">javascript:alert(1)</p>")
+                .doesNotContain("href=\"nowhere")
+                .contains("<p class=\"address\">nowhere:alert(1)</p>")
                 .contains(
                         "<p class=\"address\">https://example.org/&#34;onmouseover=alert(1)</p>".replace("&#34;", "\""))
                 .contains("href=\"https://example.org/a?b=1&amp;c=2\"");
@@ -103,7 +103,7 @@ class OwnPackPageTest {
 
     @Test
     void it_shows_the_rule_at_its_place_in_the_pack_and_the_vignette_that_covers_it() {
-        assertThat(page).contains("rules/redflags/cycling.drl:8", "OWN-&lt;b&gt;1");
+        assertThat(page).contains("rules/redflags/cycling.drl:8", "OWN-&lt; 1");
         assertThat(page).doesNotContain(directory.toString());
     }
 
