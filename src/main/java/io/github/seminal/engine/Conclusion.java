@@ -26,10 +26,20 @@ final class Conclusion {
     void matched(List<Object> matchedFacts) {
         for (int i = 0; i < matchedFacts.size(); i++) {
             Object fact = matchedFacts.get(i);
-            if (!facts.contains(fact)) {
+            if (!holds(fact)) {
                 facts.add(fact);
             }
         }
+    }
+
+    /** A session knows each fact as one object. Comparing records would have Java 17 remember our class loader. */
+    private boolean holds(Object fact) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) == fact) {
+                return true;
+            }
+        }
+        return false;
     }
 
     RuleInfo rule() {

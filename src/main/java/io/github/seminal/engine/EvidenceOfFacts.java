@@ -48,7 +48,7 @@ final class EvidenceOfFacts {
         unfold(conclusion, asked, new ArrayList<>(0));
         List<Evidence> evidence = new ArrayList<>(asked.size());
         for (Object fact : asked) {
-            evidence.add(evidence(fact));
+            addOnce(evidence, evidence(fact));
         }
         evidence.sort(words);
         return evidence;
@@ -58,8 +58,9 @@ final class EvidenceOfFacts {
         for (Object fact : conclusion.facts()) {
             List<Conclusion> derivedBy = fact instanceof Present present ? derivations.get(present.code()) : null;
             if (derivedBy == null) {
-                addOnce(asked, patient.askedFor(fact));
-            } else if (addOnce(unfolded, ((Present) fact).code())) {
+                asked.add(patient.askedFor(fact));
+            } else if (!unfolded.contains(((Present) fact).code())) {
+                unfolded.add(((Present) fact).code());
                 for (Conclusion derivation : derivedBy) {
                     unfold(derivation, asked, unfolded);
                 }
@@ -68,8 +69,13 @@ final class EvidenceOfFacts {
     }
 
     /** A handful of things: looking through the list is cheaper than a set. */
-    private static <T> boolean addOnce(List<T> list, T one) {
-        return !list.contains(one) && list.add(one);
+    private static void addOnce(List<Evidence> evidence, Evidence one) {
+        for (Evidence other : evidence) {
+            if (other.code().equals(one.code()) && other.value().equals(one.value())) {
+                return;
+            }
+        }
+        evidence.add(one);
     }
 
     private Evidence evidence(Object fact) {
