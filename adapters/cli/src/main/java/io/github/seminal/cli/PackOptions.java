@@ -21,7 +21,8 @@ final class PackOptions {
     @Option(
             names = "--tests",
             paramLabel = "DIR",
-            description = "Where vignettes/ and cases/ are; the directory itself when left out.")
+            description =
+                    "Where vignettes/, cases/, proofs.yaml and mutants.yaml are; the directory itself when left out.")
     private @Nullable Path tests;
 
     /**

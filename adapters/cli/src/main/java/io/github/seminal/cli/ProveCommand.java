@@ -1,22 +1,19 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Presentation;
-import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.json.JsonReport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Proves properties of rules over every presentation there can be. */
 @Command(
@@ -33,20 +30,8 @@ final class ProveCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "A directory with rules, laid over the standard ones; the standard rules when left out.")
-    private @Nullable String directory;
-
-    @Option(names = "--alone", description = "The directory stands alone.")
-    private boolean alone;
-
-    @Option(
-            names = "--tests",
-            paramLabel = "DIR",
-            description = "Where proofs.yaml is; the directory itself when left out.")
-    private @Nullable Path tests;
+    @Mixin
+    private PackOptions rules = new PackOptions();
 
     @Option(
             names = "--format",
@@ -65,8 +50,7 @@ final class ProveCommand implements Callable<Integer> {
         AnswerStream out = new AnswerStream(streams.out());
         Proofs proofs;
         try (out) {
-            Pack pack = Rules.of(directory, alone, tests);
-            proofs = Proofs.of(pack);
+            proofs = Proofs.of(rules.pack());
             out.write(format == Format.JSON ? json(proofs) : text(proofs));
         } catch (Rules.RefusedException e) {
             streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
