@@ -28,8 +28,6 @@ import java.util.regex.Pattern;
  */
 final class PackMerge {
 
-    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"[^\"]*\"\\s+@id\\( \"([^\"]+)\" \\).*?^end\n");
-
     private final Map<String, String> merged;
     private final List<String> changes = new ArrayList<>();
     private final Problems problems;
@@ -71,11 +69,18 @@ final class PackMerge {
     private void rules(Map<String, String> pack, Rulebook ofPack, List<String> retired) {
         Set<String> own = new HashSet<>();
         ofPack.rules().stream().map(RuleEntry::id).forEach(own::add);
-        Set<String> retiring = new HashSet<>(retired);
+        Set<String> leaving = new HashSet<>(own);
+        leaving.addAll(retired);
         Set<String> gone = new HashSet<>();
         Set<String> ids = new TreeSet<>();
-        merged.values().forEach(text -> RULE.matcher(text).results().forEach(rule -> ids.add(rule.group(1))));
-        merged.replaceAll((path, text) -> path.startsWith("rules/") ? without(text, own, retiring, gone) : text);
+        Map<String, List<RuleEntry>> byFile = new HashMap<>();
+        for (RuleEntry rule :
+                Rulebook.parse(KnowledgeFiles.of(merged, false).ruleFiles()).rules()) {
+            ids.add(rule.id());
+            byFile.computeIfAbsent(rule.file(), file -> new ArrayList<>()).add(rule);
+        }
+        byFile.forEach(
+                (path, rules) -> merged.computeIfPresent(path, (file, text) -> without(text, rules, leaving, gone)));
         for (String id : retired) {
             if (!gone.contains(id)) {
                 problems.add(
@@ -107,20 +112,35 @@ final class PackMerge {
         return place;
     }
 
-    private static String without(String drl, Set<String> replaced, Set<String> retired, Set<String> gone) {
-        Matcher rule = RULE.matcher(drl);
+    /** The text without the rules that leave: each goes from its own line to that of the next one. */
+    private String without(String drl, List<RuleEntry> rules, Set<String> leaving, Set<String> gone) {
+        List<String> lines = drl.lines().toList();
         StringBuilder rest = new StringBuilder();
-        while (rule.find()) {
-            String id = rule.group(1);
-            if (replaced.contains(id) || retired.contains(id)) {
-                gone.add(id);
-                rule.appendReplacement(rest, "");
-            } else {
-                rule.appendReplacement(rest, Matcher.quoteReplacement(rule.group()));
+        copy(lines, 1, rules.get(0).line(), rest);
+        for (int i = 0; i < rules.size(); i++) {
+            RuleEntry rule = rules.get(i);
+            int next = i + 1 < rules.size() ? rules.get(i + 1).line() : lines.size() + 1;
+            if (!leaving.contains(rule.id())) {
+                copy(lines, rule.line(), next, rest);
+                continue;
+            }
+            gone.add(rule.id());
+            if (next == rule.line() || (i > 0 && rules.get(i - 1).line() == rule.line())) {
+                problems.add(
+                        Check.SYNTAX,
+                        Place.line(rule.file(), rule.line()),
+                        "the rule (" + rule.id()
+                                + ") shares a line with another rule and cannot be replaced or retired",
+                        "begin each rule in a line of its own");
             }
         }
-        rule.appendTail(rest);
         return rest.toString();
+    }
+
+    private static void copy(List<String> lines, int from, int to, StringBuilder rest) {
+        for (String line : lines.subList(from - 1, to - 1)) {
+            rest.append(line).append('\n');
+        }
     }
 
     /** A key that is there twice has its last value. The base's other languages count among its files only when read. */

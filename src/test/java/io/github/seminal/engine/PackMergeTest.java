@@ -1,6 +1,7 @@
 package io.github.seminal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.KnowledgeFiles;
@@ -64,6 +65,33 @@ class PackMergeTest {
         KnowledgeFiles second = merged(first, Map.of(FILE, rule("one").replace("SAME_DAY", "URGENT")));
         assertThat(rulesOf(second)).containsExactly("red-flag.one");
         assertThat(second.ruleFiles().values()).anyMatch(text -> text.contains("URGENT"));
+    }
+
+    @Test
+    void a_rule_is_replaced_whatever_its_layout_and_its_neighbours_stay() {
+        String one = rule("one");
+        String header = one.substring(0, one.indexOf("rule \""));
+        String inOneLine = one.substring(header.length()).strip().replaceAll("\\s*\n\\s*", " ") + "\n";
+        String two = rule("two").substring(header.length());
+        KnowledgeFiles first =
+                merged(KnowledgeFiles.of(Map.of(), false), Map.of(FILE, header + inOneLine + "\n" + two));
+        assertThat(rulesOf(first)).containsExactly("red-flag.one", "red-flag.two");
+
+        KnowledgeFiles second = merged(first, Map.of(FILE, one.replace("SAME_DAY", "URGENT")));
+
+        assertThat(rulesOf(second)).containsExactly("red-flag.one", "red-flag.two");
+    }
+
+    @Test
+    void a_rule_that_shares_its_line_with_another_cannot_be_replaced_and_that_is_said() {
+        String one = rule("one");
+        String header = one.substring(0, one.indexOf("rule \""));
+        String both = (one.substring(header.length()) + rule("two").substring(header.length()))
+                .strip()
+                .replaceAll("\\s*\n\\s*", " ");
+        KnowledgeFiles first = merged(KnowledgeFiles.of(Map.of(), false), Map.of(FILE, header + both + "\n"));
+        assertThatThrownBy(() -> merged(first, Map.of(FILE, rule("two"))))
+                .hasMessageContaining("shares a line with another rule");
     }
 
     @Test
