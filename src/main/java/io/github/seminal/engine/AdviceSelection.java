@@ -8,6 +8,7 @@ import io.github.seminal.vocabulary.AdvicePolicy;
 import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ final class AdviceSelection {
     private final Map<String, Advice> advice = new LinkedHashMap<>();
     private final List<Prohibition> prohibitions = new ArrayList<>();
 
-    AdviceSelection(Vocabulary vocabulary, Judgement judgement, Set<String> firedRules) {
+    /**
+     * Selects.
+     *
+     * @param firedRules the ids of the rules that fired, sorted
+     */
+    AdviceSelection(Vocabulary vocabulary, Judgement judgement, List<String> firedRules) {
         Set<String> proposed = new HashSet<>();
         Set<String> forbidden = new HashSet<>();
         for (Ranked ranked : judgement.shown()) {
@@ -41,7 +47,7 @@ final class AdviceSelection {
             }
         }
         for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
-            if (policy.always() || forbidden.contains(policy.code()) || anyOf(policy.addedBy(), firedRules)) {
+            if (policy.always() || forbidden.contains(policy.code()) || anyFired(policy.addedBy(), firedRules)) {
                 prohibitions.add(
                         new Prohibition(policy.code(), vocabulary.texts().get("prohibitions", policy.code())));
             }
@@ -49,19 +55,31 @@ final class AdviceSelection {
     }
 
     private static boolean isGiven(
-            AdvicePolicy policy, Set<String> proposed, Judgement judgement, Set<String> firedRules) {
+            AdvicePolicy policy, Set<String> proposed, Judgement judgement, List<String> firedRules) {
         if (policy.always()) {
             return true;
         }
         Urgency withheldFrom = policy.withheldFrom();
         boolean withheld = (withheldFrom != null && judgement.urgency().isAtLeast(withheldFrom))
-                || anyOf(policy.withheldBy(), firedRules);
+                || anyFired(policy.withheldBy(), firedRules);
         return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), judgement.known()));
     }
 
+    // Counted loops below, since these run for every piece of advice: an iterator each would be a tenth of an answer's
+    // bytes.
+
+    private static boolean anyFired(List<String> rules, List<String> firedRules) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (Collections.binarySearch(firedRules, rules.get(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean anyOf(List<String> some, Set<String> all) {
-        for (String one : some) {
-            if (all.contains(one)) {
+        for (int i = 0; i < some.size(); i++) {
+            if (all.contains(some.get(i))) {
                 return true;
             }
         }
@@ -81,9 +99,9 @@ final class AdviceSelection {
     /** Of these pieces of advice, the ones that are given. */
     List<String> givenOf(List<String> codes) {
         List<String> given = new ArrayList<>(codes.size());
-        for (String code : codes) {
-            if (advice.containsKey(code)) {
-                given.add(code);
+        for (int i = 0; i < codes.size(); i++) {
+            if (advice.containsKey(codes.get(i))) {
+                given.add(codes.get(i));
             }
         }
         return given;

@@ -15,7 +15,6 @@ import io.github.seminal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 
 /** Puts the conclusions of one session together to an assessment. */
@@ -63,7 +62,7 @@ final class Answer {
         }
         excluded.sort(Comparator.comparing(Exclusion::cause).thenComparing(Exclusion::rule));
         Collections.sort(firedRules);
-        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, new HashSet<>(firedRules));
+        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, firedRules);
         List<Explanation> considered = new ArrayList<>(judgement.ranked().size());
         List<Explanation> shown = new ArrayList<>(judgement.shown().size());
         for (Ranked cause : judgement.ranked()) {

@@ -9,8 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 
 /**
  * The rules as they were compiled when the library was built. They are loaded without a {@code kmodule.xml}, which would
@@ -23,7 +22,7 @@ final class CompiledRules {
     /** The file begins with the version that compiled it; every other line names a class. */
     private static final String VERSION_LINE = "Drools-Model-Version:";
 
-    private final FutureTask<KieBase> loading = new FutureTask<>(new Loading());
+    private final FutureTask<RuleNetwork> loading = new FutureTask<>(new Loading());
 
     private CompiledRules() {}
 
@@ -41,7 +40,7 @@ final class CompiledRules {
      *
      * @throws IllegalStateException if they are missing or cannot be loaded
      */
-    KieBase get() {
+    RuleNetwork get() {
         try {
             return loading.get();
         } catch (ExecutionException e) {
@@ -59,14 +58,14 @@ final class CompiledRules {
     }
 
     /** A class of its own: the first lambda of a program costs as much time as a hundred rules. */
-    private static final class Loading implements Callable<KieBase> {
+    private static final class Loading implements Callable<RuleNetwork> {
         @Override
-        public KieBase call() throws IOException, ReflectiveOperationException {
+        public RuleNetwork call() throws IOException, ReflectiveOperationException {
             return load();
         }
     }
 
-    private static KieBase load() throws IOException, ReflectiveOperationException {
+    private static RuleNetwork load() throws IOException, ReflectiveOperationException {
         List<Model> models = new ArrayList<>();
         for (String name : modelNames()) {
             models.add(Class.forName(name, true, CompiledRules.class.getClassLoader())
@@ -74,7 +73,7 @@ final class CompiledRules {
                     .getDeclaredConstructor()
                     .newInstance());
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return RuleNetwork.of(models, KieServices.get().newKieBaseConfiguration());
     }
 
     private static List<String> modelNames() throws IOException {

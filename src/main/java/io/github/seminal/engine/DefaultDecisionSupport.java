@@ -8,13 +8,9 @@ import io.github.seminal.NextQuestions;
 import io.github.seminal.Presentation;
 import io.github.seminal.WhyNot;
 import java.util.List;
-import org.kie.api.runtime.KieSession;
 
 /** Answers a presentation with one short-lived session on the shared rules. */
 final class DefaultDecisionSupport implements DecisionSupport {
-
-    /** Far above what any patient needs: a few hundred firings when nearly everything is present. */
-    private static final int FIRING_LIMIT = 20_000;
 
     private final LoadedKnowledge knowledge;
     private final Door door;
@@ -61,20 +57,13 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     private Assessment answer(Presentation presentation) {
         PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
-        KieSession session = knowledge.rules().newSession();
-        try {
-            Recorder recorder = new Recorder(knowledge.rules(), knowledge.vocabulary(), session);
-            session.setGlobal("conclude", recorder);
-            facts.facts().forEach(session::insert);
-            if (session.fireAllRules(recorder, FIRING_LIMIT) >= FIRING_LIMIT) {
-                throw new IllegalStateException("The rules fired " + FIRING_LIMIT + " times and were stopped.\n"
-                        + "Maybe a rule answers itself.");
-            }
-            return new Answer(
-                            knowledge.id(), knowledge.vocabulary(), words, presentation, facts, recorder.conclusions())
-                    .assessment();
-        } finally {
-            session.dispose();
-        }
+        return new Answer(
+                        knowledge.id(),
+                        knowledge.vocabulary(),
+                        words,
+                        presentation,
+                        facts,
+                        knowledge.rules().conclude(facts.facts()))
+                .assessment();
     }
 }

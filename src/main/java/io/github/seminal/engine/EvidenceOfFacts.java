@@ -29,6 +29,7 @@ final class EvidenceOfFacts {
     private final EvidenceWords words;
     private final PatientFacts patient;
     private final Map<String, List<Conclusion>> derivations = new HashMap<>();
+    private final Map<MatchedFacts, List<Evidence>> known = new HashMap<>();
 
     EvidenceOfFacts(Vocabulary vocabulary, EvidenceWords words, PatientFacts patient, List<Conclusion> conclusions) {
         this.vocabulary = vocabulary;
@@ -43,7 +44,12 @@ final class EvidenceOfFacts {
         }
     }
 
+    /** The evidence of the conclusion, which all rules with the same condition have in common. */
     List<Evidence> of(Conclusion conclusion) {
+        return known.computeIfAbsent(conclusion.matched(), matched -> evidenceOf(conclusion));
+    }
+
+    private List<Evidence> evidenceOf(Conclusion conclusion) {
         List<Object> asked = new ArrayList<>(conclusion.facts().size());
         unfold(conclusion, asked, new ArrayList<>(0));
         List<Evidence> evidence = new ArrayList<>(asked.size());
@@ -51,7 +57,7 @@ final class EvidenceOfFacts {
             addOnce(evidence, evidence(fact));
         }
         evidence.sort(words);
-        return evidence;
+        return List.copyOf(evidence);
     }
 
     private void unfold(Conclusion conclusion, List<Object> asked, List<String> unfolded) {

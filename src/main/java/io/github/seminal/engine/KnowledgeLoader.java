@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -230,7 +229,7 @@ final class KnowledgeLoader {
                 null);
     }
 
-    private static KieBase compile(Map<String, String> ruleFiles, Problems problems) {
+    private static RuleNetwork compile(Map<String, String> ruleFiles, Problems problems) {
         try {
             return RuleCompiler.compile(ruleFiles, problems);
         } catch (NoClassDefFoundError e) {

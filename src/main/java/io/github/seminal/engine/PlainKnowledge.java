@@ -4,7 +4,6 @@ import io.github.seminal.Assessment;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
-import io.github.seminal.Urgency;
 import io.github.seminal.rulebook.Condition;
 import io.github.seminal.rulebook.Evaluation;
 import io.github.seminal.rulebook.Reading;
@@ -51,7 +50,7 @@ public final class PlainKnowledge {
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
         Map<String, RuleInfo> rules = new HashMap<>();
         for (RuleEntry rule : rulebook.rules()) {
-            rules.put(rule.id(), annotations.read(rule.sentence(), rule.annotations(), rules.size()));
+            rules.put(rule.id(), annotations.read(rule.sentence(), rule.annotations()));
         }
         return new PlainKnowledge(vocabulary, new Evaluation(rulebook), rules);
     }
@@ -139,9 +138,7 @@ public final class PlainKnowledge {
             if (info == null) {
                 throw new IllegalArgumentException("The rule (" + rule.id() + ") is not among the rules.");
             }
-            Urgency urgency = rule.urgency();
-            conclusions.add(new Conclusion(
-                    info, rule.verb(), rule.target(), rule.points(), urgency == null ? Urgency.SELF_CARE : urgency));
+            conclusions.add(new Conclusion(Said.by(info, rule), MatchedFacts.NONE));
         }
         return new Answer(NONE, vocabulary, words, presentation, patient, conclusions).assessment();
     }

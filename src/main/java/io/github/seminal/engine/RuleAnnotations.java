@@ -40,13 +40,13 @@ final class RuleAnnotations {
     }
 
     /** What the annotations of the rule with this sentence say. */
-    RuleInfo read(String sentence, Map<String, ?> annotations, int index) {
-        return new OneRule(sentence, annotations, null).read(index);
+    RuleInfo read(String sentence, Map<String, ?> annotations) {
+        return new OneRule(sentence, annotations, null).read();
     }
 
     /** Adds what is wrong with the annotations of this rule to the problems, each with its place. */
     void check(RuleEntry rule, Rulebook rulebook) {
-        new OneRule(rule.sentence(), rule.annotations(), () -> rulebook.placesOf(rule)).read(0);
+        new OneRule(rule.sentence(), rule.annotations(), () -> rulebook.placesOf(rule)).read();
     }
 
     /** The annotations of one rule. */
@@ -63,7 +63,7 @@ final class RuleAnnotations {
             this.places = places;
         }
 
-        private RuleInfo read(int index) {
+        private RuleInfo read() {
             String id = places == null ? required("id") : text("id");
             String kind = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
             String group = text("group");
@@ -105,7 +105,7 @@ final class RuleAnnotations {
                 }
             }
             reviewed();
-            return new RuleInfo(index, id, kind, required("spec"), sentence, citations(), group, within, advised);
+            return new RuleInfo(id, kind, required("spec"), sentence, citations(), group, within, advised);
         }
 
         private static boolean isOfKind(String kind) {

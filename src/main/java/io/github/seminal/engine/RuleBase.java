@@ -11,6 +11,7 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,47 +23,57 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.model.Rule;
 import org.kie.api.runtime.KieSession;
 
 /** The compiled rules and what their annotations say. */
 final class RuleBase {
 
-    private final KieBase rules;
-    private final Map<String, RuleInfo> byName;
+    /** Far above what any patient needs: only rules that derive a finding fire, each a few times. */
+    private static final int FIRING_LIMIT = 20_000;
 
-    private RuleBase(KieBase rules, Map<String, RuleInfo> byName) {
-        this.rules = rules;
+    private final RuleNetwork network;
+    private final Map<String, RuleInfo> byName;
+    private final Map<String, Condition> conditions;
+    private final RuleBranches branches;
+
+    private RuleBase(RuleNetwork network, Map<String, RuleInfo> byName, Map<String, Condition> conditions) {
+        this.network = network;
         this.byName = byName;
+        this.conditions = conditions;
+        this.branches = network.branches(name -> conditionOf(name).derives());
     }
 
     /** Rules with what their annotations say. What is wrong with these is added to the problems. */
-    static RuleBase of(KieBase rules, Vocabulary vocabulary, Problems problems) {
-        List<Rule> sorted = rules.getKiePackages().stream()
-                .flatMap(rulePackage -> rulePackage.getRules().stream())
-                .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                .toList();
+    static RuleBase of(RuleNetwork network, Vocabulary vocabulary, Problems problems) {
         Map<String, RuleInfo> byName = new HashMap<>();
         NavigableMap<String, RuleInfo> byId = new TreeMap<>();
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
-        for (Rule rule : sorted) {
-            RuleInfo info = annotations.read(rule.getName(), rule.getMetaData(), byName.size());
-            byName.put(rule.getName(), info);
-            if (byId.put(info.id(), info) != null) {
-                problems.add(
-                        Check.DUPLICATE_ID,
-                        Place.NOWHERE,
-                        "the rule id (" + info.id() + ") is there twice",
-                        "a rule was copied: ids are for ever");
+        Map<String, Condition> conditions = new HashMap<>();
+        network.conditions().forEach((name, rules) -> {
+            List<Said> says = new ArrayList<>(rules.size());
+            for (Rule rule : rules) {
+                RuleInfo info = annotations.read(rule.getName(), rule.getMetaData());
+                byName.put(rule.getName(), info);
+                if (byId.put(info.id(), info) != null) {
+                    problems.add(
+                            Check.DUPLICATE_ID,
+                            Place.NOWHERE,
+                            "the rule id (" + info.id() + ") is there twice",
+                            "a rule was copied: ids are for ever");
+                }
+                Said.by(info, rule.getDefaultConsequence().getBlock(), vocabulary, problems)
+                        .ifPresent(says::add);
             }
-        }
+            conditions.put(name, new Condition(says));
+        });
         requireRulesOfTables(
                 vocabulary,
                 new TreeSet<>(byId.keySet()),
                 (table, code, column, word) -> Place.file("vocabulary/" + table),
                 problems);
-        return new RuleBase(rules, byName);
+        return new RuleBase(network, byName, conditions);
     }
 
     /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
@@ -97,9 +108,34 @@ final class RuleBase {
         return info;
     }
 
-    /** A new session, to be disposed by the caller. */
-    KieSession newSession() {
-        return rules.newKieSession();
+    /** The condition that Drools knows by this name of one of its rules. */
+    Condition conditionOf(String name) {
+        Condition condition = conditions.get(name);
+        if (condition == null) {
+            throw new IllegalStateException("The rule (" + name + ") fired but is not in the rule base.");
+        }
+        return condition;
+    }
+
+    /**
+     * What the rules conclude from these facts: one short-lived session on the shared rules.
+     *
+     * @throws IllegalStateException if the rules fire without end
+     */
+    List<Conclusion> conclude(List<Object> facts) {
+        KieSession session = network.newSession();
+        try {
+            Recorder recorder = new Recorder(this, session, Prospects.of(facts, branches, (ReteEvaluator) session));
+            session.setGlobal(Recorder.GLOBAL, recorder);
+            facts.forEach(session::insert);
+            if (session.fireAllRules(recorder, FIRING_LIMIT) >= FIRING_LIMIT) {
+                throw new IllegalStateException("The rules fired " + FIRING_LIMIT + " times and were stopped.\n"
+                        + "Maybe a rule answers itself.");
+            }
+            return recorder.conclusions();
+        } finally {
+            session.dispose();
+        }
     }
 
     /** Where a word stands in a table. */

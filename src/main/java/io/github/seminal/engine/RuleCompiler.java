@@ -6,15 +6,18 @@ import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -50,8 +53,8 @@ final class RuleCompiler {
      *
      * @param files the text of each rule file by its path in the pack
      */
-    static KieBase compile(Map<String, String> files, Problems problems) {
-        FutureTask<KieBase> compiling = new FutureTask<>(() -> compileHere(files, problems));
+    static RuleNetwork compile(Map<String, String> files, Problems problems) {
+        FutureTask<RuleNetwork> compiling = new FutureTask<>(() -> compileHere(files, problems));
         Thread thread = new Thread(compiling, "seminal-rules-compiling");
         thread.setDaemon(true);
         thread.start();
@@ -77,7 +80,7 @@ final class RuleCompiler {
         }
     }
 
-    private static KieBase compileHere(Map<String, String> files, Problems problems) {
+    private static RuleNetwork compileHere(Map<String, String> files, Problems problems) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("io.github.seminal", "own-rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem system = services.newKieFileSystem();
@@ -93,7 +96,10 @@ final class RuleCompiler {
                         "a type or a field is misspelt");
             }
             problems.throwIfAny();
-            return services.newKieContainer(id).getKieBase();
+            CanonicalKieModule module = (CanonicalKieModule) builder.getKieModule();
+            return RuleNetwork.of(
+                    List.copyOf(module.getModelForKBase(new KieBaseModelImpl())),
+                    RuleBaseFactory.newKnowledgeBaseConfiguration(null, module.getModuleClassLoader()));
         } finally {
             services.getRepository().removeKieModule(id);
         }

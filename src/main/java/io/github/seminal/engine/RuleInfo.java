@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * What a rule's annotations say of it, for the answer.
  *
- * @param index its place among all rules of the knowledge base, from 0 on
  * @param id its id, for ever
  * @param kind the id up to its first dot: the cause it is about, or what kind of rule it is
  * @param spec the entry of the clinical specification that it carries out
@@ -18,7 +17,6 @@ import java.util.List;
  * @param advice ids of the advice that goes with it
  */
 record RuleInfo(
-        int index,
         String id,
         String kind,
         String spec,

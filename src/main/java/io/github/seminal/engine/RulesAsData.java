@@ -1,6 +1,5 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.Urgency;
 import io.github.seminal.rulebook.Evaluation;
 import io.github.seminal.rulebook.Reading;
 import io.github.seminal.rulebook.RuleEntry;
@@ -62,15 +61,8 @@ final class RulesAsData {
         Evaluation evaluation = new Evaluation(Rulebook.parse(files));
         Map<RuleEntry, Conclusion> conclusions = new HashMap<>();
         for (RuleEntry rule : evaluation.rulebook().rules()) {
-            Urgency urgency = rule.urgency();
-            conclusions.put(
-                    rule,
-                    new Conclusion(
-                            rules.named(rule.sentence()),
-                            rule.verb(),
-                            rule.target(),
-                            rule.points(),
-                            urgency == null ? Urgency.SELF_CARE : urgency));
+            Said said = Said.by(rules.named(rule.sentence()), rule);
+            conclusions.put(rule, new Conclusion(said, MatchedFacts.NONE));
         }
         return new Parsed(evaluation, conclusions);
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -58,12 +57,12 @@ class LostRuleTest {
                 .doesNotContain("A");
     }
 
-    private static void assertNoRuleIsLost(KieBase rules) {
+    private static void assertNoRuleIsLost(RuleNetwork rules) {
         assertThat(firedFor(rules, false)).containsExactly("A");
         assertThat(firedFor(rules, true)).containsExactly("D");
     }
 
-    private static KieBase inOnePackage(String... files) {
+    private static RuleNetwork inOnePackage(String... files) {
         Map<String, String> byPath = new LinkedHashMap<>();
         for (String file : files) {
             byPath.put("rules/f" + byPath.size() + ".drl", header("io.github.seminal.rules") + file);
@@ -75,9 +74,9 @@ class LostRuleTest {
         return "package " + name + "\nimport io.github.seminal.facts.*\nglobal java.util.List fired\n";
     }
 
-    private static List<String> firedFor(KieBase rules, boolean denied) {
+    private static List<String> firedFor(RuleNetwork rules, boolean denied) {
         List<String> fired = new ArrayList<>();
-        KieSession session = rules.newKieSession();
+        KieSession session = rules.newSession();
         try {
             session.setGlobal("fired", fired);
             session.insert(new Patient(50, false));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.kie.api.runtime.KieSession;
 
 /**
  * The engine without door, ranking and words: facts in, conclusions with their matched facts out. It is in this package
@@ -31,15 +30,9 @@ public final class BareEngine {
     /** What the rules conclude from these facts: one new session, as every assessment takes. */
     public Object fire(List<Object> facts) {
         ClassLoader before = OwnClassLoader.enter();
-        KieSession session = knowledge.rules().newSession();
         try {
-            Recorder recorder = new Recorder(knowledge.rules(), knowledge.vocabulary(), session);
-            session.setGlobal("conclude", recorder);
-            facts.forEach(session::insert);
-            session.fireAllRules(recorder, 20_000);
-            return recorder.conclusions();
+            return knowledge.rules().conclude(facts);
         } finally {
-            session.dispose();
             OwnClassLoader.leave(before);
         }
     }

@@ -10,7 +10,6 @@ import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.KieBase;
 
 /**
  * Loads rules as {@link KnowledgeBase#of} does, step by step, so that each can be timed. The self-test is left out: it
@@ -38,7 +37,7 @@ public record GrownEngine(KnowledgeBase knowledge, double readMillis, double com
         RulebookCheck.check(rulebook, vocabulary, problems);
         problems.throwIfAny();
         long read = System.nanoTime();
-        KieBase compiled = RuleCompiler.compile(ruleFiles, problems);
+        RuleNetwork compiled = RuleCompiler.compile(ruleFiles, problems);
         problems.throwIfAny();
         long built = System.nanoTime();
         RuleBase rules = RuleBase.of(compiled, vocabulary, problems);
