@@ -40,8 +40,8 @@ class MadeUpRulesTest {
             "weight-loss",
             "diabetes",
             "weak-stream");
-    private static final List<String> DERIVED =
-            List.of("febrile", "lower-urinary-tract-symptoms", "psa-raised", "neurological-sign", "prostate-cancer-age");
+    private static final List<String> DERIVED = List.of(
+            "febrile", "lower-urinary-tract-symptoms", "psa-raised", "neurological-sign", "prostate-cancer-age");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -58,7 +58,8 @@ class MadeUpRulesTest {
             Set<String> holding = new TreeSet<>();
             evaluation.read(facts).matching().forEach(rule -> holding.add(rule.id()));
             Set<String> matched = new TreeSet<>();
-            engine.conclude(facts).forEach(conclusion -> matched.add(conclusion.rule().id()));
+            engine.conclude(facts)
+                    .forEach(conclusion -> matched.add(conclusion.rule().id()));
             assertThat(matched).as("%s", facts).isEqualTo(holding);
             ever.addAll(matched);
         }
@@ -93,12 +94,16 @@ class MadeUpRulesTest {
         for (int i = 0; i < RULES; i++) {
             boolean derives = i % 5 == 0;
             drl.append("rule \"Made-up rule ").append(i).append("\"\n");
-            drl.append("    @id( \"").append(derives ? "inference" : "red-flag").append(".r").append(i).append("\" )\n");
+            drl.append("    @id( \"")
+                    .append(derives ? "inference" : "red-flag")
+                    .append(".r")
+                    .append(i)
+                    .append("\" )\n");
             drl.append(derives ? "    salience 100\n" : "").append("when\n");
             // A derived finding is not derived from others here: circles are refused.
-            new Condition(random, derives ? ASKED : all()).patterns().forEach(pattern -> drl.append("    ")
-                    .append(pattern)
-                    .append('\n'));
+            new Condition(random, derives ? ASKED : all())
+                    .patterns()
+                    .forEach(pattern -> drl.append("    ").append(pattern).append('\n'));
             drl.append("then\n    conclude.")
                     .append(
                             derives
@@ -131,7 +136,12 @@ class MadeUpRulesTest {
             patterns.add(random.nextInt(8) == 0 ? pair() : positive());
             for (int more = random.nextInt(4); more > 0; more--) {
                 List<Supplier<String>> forms = List.of(
-                        this::positive, this::positive, () -> "not " + fact(), this::either, this::patient, this::measured);
+                        this::positive,
+                        this::positive,
+                        () -> "not " + fact(),
+                        this::either,
+                        this::patient,
+                        this::measured);
                 patterns.add(forms.get(random.nextInt(forms.size())).get());
             }
             return patterns;
@@ -153,7 +163,8 @@ class MadeUpRulesTest {
 
         private String pair() {
             String list = quoted(codes.subList(0, 3 + random.nextInt(3)));
-            return "$one : Present( code in ( " + list + " ) )\n    Present( code != $one.code, code in ( " + list + " ) )";
+            return "$one : Present( code in ( " + list + " ) )\n    Present( code != $one.code, code in ( " + list
+                    + " ) )";
         }
 
         private String either() {
