@@ -135,7 +135,9 @@ class TestCoverMutateTest {
                   reason: Both are the same house.
                 """);
         Run text = Run.of("mutate", directory.toString());
-        assertThat(text.out()).contains("  Not counted, as no patient could tell: 1\n").endsWith("""
+        assertThat(text.out())
+                .contains("  Not counted, as no patient could tell: 1\n")
+                .endsWith("""
 
                         NO PATIENT COULD TELL - 1
                           - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
