@@ -127,6 +127,59 @@ class TestCoverMutateTest {
     }
 
     @Test
+    void a_declared_mutant_is_not_counted_and_is_shown_with_its_reason() throws IOException {
+        write("cases/cycling.yaml", CASES.replace(", destination: ed", ""));
+        String all = counted(Run.of("mutate", "--format", "json", directory.toString()));
+        write("mutants.yaml", """
+                - mutant: 'red-flag.cyclist: change destination: "ed" -> "suspected-cancer-urology"'
+                  reason: Both are the same house.
+                """);
+        Run text = Run.of("mutate", directory.toString());
+        assertThat(text.out())
+                .contains("  Not counted, as no patient could tell: 1\n")
+                .endsWith("""
+
+                        NO PATIENT COULD TELL - 1
+                          - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
+                            "suspected-cancer-urology". Both are the same house.
+                        """);
+        assertThat(text.exitCode()).isZero();
+        Run json = Run.of("mutate", "--format", "json", directory.toString());
+        assertThat(json.out())
+                .contains("\"equivalent\": 1,", "\"equivalentBecause\": \"Both are the same house.\"")
+                .contains("\"stale\": [");
+        assertThat(Integer.parseInt(counted(json))).isEqualTo(Integer.parseInt(all) - 1);
+        assertThat(json.exitCode()).isZero();
+    }
+
+    @Test
+    void a_declaration_that_is_noticed_or_names_no_mutant_is_an_error() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        write("mutants.yaml", """
+                - mutant: 'red-flag.cyclist: drop a rule: the rule'
+                  reason: It is noticed.
+                - mutant: 'red-flag.cyclist: no such change'
+                  reason: It is not there.
+                """);
+        Run text = Run.of("mutate", directory.toString());
+        assertThat(text.exitCode()).isEqualTo(1);
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains(
+                        "EXCEPTIONS THAT ARE WRONG - 2",
+                        "mutants.yaml:1: the mutant (red-flag.cyclist: drop a rule: the rule) is noticed by "
+                                + "cases/cycling.yaml:4. Maybe a test was added: take it out.",
+                        "mutants.yaml:3: there is no mutant (red-flag.cyclist: no such change). "
+                                + "Maybe its rule has changed: take it out.");
+        Run json = Run.of("mutate", "--format", "json", directory.toString());
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out()).contains("there is no mutant (red-flag.cyclist: no such change).");
+    }
+
+    private static String counted(Run json) {
+        return json.out().replaceAll("(?s).*\"counted\": (\\d+),.*", "$1");
+    }
+
+    @Test
     void tests_that_cannot_be_used_are_refused_with_every_problem() throws IOException {
         write("cases/cycling.yaml", CASES.replace("numbness-feet", "numbness-foot"));
         for (String command : new String[] {"test", "cover", "mutate"}) {
