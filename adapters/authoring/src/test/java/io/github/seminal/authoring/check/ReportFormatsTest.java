@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seminal.vocabulary.Check;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,25 +90,6 @@ class ReportFormatsTest {
                                             text.get(2).length()))
                             .isEqualTo("bad");
                 });
-    }
-
-    @Test
-    void a_negation_that_says_why_it_cannot_harm_is_no_finding() throws IOException {
-        FaultyPack negation = FaultyPack.all("faults.yaml").stream()
-                .filter(pack -> pack.name().equals("negation-in-a-pathway"))
-                .findFirst()
-                .orElseThrow();
-        negation.layInto(directory);
-        Path file = directory.resolve("rules/redflags/cycling.drl");
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace(
-                                "@spec( \"X-02\" )",
-                                "@spec( \"X-02\" )\n    @negates( \"Fever has a red flag of its own.\" )"));
-        assertThat(RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY)
-                        .isClean())
-                .isTrue();
     }
 
     private CheckReport withTwoFaults() throws IOException {
