@@ -50,13 +50,8 @@ final class CoverCommand implements Callable<Integer> {
     @Mixin
     private CoverageGoals goals = new CoverageGoals();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Format.Converter.class,
-            defaultValue = "text",
-            description = "text for people (the default), json for scripts.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     CoverCommand(Streams streams) {
         this.streams = streams;
@@ -71,7 +66,7 @@ final class CoverCommand implements Callable<Integer> {
                 Findings.write(file, CoveragePage.of(rules.name(), coverage));
             }
             List<String> missed = goals.missed(coverage);
-            out.write(format == Format.JSON ? json(coverage, missed) : text(coverage, missed));
+            out.write(format.isJson() ? json(coverage, missed) : text(coverage, missed));
             return missed.isEmpty();
         });
     }

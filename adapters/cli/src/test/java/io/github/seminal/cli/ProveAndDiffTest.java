@@ -54,6 +54,18 @@ class ProveAndDiffTest {
     }
 
     @Test
+    void no_command_takes_alone_without_a_directory_or_tests_that_are_not_there() {
+        for (String command : new String[] {"check", "test", "cover", "mutate", "prove", "rulebook"}) {
+            Run alone = Run.of(command, "--alone");
+            assertThat(alone.exitCode()).as(command).isEqualTo(2);
+            assertThat(alone.err()).startsWith("The option (--alone) needs a directory.\nMaybe ");
+            Run untested = Run.of(command, "--tests", "no/such/folder");
+            assertThat(untested.exitCode()).as(command).isEqualTo(2);
+            assertThat(untested.err()).startsWith("There is no folder (no/such/folder).\nMaybe ");
+        }
+    }
+
+    @Test
     void a_pack_whose_proof_fails_is_1_with_an_example_to_assess() {
         Run run = Run.of("prove", pack.toString());
         assertThat(run.exitCode()).isEqualTo(1);
