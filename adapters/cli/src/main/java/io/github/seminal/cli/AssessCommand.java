@@ -95,9 +95,8 @@ final class AssessCommand implements Callable<Integer> {
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams.out());
-        Answers answers = format.isJson()
-                ? new JsonAnswers(out, lines)
-                : new TextAnswers(out, streams.err(), streams.colour());
+        Answers answers =
+                format.isJson() ? new JsonAnswers(out, lines) : new TextAnswers(out, streams.err(), streams.colour());
         Assessing assessing = new Assessing(support, answers);
         try (out) {
             for (String file : files) {

@@ -65,20 +65,18 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report = rules.checked(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
-        AnswerStream out = new AnswerStream(streams.out());
-        try (out) {
+        return new Findings(streams).ending(out -> {
+            CheckReport report = rules.checked(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
             out.write(
                     switch (format) {
                         case TEXT -> report.text();
                         case JSON -> report.json();
                         case SARIF ->
-                            report.sarif(
-                                    rules.directory().map(one -> one.replace('\\', '/')).orElse(""));
+                            report.sarif(rules.directory()
+                                    .map(one -> one.replace('\\', '/'))
+                                    .orElse(""));
                     });
-        } catch (AnswerStream.ClosedException e) {
-            // Whoever reads has seen enough, as in (| head): that is no fault.
-        }
-        return report.isClean() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+            return report.isClean() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+        });
     }
 }

@@ -141,7 +141,9 @@ final class CoverCommand implements Callable<Integer> {
         one.put("matches", rule.isMatched());
         one.put("vignettes", rule.vignettes());
         one.put("hits", rule.hits());
-        one.put("observations", rule.observations().stream().map(CoverCommand::json).toList());
+        one.put(
+                "observations",
+                rule.observations().stream().map(CoverCommand::json).toList());
         return one;
     }
 

@@ -40,6 +40,11 @@ final class Findings {
         } catch (UnwritableException e) {
             streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
             return SeminalCommand.USAGE;
+        } catch (UncheckedIOException e) {
+            streams.err()
+                    .println(Printable.lines(e.getMessage() + "\n" + e.getCause()
+                            + "\nMaybe the permissions of a file or a directory are wrong."));
+            return SeminalCommand.REFUSED;
         } catch (AnswerStream.ClosedException e) {
             // Whoever reads has seen enough, as in (| head): that is no fault.
             return SeminalCommand.ANSWERED;

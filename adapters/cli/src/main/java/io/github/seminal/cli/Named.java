@@ -25,6 +25,8 @@ abstract class Named<E extends Enum<E>> implements ITypeConverter<E> {
                 .filter(value -> nameOf(value).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("(" + name + ") is neither "
-                        + values.stream().map(value -> "(" + nameOf(value) + ")").collect(Collectors.joining(" nor "))));
+                        + values.stream()
+                                .map(value -> "(" + nameOf(value) + ")")
+                                .collect(Collectors.joining(" nor "))));
     }
 }

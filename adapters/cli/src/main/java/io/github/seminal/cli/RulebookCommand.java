@@ -4,8 +4,10 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.page.RulebookPage;
 import io.github.seminal.authoring.prove.Proofs;
+import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.json.RulebookWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,9 +74,13 @@ final class RulebookCommand implements Callable<Integer> {
     }
 
     private RulebookPage.Results results(Pack pack) {
-        return quick || pack.tests().isEmpty()
-                ? RulebookPage.Results.none()
-                : RulebookPage.Results.of(Coverage.of(pack), Proofs.of(pack));
+        if (quick || pack.tests().isEmpty()) {
+            return RulebookPage.Results.none();
+        }
+        // Rules are shown to those who review them before anybody has written a test.
+        Optional<Coverage> coverage =
+                TestSuite.orNone(pack).isEmpty() ? Optional.empty() : Optional.of(Coverage.of(pack));
+        return RulebookPage.Results.of(coverage, Proofs.of(pack));
     }
 
     /** What the rules are printed as. */

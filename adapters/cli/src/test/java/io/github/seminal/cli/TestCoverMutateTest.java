@@ -127,7 +127,12 @@ class TestCoverMutateTest {
     void cover_fails_when_less_is_covered_than_was_asked() throws IOException {
         write("cases/cycling.yaml", CASES);
         Run met = Run.of(
-                "cover", "--rules-at-least", "100", "--conditions-at-least=100", "--sides-at-least=66.6", "" + directory);
+                "cover",
+                "--rules-at-least",
+                "100",
+                "--conditions-at-least=100",
+                "--sides-at-least=66.6",
+                "" + directory);
         assertThat(met.exitCode()).isZero();
         Run missed = Run.of("cover", "--rules-at-least", "100", "--sides-at-least", "66.7", directory.toString());
         assertThat(missed.exitCode()).isEqualTo(1);
@@ -151,7 +156,8 @@ class TestCoverMutateTest {
             assertThat(run.err())
                     .startsWith("The option (--conditions-at-least) is (" + share + "), outside 0 to 100.\nMaybe ");
         }
-        assertThat(Run.of("cover", "--rules-at-least", "all", directory.toString()).exitCode())
+        assertThat(Run.of("cover", "--rules-at-least", "all", directory.toString())
+                        .exitCode())
                 .isEqualTo(2);
     }
 

@@ -21,9 +21,12 @@ final class CoveringVignettes {
      */
     static CoveringVignettes of(Pack pack) {
         CoveringVignettes covering = new CoveringVignettes();
-        TestSuite.orNone(pack).vignettes().forEach(vignette -> vignette.covers().forEach(covered -> covering.byCovered
-                .computeIfAbsent(covered, key -> new TreeSet<>())
-                .add(vignette.id())));
+        TestSuite.orNone(pack)
+                .vignettes()
+                .forEach(vignette -> vignette.covers()
+                        .forEach(covered -> covering.byCovered
+                                .computeIfAbsent(covered, key -> new TreeSet<>())
+                                .add(vignette.id())));
         return covering;
     }
 

@@ -41,7 +41,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                         () -> new RefusedTestsException(List.of("It is not known where vignettes/ and cases/ are.\n"
                                 + "Maybe name the directory that holds them.")));
         TestSuite suite = read(directory, pack.knowledge());
-        if (suite.vignettes().isEmpty() && suite.cases().isEmpty()) {
+        if (suite.isEmpty()) {
             throw new RefusedTestsException(List.of("There are no vignettes and no cases in (" + directory + ").\n"
                     + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml."));
         }
@@ -68,14 +68,23 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
         List<String> problems = new ArrayList<>();
         List<Presentation> patients = new ArrayList<>();
         PatientReader reader = new PatientReader(patient -> {});
-        readAll(directory, "vignettes", problems, (file, node) -> new Fields(file, node, VignetteReader.KEYS)
-                .value("patient")
-                .map(patient -> reader.read(file, patient))
-                .ifPresent(patients::add));
+        readAll(
+                directory,
+                "vignettes",
+                problems,
+                (file, node) -> new Fields(file, node, VignetteReader.KEYS)
+                        .value("patient")
+                        .map(patient -> reader.read(file, patient))
+                        .ifPresent(patients::add));
         if (!problems.isEmpty()) {
             throw new RefusedTestsException(problems);
         }
         return patients;
+    }
+
+    /** True when there are neither vignettes nor cases. */
+    public boolean isEmpty() {
+        return vignettes.isEmpty() && cases.isEmpty();
     }
 
     private static TestSuite read(Path directory, PlainKnowledge knowledge) {

@@ -28,8 +28,8 @@ class EditorFilesTest {
 
     private static final Path FILES = Path.of("../../docs/vscode");
     /** A gap of a snippet: with a default, with a choice, again, or a variable of the editor. */
-    private static final Pattern GAP = Pattern.compile(
-            "\\\\(.)|\\$\\{(\\d+):([^}]*)}|\\$\\{(\\d+)\\|([^,|]*)[^}]*}|\\$(\\d+)|\\$([A-Z_]+)");
+    private static final Pattern GAP =
+            Pattern.compile("\\\\(.)|\\$\\{(\\d+):([^}]*)}|\\$\\{(\\d+)\\|([^,|]*)[^}]*}|\\$(\\d+)|\\$([A-Z_]+)");
 
     private static final Map<String, String> VARIABLES = Map.of(
             "TM_FILENAME_BASE", "saddle-pressure",
@@ -92,7 +92,8 @@ class EditorFilesTest {
             JsonNode second = matcher.at("/pattern/1");
             for (int i = 0; i + 1 < lines.size(); i++) {
                 Matcher head = Pattern.compile(first.path("regexp").asText()).matcher(lines.get(i));
-                Matcher message = Pattern.compile(second.path("regexp").asText()).matcher(lines.get(i + 1));
+                Matcher message =
+                        Pattern.compile(second.path("regexp").asText()).matcher(lines.get(i + 1));
                 if (head.find() && message.find()) {
                     shown.add(new Shown(
                             group(head, first, "file"),
@@ -205,14 +206,16 @@ class EditorFilesTest {
     }
 
     private static Map<String, JsonNode> snippets() throws IOException {
-        JsonNode all = new ObjectMapper().readTree(FILES.resolve("seminal.code-snippets").toFile());
+        JsonNode all = new ObjectMapper()
+                .readTree(FILES.resolve("seminal.code-snippets").toFile());
         return StreamSupport.stream(all.spliterator(), false)
                 .collect(Collectors.toMap(one -> one.path("prefix").asText(), one -> one));
     }
 
     /** The snippet as the editor writes it when every default is kept. */
     private static String filled(String name) throws IOException {
-        JsonNode snippet = Optional.ofNullable(snippets().get("seminal-" + name)).orElseThrow();
+        JsonNode snippet =
+                Optional.ofNullable(snippets().get("seminal-" + name)).orElseThrow();
         StringBuilder body = new StringBuilder();
         snippet.path("body").forEach(line -> body.append(line.asText()).append('\n'));
         Map<String, String> values = new HashMap<>();

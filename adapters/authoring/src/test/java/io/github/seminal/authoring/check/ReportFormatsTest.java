@@ -66,7 +66,9 @@ class ReportFormatsTest {
                 new CheckFinding(Check.LIMIT, "", 0, 0, 0, "", "the directory holds too much", "split it", "");
         CheckFinding ofFile = new CheckFinding(Check.NOT_UTF8, "a b/ü.csv", 0, 0, 0, "", "no UTF-8", "save it", "");
         for (CheckReport report : List.of(
-                new CheckReport(List.of(), 3), new CheckReport(List.of(nowhere), 3), new CheckReport(List.of(ofFile), 3))) {
+                new CheckReport(List.of(), 3),
+                new CheckReport(List.of(nowhere), 3),
+                new CheckReport(List.of(ofFile), 3))) {
             assertThat(SarifSchema.problems(report.sarif(""))).isEmpty();
         }
     }
@@ -75,10 +77,14 @@ class ReportFormatsTest {
     void the_schema_of_sarif_refuses_what_is_not_in_the_standard() throws IOException {
         String sarif = withTwoFaults().sarif("my rules");
         assertThat(SarifSchema.problems(sarif)).isEmpty();
-        assertThat(SarifSchema.problems(sarif.replace("\"ruleIndex\"", "\"ruleIndx\""))).isNotEmpty();
-        assertThat(SarifSchema.problems(sarif.replace("\"startLine\" : 39", "\"startLine\" : 0"))).isNotEmpty();
-        assertThat(SarifSchema.problems(sarif.replace("\"level\" : \"error\"", "\"level\" : \"fault\""))).isNotEmpty();
-        assertThat(SarifSchema.problems(sarif.replace("my%20rules", "my rules"))).isNotEmpty();
+        assertThat(SarifSchema.problems(sarif.replace("\"ruleIndex\"", "\"ruleIndx\"")))
+                .isNotEmpty();
+        assertThat(SarifSchema.problems(sarif.replace("\"startLine\" : 39", "\"startLine\" : 0")))
+                .isNotEmpty();
+        assertThat(SarifSchema.problems(sarif.replace("\"level\" : \"error\"", "\"level\" : \"fault\"")))
+                .isNotEmpty();
+        assertThat(SarifSchema.problems(sarif.replace("my%20rules", "my rules")))
+                .isNotEmpty();
     }
 
     @Test
