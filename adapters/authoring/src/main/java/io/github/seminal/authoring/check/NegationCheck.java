@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whether an added finding can silence a red flag, a pathway or a caution. Of present findings that is proved; where a number,
@@ -65,10 +66,22 @@ final class NegationCheck {
         NegationCheck check = new NegationCheck(rulebook, isOwn, problems);
         check.ownRules().forEach(rule -> check.beyondProof(rule, isSound));
         if (isSound) {
-            Predicate<RuleEntry> which =
-                    ProvedAlready.holdsIn(rulebook, vocabulary) ? rule -> !ProvedAlready.isOf(rule) : rule -> true;
+            check.putToProof(vocabulary, tests);
+        }
+    }
+
+    private void putToProof(Vocabulary vocabulary, Optional<Path> tests) {
+        boolean standardHolds = ProvedAlready.holdsIn(rulebook, vocabulary);
+        Set<RuleEntry> open = rulebook.rules().stream()
+                .filter(rule -> OF_SAFETY.contains(rule.verb()))
+                .filter(rule -> !standardHolds || !ProvedAlready.isOf(rule))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!open.isEmpty()) {
             PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, new Problems());
-            check.report(Proofs.ofUrgency(knowledge, which, StandardRules.get().rulebook(), tests), knowledge);
+            report(
+                    Proofs.ofUrgency(
+                            knowledge, open::contains, StandardRules.get().rulebook(), tests),
+                    knowledge);
         }
     }
 
