@@ -136,8 +136,8 @@ final class CoverCommand implements Callable<Integer> {
     private static Map<String, Object> json(RuleCoverage rule) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", rule.id());
-        one.put("file", rule.rule().file());
-        one.put("line", rule.rule().line());
+        one.put("file", rule.file());
+        one.put("line", rule.line());
         one.put("matches", rule.isMatched());
         one.put("vignettes", rule.vignettes());
         one.put("hits", rule.hits());
