@@ -71,8 +71,8 @@ public enum Check {
     // For authors: such knowledge is loaded, but not ready.
     NEGATION_IN_RED_FLAG(
             Severity.WARNING,
-            "An added finding must never silence a red flag, a pathway or a caution. Where one names what must not be"
-                    + " present, it says why with @negates( \"..\" )."),
+            "No added finding lowers the urgency that red flags, pathways and cautions set. Of present findings this is"
+                    + " proved; where one negates a number, a choice or a medicine, it says why with @negates( \"..\" )."),
     STALE_REVIEW(Severity.WARNING, "A rule has been reviewed within the last three years."),
     REVIEW_IN_FUTURE(Severity.WARNING, "A date of review is not in the future."),
     MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (cases/)."),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,13 +48,8 @@ final class AssessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
     private CommandSpec spec;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Format.Converter.class,
-            defaultValue = "text",
-            description = "text for people (the default), json for scripts.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--lines",
@@ -81,7 +77,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (lines && format != Format.JSON) {
+        if (lines && !format.isJson()) {
             throw new ParameterException(
                     spec.commandLine(), "The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
@@ -99,9 +95,8 @@ final class AssessCommand implements Callable<Integer> {
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams.out());
-        Answers answers = format == Format.JSON
-                ? new JsonAnswers(out, lines)
-                : new TextAnswers(out, streams.err(), streams.colour());
+        Answers answers =
+                format.isJson() ? new JsonAnswers(out, lines) : new TextAnswers(out, streams.err(), streams.colour());
         Assessing assessing = new Assessing(support, answers);
         try (out) {
             for (String file : files) {

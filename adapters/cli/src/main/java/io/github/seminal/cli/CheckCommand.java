@@ -1,22 +1,13 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.check.CheckReport;
-import io.github.seminal.authoring.check.RuleCheck;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Names every problem of a pack of rules, each with its place. */
 @Command(
@@ -33,28 +24,10 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {"0:no problem", "1:at least one problem", "2:the command was not understood"})
 final class CheckCommand implements Callable<Integer> {
 
-    private static final Path TESTS_OF_STANDARD = Path.of("src", "test", "resources");
-
     private final Streams streams;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "A directory with rules, laid over the standard ones; the standard rules when left out.")
-    private @Nullable Path directory;
-
-    @Option(names = "--alone", description = "The directory stands alone.")
-    private boolean alone;
-
-    @Option(
-            names = "--tests",
-            paramLabel = "DIR",
-            description = "Where cases/ and vignettes/ are; the directory itself when left out.")
-    private @Nullable Path tests;
+    @Mixin
+    private PackOptions rules = new PackOptions();
 
     @Option(
             names = "--today",
@@ -82,53 +55,28 @@ final class CheckCommand implements Callable<Integer> {
         SARIF;
 
         /** Reads the value of the option. */
-        static final class Converter implements ITypeConverter<ReportFormat> {
+        static final class Converter extends Named<ReportFormat> {
 
-            @Override
-            public ReportFormat convert(String value) {
-                return switch (value) {
-                    case "text" -> TEXT;
-                    case "json" -> JSON;
-                    case "sarif" -> SARIF;
-                    default ->
-                        throw new TypeConversionException("(" + value + ") is neither (text) nor (json) nor (sarif)");
-                };
+            Converter() {
+                super(ReportFormat.class);
             }
         }
     }
 
     @Override
     public Integer call() {
-        if (alone && directory == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "The option (--alone) needs a directory.\nMaybe the directory was left out.");
-        }
-        CheckReport report = report();
-        AnswerStream out = new AnswerStream(streams.out());
-        try (out) {
+        return new Findings(streams).ending(out -> {
+            CheckReport report = rules.checked(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
             out.write(
                     switch (format) {
                         case TEXT -> report.text();
                         case JSON -> report.json();
                         case SARIF ->
-                            report.sarif(
-                                    directory == null
-                                            ? ""
-                                            : directory.toString().replace('\\', '/'));
+                            report.sarif(rules.directory()
+                                    .map(one -> one.replace('\\', '/'))
+                                    .orElse(""));
                     });
-        } catch (AnswerStream.ClosedException e) {
-            // Whoever reads has seen enough, as in (| head): that is no fault.
-        }
-        return report.isClean() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
-    }
-
-    private CheckReport report() {
-        LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
-        Optional<Path> testing = Optional.ofNullable(tests);
-        if (directory == null) {
-            return RuleCheck.standard(
-                    testing.or(() -> Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory)), day);
-        }
-        return alone ? RuleCheck.alone(directory, testing, day) : RuleCheck.overStandard(directory, testing, day);
+            return report.isClean() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+        });
     }
 }

@@ -4,7 +4,11 @@ import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.cover.Observation;
 import io.github.seminal.authoring.cover.RuleCoverage;
 import io.github.seminal.authoring.page.CoveragePage;
+import io.github.seminal.json.JsonReport;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +26,17 @@ import picocli.CommandLine.Option;
                     + "list should be seen to decide alone; a limit should be met below, at and above."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  seminal cover", "  seminal cover my-rules --html coverage.html"})
+        footer = {
+            "  seminal cover",
+            "  seminal cover my-rules --html coverage.html",
+            "  seminal cover my-rules --format json --rules-at-least 100 --sides-at-least 95"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:as much is covered as was asked, or nothing was asked",
+            "1:less is covered than was asked, or the rules or tests were refused",
+            "2:the command was not understood"
+        })
 final class CoverCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -32,6 +46,12 @@ final class CoverCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with every rule and condition.")
     private @Nullable Path html;
+
+    @Mixin
+    private CoverageGoals goals = new CoverageGoals();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     CoverCommand(Streams streams) {
         this.streams = streams;
@@ -45,17 +65,22 @@ final class CoverCommand implements Callable<Integer> {
             if (file != null) {
                 Findings.write(file, CoveragePage.of(rules.name(), coverage));
             }
-            out.write(text(coverage));
-            return true;
+            List<String> missed = goals.missed(coverage);
+            out.write(format.isJson() ? json(coverage, missed) : text(coverage, missed));
+            return missed.isEmpty();
         });
     }
 
-    private String text(Coverage coverage) {
+    private String text(Coverage coverage, List<String> missed) {
         Page page = new Page(streams.colour());
         page.heading(Words.of("cover.heading"));
         share(page, "cover.rules", coverage.ofRules());
         share(page, "cover.conditions", coverage.ofConditions());
         share(page, "cover.sides", coverage.ofSides());
+        if (!missed.isEmpty()) {
+            page.heading(Words.of("cover.missed"), Ink.RED);
+            missed.forEach(one -> page.item(2, "- ", one));
+        }
         boolean first = true;
         for (RuleCoverage rule : coverage.rules()) {
             if (rule.isFullySeen()) {
@@ -88,5 +113,47 @@ final class CoverCommand implements Callable<Integer> {
                         "cover.share",
                         Findings.share(share.together(), share.all()),
                         Findings.share(share.vignettes(), share.all())));
+    }
+
+    private static String json(Coverage coverage, List<String> missed) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("ofRules", json(coverage.ofRules()));
+        report.put("ofConditions", json(coverage.ofConditions()));
+        report.put("ofSides", json(coverage.ofSides()));
+        report.put("missed", missed);
+        report.put("rules", coverage.rules().stream().map(CoverCommand::json).toList());
+        return new JsonReport().write(report) + "\n";
+    }
+
+    private static Map<String, Object> json(Coverage.Share share) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("all", share.all());
+        one.put("covered", share.together());
+        one.put("byVignettes", share.vignettes());
+        return one;
+    }
+
+    private static Map<String, Object> json(RuleCoverage rule) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("id", rule.id());
+        one.put("file", rule.file());
+        one.put("line", rule.line());
+        one.put("matches", rule.isMatched());
+        one.put("vignettes", rule.vignettes());
+        one.put("hits", rule.hits());
+        one.put(
+                "observations",
+                rule.observations().stream().map(CoverCommand::json).toList());
+        return one;
+    }
+
+    private static Map<String, Object> json(Observation observation) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("kind", observation.kind().name());
+        one.put("text", observation.text());
+        one.put("line", observation.line());
+        one.put("byVignette", observation.byVignette());
+        one.put("byCase", observation.byCase());
+        return one;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,13 +63,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "About how many made-up patients both are asked; ${DEFAULT-VALUE} when left out.")
     private int patients = PackDiff.PATIENTS;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Format.Converter.class,
-            defaultValue = "text",
-            description = "text for people (the default), json for scripts.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     DiffCommand(Streams streams) {
         this.streams = streams;
@@ -82,19 +78,11 @@ final class DiffCommand implements Callable<Integer> {
                     "The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
                             + ".\nMaybe leave it out.");
         }
-        AnswerStream out = new AnswerStream(streams.out());
-        PackDiff diff;
-        try (out) {
-            diff = PackDiff.between(Rules.of(old, alone, tests), Rules.of(now, alone, tests), patients);
-            out.write(format == Format.JSON ? json(diff) : text(diff));
-        } catch (Rules.RefusedException e) {
-            streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
-            return SeminalCommand.REFUSED;
-        } catch (AnswerStream.ClosedException e) {
-            // Whoever reads has seen enough, as in (| head): that is no fault.
-            return SeminalCommand.ANSWERED;
-        }
-        return diff.isEmpty() ? SeminalCommand.ANSWERED : SeminalCommand.DIFFERS;
+        return new Findings(streams).ending(out -> {
+            PackDiff diff = PackDiff.between(Rules.of(old, alone, tests), Rules.of(now, alone, tests), patients);
+            out.write(format.isJson() ? json(diff) : text(diff));
+            return diff.isEmpty() ? SeminalCommand.ANSWERED : SeminalCommand.DIFFERS;
+        });
     }
 
     private String text(PackDiff diff) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 
 /** What the commands that hold tests against rules have in common: how they end. */
 final class Findings {
@@ -25,15 +26,25 @@ final class Findings {
 
     /** Looks, and gives the exit code. */
     int of(PackOptions options, Look look) {
+        return ending(out -> look.at(options.pack(), out) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
+    }
+
+    /** Does what a command does, which gives the exit code unless rules, tests or a file stand in the way. */
+    int ending(ToIntFunction<AnswerStream> work) {
         AnswerStream out = new AnswerStream(streams.out());
         try (out) {
-            return look.at(options.pack(), out) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+            return work.applyAsInt(out);
         } catch (Rules.RefusedException | RefusedTestsException e) {
             streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
             return SeminalCommand.REFUSED;
         } catch (UnwritableException e) {
             streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
             return SeminalCommand.USAGE;
+        } catch (UncheckedIOException e) {
+            streams.err()
+                    .println(Printable.lines(e.getMessage() + "\n" + e.getCause()
+                            + "\nMaybe the permissions of a file or a directory are wrong."));
+            return SeminalCommand.REFUSED;
         } catch (AnswerStream.ClosedException e) {
             // Whoever reads has seen enough, as in (| head): that is no fault.
             return SeminalCommand.ANSWERED;

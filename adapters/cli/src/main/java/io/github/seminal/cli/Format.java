@@ -1,8 +1,5 @@
 package io.github.seminal.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 /** How answers are written. */
 enum Format {
     /** For people. */
@@ -11,15 +8,10 @@ enum Format {
     JSON;
 
     /** Reads the value of the option. */
-    static final class Converter implements ITypeConverter<Format> {
+    static final class Converter extends Named<Format> {
 
-        @Override
-        public Format convert(String value) {
-            return switch (value) {
-                case "text" -> TEXT;
-                case "json" -> JSON;
-                default -> throw new TypeConversionException("(" + value + ") is neither (text) nor (json)");
-            };
+        Converter() {
+            super(Format.class);
         }
     }
 }

@@ -45,13 +45,8 @@ final class MutateCommand implements Callable<Integer> {
             description = "How many threads work; as many as there are processors when left out.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Format.Converter.class,
-            defaultValue = "text",
-            description = "text for people (the default), json for scripts.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     MutateCommand(Streams streams) {
         this.streams = streams;
@@ -65,7 +60,7 @@ final class MutateCommand implements Callable<Integer> {
         }
         return new Findings(streams).of(rules, (pack, out) -> {
             Mutation mutation = mutation(pack);
-            out.write(format == Format.JSON ? json(mutation) : text(mutation));
+            out.write(format.isJson() ? json(mutation) : text(mutation));
             return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
         });
     }

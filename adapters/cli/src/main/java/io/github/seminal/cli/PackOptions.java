@@ -1,13 +1,25 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.check.CheckReport;
+import io.github.seminal.authoring.check.RuleCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options that say which rules a command works on, and where their tests are. */
 final class PackOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
+    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -29,13 +41,49 @@ final class PackOptions {
      * The rules.
      *
      * @throws Rules.RefusedException with everything that is wrong with them
+     * @throws ParameterException if the options do not go together
      */
     Pack pack() {
+        requireSense();
         return Rules.of(directory, alone, tests);
+    }
+
+    /**
+     * What a check finds.
+     *
+     * @param today the day against which dates of review are held
+     * @throws ParameterException if the options do not go together
+     */
+    CheckReport checked(LocalDate today) {
+        requireSense();
+        Optional<Path> testing = Optional.ofNullable(tests);
+        if (directory().isEmpty()) {
+            return RuleCheck.standard(testing.or(Rules::testsOfStandard), today);
+        }
+        Path path = Path.of(name());
+        return alone ? RuleCheck.alone(path, testing, today) : RuleCheck.overStandard(path, testing, today);
+    }
+
+    /** The directory that holds the rules; empty for the standard ones. */
+    Optional<String> directory() {
+        return Optional.ofNullable(directory).filter(name -> !name.equals(Rules.STANDARD));
     }
 
     /** The rules as people call them. */
     String name() {
         return directory == null ? Rules.STANDARD : directory;
+    }
+
+    private void requireSense() {
+        if (alone && directory().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The option (--alone) needs a directory.\nMaybe the directory was left out.");
+        }
+        if (tests != null && !Files.isDirectory(tests)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no folder (" + tests + ").\nMaybe the path begins at another folder than ("
+                            + Path.of("").toAbsolutePath() + ").");
+        }
     }
 }

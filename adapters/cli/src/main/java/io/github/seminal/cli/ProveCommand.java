@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Proves properties of rules over every presentation there can be. */
 @Command(
@@ -33,13 +32,8 @@ final class ProveCommand implements Callable<Integer> {
     @Mixin
     private PackOptions rules = new PackOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Format.Converter.class,
-            defaultValue = "text",
-            description = "text for people (the default), json for scripts.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     ProveCommand(Streams streams) {
         this.streams = streams;
@@ -47,19 +41,11 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AnswerStream out = new AnswerStream(streams.out());
-        Proofs proofs;
-        try (out) {
-            proofs = Proofs.of(rules.pack());
-            out.write(format == Format.JSON ? json(proofs) : text(proofs));
-        } catch (Rules.RefusedException e) {
-            streams.err().println(Printable.lines(String.valueOf(e.getMessage())));
-            return SeminalCommand.REFUSED;
-        } catch (AnswerStream.ClosedException e) {
-            // Whoever reads has seen enough, as in (| head): that is no fault.
-            return SeminalCommand.ANSWERED;
-        }
-        return proofs.hold() ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED;
+        return new Findings(streams).of(rules, (pack, out) -> {
+            Proofs proofs = Proofs.of(pack);
+            out.write(format.isJson() ? json(proofs) : text(proofs));
+            return proofs.hold();
+        });
     }
 
     private String text(Proofs proofs) {

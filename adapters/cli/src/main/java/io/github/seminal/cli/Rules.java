@@ -35,10 +35,15 @@ final class Rules {
 
     private static Pack open(@Nullable String name, boolean alone) {
         if (name == null || name.equals(STANDARD)) {
-            return Pack.standard(Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory));
+            return Pack.standard(testsOfStandard());
         }
         Path directory = Path.of(name);
         return alone ? Pack.alone(directory) : Pack.overStandard(directory);
+    }
+
+    /** Where the tests of the standard rules are, in a clone. */
+    static Optional<Path> testsOfStandard() {
+        return Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory);
     }
 
     /** The rules cannot be used as they are. */

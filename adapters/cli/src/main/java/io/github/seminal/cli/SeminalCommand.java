@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
-            "1:at least one input was refused (the others were answered), or the rules were; test, mutate: findings",
+            "1:at least one input was refused (the others were answered), or the rules were; test, cover, mutate: findings",
             "2:the command was not understood",
             "3:replay, diff: at least one answer, or rule, differs",
             "70:a fault of the program"

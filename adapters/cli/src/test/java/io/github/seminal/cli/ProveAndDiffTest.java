@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +57,53 @@ class ProveAndDiffTest {
     private static void assertFits(String text) {
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         assertThat(text).doesNotContain("\u001b");
+    }
+
+    @Test
+    void diff_refuses_vignettes_that_cannot_be_read() throws IOException {
+        Files.createDirectories(pack.resolve("vignettes"));
+        Files.writeString(pack.resolve("vignettes/one.yaml"), "- id: [\n");
+        Run run = Run.of("diff", "--patients", "10", "standard", pack.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("vignettes/one.yaml:2: ", "Maybe an indentation");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_no_fault_of_the_program() {
+        StringWriter err = new StringWriter();
+        Streams streams = new Streams(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(err), false);
+        int exitCode = new Findings(streams).ending(out -> {
+            throw new UncheckedIOException(
+                    "The directory (my-rules) cannot be read.", new AccessDeniedException("my-rules/rules"));
+        });
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "The directory (my-rules) cannot be read.",
+                        "java.nio.file.AccessDeniedException: my-rules/rules",
+                        "Maybe the permissions of a file or a directory are wrong.");
+    }
+
+    @Test
+    void the_page_of_rules_without_tests_shows_what_is_proved() {
+        Run run = Run.of("rulebook", pack.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Depression without constipation", "no added present finding lowers");
+    }
+
+    @Test
+    void no_command_takes_alone_without_a_directory_or_tests_that_are_not_there() {
+        for (String command : new String[] {"check", "test", "cover", "mutate", "prove", "rulebook"}) {
+            Run alone = Run.of(command, "--alone");
+            assertThat(alone.exitCode()).as(command).isEqualTo(2);
+            assertThat(alone.err()).startsWith("The option (--alone) needs a directory.\nMaybe ");
+            Run untested = Run.of(command, "--tests", "no/such/folder");
+            assertThat(untested.exitCode()).as(command).isEqualTo(2);
+            assertThat(untested.err()).startsWith("There is no folder (no/such/folder).\nMaybe ");
+        }
     }
 
     @Test

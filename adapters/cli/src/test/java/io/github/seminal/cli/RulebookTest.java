@@ -92,8 +92,8 @@ class RulebookTest {
         Run run = Run.of("rulebook", "--alone");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
-                There is no pack that could stand alone.
-                Maybe name its folder.
+                The option (--alone) needs a directory.
+                Maybe the directory was left out.
                 Help: seminal rulebook --help
                 """);
     }
@@ -110,7 +110,7 @@ class RulebookTest {
         Run run = Run.of(
                 "rulebook", "-o", folder.resolve("none").resolve("page.html").toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("cannot be written.\nMaybe its folder is missing.");
+        assertThat(run.err()).contains("cannot be written.\nMaybe its directory is not there.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.seminal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,65 @@ class TestCoverMutateTest {
         } finally {
             Files.delete(page);
         }
+    }
+
+    @Test
+    void cover_says_everything_to_scripts() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        Run run = Run.of("cover", "--format", "json", directory.toString());
+        assertThat(run.exitCode()).isZero();
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        assertThat(report.path("ofSides").toString()).isEqualTo("{\"all\":3,\"covered\":2,\"byVignettes\":0}");
+        assertThat(report.path("missed")).isEmpty();
+        assertThat(report.path("rules")).singleElement().satisfies(rule -> {
+            assertThat(rule.path("id").asText()).isEqualTo("red-flag.cyclist");
+            assertThat(rule.path("file").asText()).isEqualTo("rules/redflags/cycling.drl");
+            assertThat(rule.path("line").asInt()).isEqualTo(8);
+            assertThat(rule.path("hits").asInt()).isEqualTo(1);
+            assertThat(rule.path("observations"))
+                    .filteredOn(one -> !one.path("byVignette").asBoolean()
+                            && !one.path("byCase").asBoolean())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.path("kind").asText()).isEqualTo("ABOVE"));
+        });
+    }
+
+    @Test
+    void cover_fails_when_less_is_covered_than_was_asked() throws IOException {
+        write("cases/cycling.yaml", CASES);
+        Run met = Run.of(
+                "cover",
+                "--rules-at-least",
+                "100",
+                "--conditions-at-least=100",
+                "--sides-at-least=66.6",
+                "" + directory);
+        assertThat(met.exitCode()).isZero();
+        Run missed = Run.of("cover", "--rules-at-least", "100", "--sides-at-least", "66.7", directory.toString());
+        assertThat(missed.exitCode()).isEqualTo(1);
+        assertThat(missed.out()).contains("""
+
+                LESS THAN WAS ASKED
+                  - Sides of limits met: 66.6 % (2 of 3), asked for 66.7 %
+
+                NOT SEEN
+                """);
+        Run json = Run.of("cover", "--format", "json", "--sides-at-least", "100", directory.toString());
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out()).contains("\"Sides of limits met: 66.6 % (2 of 3), asked for 100 %\"");
+    }
+
+    @Test
+    void a_share_that_is_none_is_a_usage_error() {
+        for (String share : new String[] {"-1", "100.1"}) {
+            Run run = Run.of("cover", "--conditions-at-least=" + share, directory.toString());
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("The option (--conditions-at-least) is (" + share + "), outside 0 to 100.\nMaybe ");
+        }
+        assertThat(Run.of("cover", "--rules-at-least", "all", directory.toString())
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,11 +1,5 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.FactType;
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.Verb;
@@ -28,7 +22,6 @@ import java.util.function.Predicate;
 final class AuthoringChecks {
 
     private static final int YEARS_OF_A_REVIEW = 3;
-    private static final Set<Verb> OF_SAFETY = Set.of(Verb.REFER, Verb.PATHWAY, Verb.CAUTION);
 
     private final Rulebook rulebook;
     private final LocalDate today;
@@ -53,9 +46,6 @@ final class AuthoringChecks {
         rules.addAll(rulebook.damaged());
         for (RuleEntry rule : rules) {
             checks.checkReview(rule);
-            if (OF_SAFETY.contains(rule.verb()) && !StandardNegations.isDeclared(rule)) {
-                checks.checkNegations(rule);
-            }
         }
         checks.checkDerived(vocabulary, files);
     }
@@ -85,36 +75,6 @@ final class AuthoringChecks {
                             + today + ")",
                     "hold the rule against its sources anew, then write the day"));
         }
-    }
-
-    private void checkNegations(RuleEntry rule) {
-        if (rule.annotation("negates").isEmpty()) {
-            for (Pattern negated : negated(rule.condition())) {
-                problems.add(new Problem(
-                        Check.NEGATION_IN_RED_FLAG,
-                        rulebook.placesOf(rule).pattern(negated),
-                        rule.sentence(),
-                        "an added finding (" + String.join(" ", negated.codes()) + ") silences the rule",
-                        "leave it out, or say why it cannot harm: @negates( \"..\" )"));
-            }
-        }
-    }
-
-    /** Patterns over present findings, numbers and medicines that must not match. What was denied is no added finding. */
-    private static List<Pattern> negated(Condition condition) {
-        if (condition instanceof AllOf all) {
-            return all.conditions().stream()
-                    .flatMap(one -> negated(one).stream())
-                    .toList();
-        }
-        if (condition instanceof AnyOf any) {
-            return any.conditions().stream()
-                    .flatMap(one -> negated(one).stream())
-                    .toList();
-        }
-        return condition instanceof Not not && not.pattern().type() != FactType.ABSENT
-                ? List.of(not.pattern())
-                : List.of();
     }
 
     private void checkDerived(Vocabulary vocabulary, KnowledgeFiles files) {

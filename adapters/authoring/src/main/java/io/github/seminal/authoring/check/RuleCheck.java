@@ -4,6 +4,7 @@ import io.github.seminal.engine.Engine;
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problem;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
 public final class RuleCheck {
@@ -102,6 +104,7 @@ public final class RuleCheck {
         RulebookCheck.check(rulebook, vocabulary, problems);
         Engine.check(rulebook, vocabulary, merged, ofTables);
         AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
+        NegationCheck.check(rulebook, vocabulary, isOwn, tests, isSound(), problems);
         ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
         Map<String, String> texts = new LinkedHashMap<>(files);
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
@@ -117,6 +120,12 @@ public final class RuleCheck {
                 findings,
                 (int) rulebook.rules().stream().filter(isOwn).count()
                         + rulebook.damaged().size());
+    }
+
+    private boolean isSound() {
+        return Stream.of(problems, ofTables)
+                .flatMap(some -> some.all().stream())
+                .noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
     }
 
     private static CheckFinding finding(Problem problem, Map<String, String> texts) {

@@ -3,14 +3,18 @@ package io.github.seminal.authoring.check;
 import io.github.seminal.engine.Engine;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.vocabulary.VocabularyLoader;
 
 /**
  * The standard knowledge as text and as data, read once: nothing of it is loaded into the engine for a check.
  *
  * @param files its files
  * @param rulebook its rules
+ * @param vocabulary its tables
  */
-record StandardRules(KnowledgeFiles files, Rulebook rulebook) {
+record StandardRules(KnowledgeFiles files, Rulebook rulebook, Vocabulary vocabulary) {
 
     private static final StandardRules RULES = read();
 
@@ -20,6 +24,9 @@ record StandardRules(KnowledgeFiles files, Rulebook rulebook) {
 
     private static StandardRules read() {
         KnowledgeFiles files = Engine.standardFiles();
-        return new StandardRules(files, Rulebook.parse(files.ruleFiles()));
+        Problems problems = new Problems();
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        problems.throwIfAny();
+        return new StandardRules(files, Rulebook.parse(files.ruleFiles()), vocabulary);
     }
 }

@@ -61,8 +61,7 @@ final class TestFiles {
         }
     }
 
-    private static void readFile(Path directory, Path file, Map<String, String> files, Problems problems)
-            throws IOException {
+    private static void readFile(Path directory, Path file, Map<String, String> files, Problems problems) {
         String path = directory.relativize(file).toString().replace('\\', '/').replaceAll("[^ -~]", "?");
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Check.STRAY_FILE, Place.file(path), "it is no plain file", "copy what the link leads to");
@@ -71,6 +70,13 @@ final class TestFiles {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(Limits.MOST_BYTES_OF_A_FILE + 1);
+        } catch (IOException e) {
+            problems.add(
+                    Check.STRAY_FILE,
+                    Place.file(path),
+                    "it cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "its permissions are wrong");
+            return;
         }
         if (bytes.length > Limits.MOST_BYTES_OF_A_FILE) {
             problems.add(

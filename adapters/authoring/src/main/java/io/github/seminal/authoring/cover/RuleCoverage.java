@@ -28,6 +28,16 @@ public record RuleCoverage(RuleEntry rule, List<String> vignettes, int hits, Lis
         return rule.id();
     }
 
+    /** The rule's file. */
+    public String file() {
+        return rule.file();
+    }
+
+    /** The line of the file in which the rule begins, from 1 on. */
+    public int line() {
+        return rule.line();
+    }
+
     /** The rule's file, and a line of it. */
     public String place(int line) {
         return rule.file() + ":" + line;

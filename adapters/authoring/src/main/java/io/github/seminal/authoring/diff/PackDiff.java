@@ -2,6 +2,7 @@ package io.github.seminal.authoring.diff;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.engine.PlainKnowledge;
 import io.github.seminal.rulebook.RuleEntry;
 import java.util.ArrayList;
@@ -42,11 +43,14 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
      *
      * @param patients how many made-up patients both are asked about: half come close to the old rules, half to the new
      *     ones; the same every time
+     * @throws io.github.seminal.authoring.vignette.RefusedTestsException if a patient of a vignette cannot be read
      */
     public static PackDiff between(Pack old, Pack now, int patients) {
         Answering vignettes = new Answering(old.knowledge(), now.knowledge());
-        Set<Presentation> told = new LinkedHashSet<>(VignettePatients.of(old.tests()));
-        told.addAll(VignettePatients.of(now.tests()));
+        Set<Presentation> told = new LinkedHashSet<>();
+        for (Pack side : List.of(old, now)) {
+            side.tests().ifPresent(directory -> told.addAll(TestSuite.patientsIn(directory)));
+        }
         told.forEach(vignettes::ask);
         Set<String> rules = old.rulebook().rules().stream().map(RuleEntry::id).collect(Collectors.toSet());
         return new PackDiff(

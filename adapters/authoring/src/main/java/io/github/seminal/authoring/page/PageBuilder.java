@@ -31,7 +31,7 @@ final class PageBuilder {
 
     static Page of(Pack pack, RulebookPage.Results results) {
         Vocabulary vocabulary = pack.vocabulary();
-        CoveringVignettes vignettes = CoveringVignettes.in(pack.tests());
+        CoveringVignettes vignettes = CoveringVignettes.of(pack);
         ClaimViews claimViews = new ClaimViews(pack, vignettes);
         Set<String> claimIds = claimViews.ids();
         RuleViews rules = new RuleViews(vocabulary, new Wording(pack.knowledge()), claimIds);

@@ -47,9 +47,9 @@ public final class RulebookPage {
             proofs = proofs.map(List::copyOf);
         }
 
-        /** What the tests of a pack exercise, and what was proved of its rules. */
-        public static Results of(Coverage coverage, Proofs proofs) {
-            return new Results(Optional.of(Measured.figures(coverage)), Optional.of(Measured.proofs(proofs)));
+        /** What the tests of a pack exercise, if it has any, and what was proved of its rules. */
+        public static Results of(Optional<Coverage> coverage, Proofs proofs) {
+            return new Results(coverage.map(Measured::figures), Optional.of(Measured.proofs(proofs)));
         }
 
         /** Nothing was measured and nothing proved. */

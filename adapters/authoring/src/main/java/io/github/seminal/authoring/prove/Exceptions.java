@@ -3,30 +3,25 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.diff.RuleText;
+import io.github.seminal.authoring.vignette.ProofExceptions;
 import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import java.util.stream.Collectors;
 
 /** The declared exceptions: clinical decisions, each with its reason. */
 final class Exceptions {
 
-    private static final String FILE = "proofs.yaml";
-    private static final Set<String> KEYS = Set.of("property", "subject", "other", "reason");
+    private static final String FILE = ProofExceptions.FILE;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -50,14 +45,23 @@ final class Exceptions {
 
     /** Those of the pack, and those of the standard rules that it leaves as they are. */
     static Exceptions of(Pack pack, Set<Property> asked) {
-        Exceptions exceptions =
-                in(pack.tests().map(directory -> directory.resolve(FILE)).filter(Files::exists), asked);
-        Rulebook standard = KnowledgeBase.standard().rulebook();
+        return of(pack.tests(), KnowledgeBase.standard().rulebook(), pack.rulebook(), asked);
+    }
+
+    /**
+     * Those in the directory of a pack's tests, and those of the standard rules that are as they were.
+     *
+     * @param tests where {@code proofs.yaml} stands, if it is known
+     * @param standard the rules that come with the library
+     * @param now the rules of the pack with those that it is laid over
+     */
+    static Exceptions of(Optional<Path> tests, Rulebook standard, Rulebook now, Set<Property> asked) {
+        Exceptions exceptions = in(tests, asked);
         Exceptions builtIn = new Exceptions();
-        builtIn.read(builtInText(), "the library's " + FILE, false, asked);
+        builtIn.take(ProofExceptions.of(builtInText(), "the library's " + FILE, names()), false, asked);
         for (Entry entry : builtIn.entries) {
-            if (isUnchanged(entry.subject(), standard, pack.rulebook())
-                    && (entry.other().isEmpty() || isUnchanged(entry.other(), standard, pack.rulebook()))) {
+            if (isUnchanged(entry.subject(), standard, now)
+                    && (entry.other().isEmpty() || isUnchanged(entry.other(), standard, now))) {
                 exceptions.entries.add(entry);
             }
         }
@@ -74,16 +78,10 @@ final class Exceptions {
                         .isPresent();
     }
 
-    /** Those of this file. */
-    static Exceptions in(Optional<Path> file, Set<Property> asked) {
+    /** Those of the file in this directory. */
+    static Exceptions in(Optional<Path> tests, Set<Property> asked) {
         Exceptions exceptions = new Exceptions();
-        file.ifPresent(path -> {
-            try {
-                exceptions.read(Files.readString(path), path.toString(), true, asked);
-            } catch (IOException e) {
-                exceptions.problem(path.toString(), "it cannot be read (" + e.getMessage() + ")", "it is not UTF-8");
-            }
-        });
+        tests.ifPresent(directory -> exceptions.take(ProofExceptions.in(directory, names()), true, asked));
         return exceptions;
     }
 
@@ -99,82 +97,23 @@ final class Exceptions {
         }
     }
 
-    private void read(String text, String place, boolean mustApply, Set<Property> asked) {
-        Object root;
-        try {
-            root = new Load(LoadSettings.builder()
-                            .setLabel(place)
-                            .setAllowDuplicateKeys(false)
-                            .build())
-                    .loadFromString(text);
-        } catch (YamlEngineException e) {
-            problem(place, "it is not YAML (" + e.getMessage() + ")", "a quote or a colon is missing");
-            return;
-        }
-        if (root == null) {
-            return;
-        }
-        if (!(root instanceof List<?> list)) {
-            problem(place, "it is not a list", "begin each exception with (- property:)");
-            return;
-        }
-        int number = 0;
-        for (Object one : list) {
-            number++;
-            if (one instanceof Map<?, ?> map) {
-                read(map, place + ", exception " + number, mustApply, asked);
-            } else {
-                problem(place + ", exception " + number, "it has no keys", "begin it with (- property:)");
-            }
-        }
+    private static Set<String> names() {
+        return Arrays.stream(Property.values()).map(Property::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void read(Map<?, ?> map, String place, boolean mustApply, Set<Property> asked) {
-        for (Object key : map.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
-                problem(place, "the key (" + key + ") is not known", nearest(String.valueOf(key), KEYS));
-                return;
-            }
+    private void take(ProofExceptions read, boolean mustApply, Set<Property> asked) {
+        problems.addAll(read.problems());
+        for (Property property : asked) {
+            read.entries().stream()
+                    .filter(entry -> entry.property().equals(property.code()))
+                    .forEach(entry -> entries.add(new Entry(
+                            property,
+                            entry.subject(),
+                            entry.other(),
+                            entry.reason(),
+                            entry.place().toString(),
+                            mustApply)));
         }
-        String code = text(map, "property");
-        Optional<Property> property = Arrays.stream(Property.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst();
-        if (property.isEmpty()) {
-            problem(
-                    place,
-                    "the property (" + code + ") is not known",
-                    nearest(
-                            code,
-                            Arrays.stream(Property.values()).map(Property::code).toList()));
-        } else if (text(map, "subject").isEmpty()) {
-            problem(place, "the subject is missing", "name the rule or the cause");
-        } else if (text(map, "reason").isEmpty()) {
-            problem(place, "the reason is missing", "say why it is right as it is: it is a clinical decision");
-        } else if (asked.contains(property.orElseThrow())) {
-            entries.add(new Entry(
-                    property.orElseThrow(),
-                    text(map, "subject"),
-                    text(map, "other"),
-                    text(map, "reason"),
-                    place,
-                    mustApply));
-        }
-    }
-
-    private static String nearest(String name, java.util.Collection<String> all) {
-        return NearestName.of(name, all)
-                .map(near -> "it is (" + near + ")")
-                .orElse("it is one of " + all.stream().sorted().toList());
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        return value == null ? "" : value.toString().strip();
-    }
-
-    private void problem(String place, String what, String maybe) {
-        problems.add(place + ": " + what + ".\nMaybe " + maybe + ".");
     }
 
     /** The verdict, excused when an exception is about it. */

@@ -3,11 +3,13 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.engine.PlainKnowledge;
 import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is proved of a pack's rules, over every presentation that there can be. Immutable.
@@ -35,9 +37,25 @@ public final class Proofs {
         return judged(new Prover(pack.knowledge(), properties).verdicts(), Exceptions.of(pack, properties));
     }
 
-    /** Proves these properties of rules that need not come from a pack, with no exceptions but these. */
-    static Proofs of(PlainKnowledge knowledge, Set<Property> properties, Optional<Path> exceptions) {
-        return judged(new Prover(knowledge, properties).verdicts(), Exceptions.in(exceptions, properties));
+    /** Proves these properties of rules that need not come from a pack, with no exceptions but those in this directory. */
+    static Proofs of(PlainKnowledge knowledge, Set<Property> properties, Optional<Path> tests) {
+        return judged(new Prover(knowledge, properties).verdicts(), Exceptions.in(tests, properties));
+    }
+
+    /**
+     * Proves of red flags, pathways and cautions alone that no added present finding lowers the urgency that they set
+     * ({@link Property#URGENCY_KEPT}). Nothing is loaded or compiled for it. Stale exceptions are not looked for.
+     *
+     * @param knowledge all rules
+     * @param which the rules of which it is proved
+     * @param standard the rules that come with the library, whose exceptions hold where they are unchanged
+     * @param tests the directory that holds {@code proofs.yaml}, if there is one
+     */
+    public static Proofs ofUrgency(
+            PlainKnowledge knowledge, Predicate<RuleEntry> which, Rulebook standard, Optional<Path> tests) {
+        Exceptions exceptions = Exceptions.of(tests, standard, knowledge.rulebook(), EnumSet.of(Property.URGENCY_KEPT));
+        List<Verdict> verdicts = new Prover(knowledge, Set.of()).urgencyKept(which);
+        return new Proofs(verdicts.stream().map(exceptions::applied).toList(), List.of());
     }
 
     private static Proofs judged(List<Verdict> verdicts, Exceptions exceptions) {

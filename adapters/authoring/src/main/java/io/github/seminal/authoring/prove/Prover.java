@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
@@ -31,6 +32,7 @@ final class Prover {
     private final PlainKnowledge knowledge;
     private final Map<Set<Search.Part>, Search> searches = new HashMap<>();
     private final Sample sample;
+    private final Silencing silencing;
     private final Set<String> dead = new HashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
@@ -40,6 +42,7 @@ final class Prover {
         this.asked = asked;
         this.knowledge = knowledge;
         this.sample = Collections.disjoint(asked, OF_RULES) ? Sample.none() : Sample.of(knowledge);
+        this.silencing = Silencing.among(rules);
     }
 
     private Search about(Search.Part... parts) {
@@ -65,7 +68,7 @@ final class Prover {
             vocabulary.causes().values().forEach(this::reachableAndFirst);
         }
         if (asked.contains(Property.URGENCY_KEPT)) {
-            rules.stream().filter(Prover::isFlag).forEach(this::urgencyKept);
+            urgencyKept(rule -> true);
         }
         if (asked.contains(Property.ANSWER_KEPT)) {
             vocabulary.causes().values().forEach(this::answerKept);
@@ -303,8 +306,18 @@ final class Prover {
         }
     }
 
+    /** What is proved of these red flags, pathways and cautions alone: that no added present finding lowers their urgency. */
+    List<Verdict> urgencyKept(Predicate<RuleEntry> which) {
+        rules.stream().filter(Prover::isFlag).filter(which).forEach(this::urgencyKept);
+        return verdicts;
+    }
+
     private void urgencyKept(RuleEntry rule) {
         Verdict draft = draft(Property.URGENCY_KEPT, rule, "");
+        if (!silencing.canBreak(rule.condition())) {
+            verdicts.add(holds(draft));
+            return;
+        }
         Search search = about(Search.Part.ADDED_FINDING);
         FormulaFactory f = search.logic();
         Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgencyOf(rule), search.after()))));

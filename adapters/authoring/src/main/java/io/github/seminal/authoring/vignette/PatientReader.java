@@ -3,10 +3,10 @@ package io.github.seminal.authoring.vignette;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.PlainKnowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -18,10 +18,15 @@ final class PatientReader {
     private static final Set<String> MEDICINE_KEYS =
             Set.of("name", "started days ago", "dose increased days ago", "stopped days ago");
 
-    private final PlainKnowledge knowledge;
+    private final Consumer<Presentation> door;
 
-    PatientReader(PlainKnowledge knowledge) {
-        this.knowledge = knowledge;
+    /**
+     * A reader of patients.
+     *
+     * @param door refuses a patient with an {@link InvalidPresentationException}
+     */
+    PatientReader(Consumer<Presentation> door) {
+        this.door = door;
     }
 
     /** The patient; null when something is wrong with it. */
@@ -54,7 +59,7 @@ final class PatientReader {
                 builder.medicines(medicines(patient));
             }
             Presentation presentation = builder.build();
-            knowledge.check(presentation);
+            door.accept(presentation);
             return presentation;
         } catch (InvalidPresentationException e) {
             for (InvalidPresentationException.Problem problem : e.problems()) {

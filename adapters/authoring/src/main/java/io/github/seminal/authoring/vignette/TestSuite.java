@@ -1,10 +1,12 @@
 package io.github.seminal.authoring.vignette;
 
+import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.engine.PlainKnowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +36,60 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      * @throws RefusedTestsException with everything that is wrong with them, or if there are none
      */
     public static TestSuite of(Pack pack) {
-        return pack.tests()
-                .map(directory -> read(directory, pack.knowledge()))
+        Path directory = pack.tests()
                 .orElseThrow(
                         () -> new RefusedTestsException(List.of("It is not known where vignettes/ and cases/ are.\n"
                                 + "Maybe name the directory that holds them.")));
+        TestSuite suite = read(directory, pack.knowledge());
+        if (suite.isEmpty()) {
+            throw new RefusedTestsException(List.of("There are no vignettes and no cases in (" + directory + ").\n"
+                    + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml."));
+        }
+        return suite;
+    }
+
+    /**
+     * The tests of the pack; none when there are none.
+     *
+     * @throws RefusedTestsException with everything that is wrong with them
+     */
+    public static TestSuite orNone(Pack pack) {
+        return pack.tests()
+                .map(directory -> read(directory, pack.knowledge()))
+                .orElseGet(() -> new TestSuite(List.of(), List.of()));
+    }
+
+    /**
+     * The patients of all vignettes below the directory, whatever is expected of them. They are held against no vocabulary.
+     *
+     * @throws RefusedTestsException with everything that is wrong with them
+     */
+    public static List<Presentation> patientsIn(Path directory) {
+        List<String> problems = new ArrayList<>();
+        List<Presentation> patients = new ArrayList<>();
+        PatientReader reader = new PatientReader(patient -> {});
+        readAll(
+                directory,
+                "vignettes",
+                problems,
+                (file, node) -> new Fields(file, node, VignetteReader.KEYS)
+                        .value("patient")
+                        .map(patient -> reader.read(file, patient))
+                        .ifPresent(patients::add));
+        if (!problems.isEmpty()) {
+            throw new RefusedTestsException(problems);
+        }
+        return patients;
+    }
+
+    /** True when there are neither vignettes nor cases. */
+    public boolean isEmpty() {
+        return vignettes.isEmpty() && cases.isEmpty();
     }
 
     private static TestSuite read(Path directory, PlainKnowledge knowledge) {
         List<String> problems = new ArrayList<>();
-        PatientReader patients = new PatientReader(knowledge);
+        PatientReader patients = new PatientReader(knowledge::check);
         VignetteReader vignetteReader = new VignetteReader(knowledge, patients);
         CaseReader caseReader = new CaseReader(knowledge, patients);
         List<Vignette> vignettes = new ArrayList<>();
@@ -60,10 +106,6 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                 cases.add(one);
             }
         });
-        if (problems.isEmpty() && vignettes.isEmpty() && cases.isEmpty()) {
-            problems.add("There are no vignettes and no cases in (" + directory + ").\n"
-                    + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml.");
-        }
         if (!problems.isEmpty()) {
             throw new RefusedTestsException(problems);
         }
@@ -73,13 +115,17 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     private static void readAll(
             Path directory, String folder, List<String> problems, BiConsumer<YamlFile, Node> reader) {
         Path root = directory.resolve(folder);
-        if (!Files.isDirectory(root)) {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add("(" + root + ") is no directory.\nMaybe copy what the link leads to.");
+            }
             return;
         }
         List<Path> paths;
         // Links are not followed: a pack holds its own files.
         try (Stream<Path> found = Files.walk(root)) {
-            paths = found.filter(path -> path.toString().endsWith(".yaml") && Files.isRegularFile(path))
+            paths = found.filter(path -> path.toString().matches(".*\\.ya?ml"))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .limit(MOST_FILES + 1L)
                     .toList();

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads vignettes. A name that nothing bears is a problem: what is never there would never be missed. */
 final class VignetteReader {
 
-    private static final Set<String> KEYS = Set.of("id", "title", "narrative", "patient", "expected", "covers");
+    static final Set<String> KEYS = Set.of("id", "title", "narrative", "patient", "expected", "covers");
     private static final Set<String> EXPECTED_KEYS = Set.of(
             "first",
             "accepted",

@@ -3,6 +3,7 @@ package io.github.seminal.authoring.vignette;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +38,29 @@ final class YamlFile {
 
     /** The one document in the file; empty when there is none, or when something is wrong, which is then a problem. */
     Optional<Node> root() {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            problem(1, "it is no plain file", "copy what the link leads to");
+            return Optional.empty();
+        }
         try {
             long size = Files.size(path);
             if (size > MOST_BYTES) {
                 problem(1, "the file has (" + size + ") bytes, more than " + MOST_BYTES, "split it");
                 return Optional.empty();
             }
-            String text = Files.readString(path);
-            return isTame(text) ? new Compose(settings()).composeString(text) : Optional.empty();
+            return root(Files.readString(path));
         } catch (CharacterCodingException e) {
             problem(1, "the file is not written in UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             problem(1, "the file cannot be read (" + e.getClass().getSimpleName() + ")", "look at its permissions");
+        }
+        return Optional.empty();
+    }
+
+    /** The one document in a text, read within the same limits; empty as above. */
+    Optional<Node> root(String text) {
+        try {
+            return isTame(text) ? new Compose(settings()).composeString(text) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
             problem(lineOf(e.getProblemMark()), e.getProblem(), "an indentation, a quote or a bracket is wrong");
         } catch (YamlEngineException e) {

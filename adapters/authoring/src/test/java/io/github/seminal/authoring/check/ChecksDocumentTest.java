@@ -30,9 +30,11 @@ class ChecksDocumentTest {
             wrong character or an open quote is reported once; a rule that cannot be read to its end is checked no
             further, the next rule is.
 
-            A negation in a red flag, pathway or caution lets an added finding silence it. Those of the standard rules
-            are known and are taken as they stand; a new or changed one says why it cannot harm, in the annotation
-            `@negates( ".." )` of its rule.
+            A negation in a red flag, pathway or caution can let an added finding silence it. Of present findings this is
+            put to the proof (`urgency-kept` in [PROOFS.md](PROOFS.md)): a negation that is proved harmless passes, and one
+            that is not is reported with the patient who shows it, unless `proofs.yaml` gives the reason. Standard rules
+            are proved anew where a pack changes what their proofs rest on. A number, a choice or a medicine is no present
+            finding: a rule that negates one says why it cannot harm, in its annotation `@negates( ".." )`.
 
             This file is generated: `ChecksDocumentTest` writes it with `-Dseminal.docs.write=true`. The examples are
             reports of the tests.

@@ -30,6 +30,7 @@ class FaultsTest {
         pack.layInto(directory);
         CheckReport report = RuleCheck.overStandard(directory, Optional.empty(), TODAY);
         GOLDEN.matches(pack.name(), report.text());
+        assertThat(SarifSchema.problems(report.sarif("my rules"))).isEmpty();
         assertThat(report.findings())
                 .as(report.text())
                 .extracting(finding -> finding.file() + (finding.line() > 0 ? ":" + finding.line() : ""))

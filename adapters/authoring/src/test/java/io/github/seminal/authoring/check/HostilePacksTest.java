@@ -49,6 +49,7 @@ class HostilePacksTest {
         }
         GOLDEN.matches(pack.name(), text.toString());
         assertThat(report.isClean()).isFalse();
+        assertThat(SarifSchema.problems(report.sarif("/my <rules>#?%/"))).isEmpty();
         assertThat(report.text().lines())
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(80)

@@ -71,6 +71,9 @@ class OwnPackPageTest {
                 """);
         write("vignettes/own.yaml", """
                 - id: "OWN-< 1"
+                  title: A cyclist
+                  patient: {age: 45}
+                  expected: {first: INSUFFICIENT, urgency at least: ROUTINE, urgency at most: ROUTINE}
                   covers: [X-01]
                 """);
         page = RulebookPage.of(Pack.overStandard(directory), RulebookPage.Results.none());

@@ -324,7 +324,7 @@ class ProofsOfMadeUpRulesTest {
                   other: fever
                   reason: A test.
                 """);
-        Proofs proofs = rules.proved(file, Property.URGENCY_KEPT);
+        Proofs proofs = rules.proved(folder, Property.URGENCY_KEPT);
         assertThat(proofs.hold()).isTrue();
         assertThat(proofs.verdicts(Verdict.Outcome.EXCEPTED))
                 .singleElement()
@@ -341,14 +341,39 @@ class ProofsOfMadeUpRulesTest {
                   subject: red-flag.silenced
                   other: fever
                 """);
-        assertThat(rules.proved(file, Property.URGENCY_KEPT).problems())
+        assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
                 .containsExactlyInAnyOrder(
-                        file
-                                + ", exception 1: the exception (urgency-kept) of (red-flag.silenced) with (headache) is stale: "
+                        "proofs.yaml:1: the exception (urgency-kept) of (red-flag.silenced) with (headache) is stale: "
                                 + "the property does not fail there.\nMaybe take it out.",
-                        file + ", exception 2: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
-                        file
-                                + ", exception 3: the reason is missing.\nMaybe say why it is right as it is: it is a clinical "
-                                + "decision.");
+                        "proofs.yaml:5: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
+                        "proofs.yaml:8: the key (reason) is missing.\nMaybe add it.");
+    }
+
+    @Test
+    void a_hostile_file_of_exceptions_is_a_problem_and_no_fault(@TempDir Path folder) throws IOException {
+        MadeUpRules rules =
+                rules().rule("red-flag.one", "Present( code == \"headache\" )", "refer( Urgency.SAME_DAY, \"gp\" )");
+        Path file = folder.resolve("proofs.yaml");
+        Files.writeString(file, "[".repeat(100_000));
+        assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
+                .containsExactly("proofs.yaml:1: nested deeper than 12.\nMaybe a bracket is too much.");
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/etc/passwd"));
+        assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
+                .containsExactly("proofs.yaml:1: it is no plain file.\nMaybe copy what the link leads to.");
+        Files.delete(file);
+    }
+
+    @Test
+    void an_urgency_can_fade_with_a_derived_finding() {
+        MadeUpRules rules = rules().rule(
+                        "inference.febrile",
+                        "Present( code == \"fever\" )\nnot Present( code == \"headache\" )",
+                        "infer( \"febrile\" )")
+                .rule("red-flag.fading", "Present( code == \"febrile\" )", "refer( Urgency.SAME_DAY, \"gp\" )")
+                .rule("red-flag.firm", "Present( code == \"constipation\" )", "refer( Urgency.SAME_DAY, \"gp\" )");
+        assertThat(failing(rules.proved(Property.URGENCY_KEPT)))
+                .extracting(Verdict::subject, Verdict::other)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("red-flag.fading", "headache"));
     }
 }

@@ -3,8 +3,11 @@ package io.github.seminal.authoring.vignette;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.SmallPack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,54 @@ class RefusedTestsTest {
         assertThat(problems(VIGNETTE.replace("[X-01]", "[X-01, X-02]")))
                 .containsExactly("vignettes/small.yaml:8: the red flag, pathway or caution (X-02) is not known.\n"
                         + "Maybe it is (X-01).");
+    }
+
+    @Test
+    void no_link_is_followed_whether_to_a_file_or_to_a_directory(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("small.yaml"), VIGNETTE);
+        Pack pack = SmallPack.in(directory).read();
+        Path folder = directory.resolve("vignettes");
+        Files.createSymbolicLink(folder, elsewhere);
+        assertThat(refused(pack))
+                .containsExactly("(" + folder + ") is no directory.\nMaybe copy what the link leads to.");
+        Files.delete(folder);
+        Files.createDirectory(folder);
+        Files.createSymbolicLink(folder.resolve("small.yaml"), elsewhere.resolve("small.yaml"));
+        assertThat(refused(pack))
+                .containsExactly("vignettes/small.yaml:1: it is no plain file.\nMaybe copy what the link leads to.");
+        Files.delete(folder.resolve("small.yaml"));
+    }
+
+    @Test
+    void both_endings_of_yaml_line_ends_of_windows_and_a_byte_order_mark_are_read() throws IOException {
+        Pack pack = SmallPack.in(directory).read();
+        Path file = Files.createDirectory(directory.resolve("vignettes")).resolve("small.yml");
+        for (String text : List.of(VIGNETTE, VIGNETTE.replace("\n", "\r\n"), "\ufeff" + VIGNETTE)) {
+            Files.writeString(file, text);
+            assertThat(TestSuite.of(pack).vignettes()).extracting(Vignette::id).containsExactly("V-1");
+        }
+    }
+
+    @Test
+    void the_patients_of_vignettes_are_read_whatever_is_expected_of_them() throws IOException {
+        Files.createDirectory(directory.resolve("vignettes"));
+        Path file = directory.resolve("vignettes/small.yaml");
+        Files.writeString(
+                file, VIGNETTE.replace("RED_FLAG_ONLY", "no-such-cause").replace("fever", "no-such-finding"));
+        assertThat(TestSuite.patientsIn(directory))
+                .extracting(Presentation::age)
+                .containsExactly(61);
+        Files.writeString(file, VIGNETTE.replace("age: 61", "age: sixty"));
+        assertThat(catchThrowableOfType(RefusedTestsException.class, () -> TestSuite.patientsIn(directory))
+                        .problems())
+                .containsExactly("vignettes/small.yaml:3: (sixty) is no whole number.\nMaybe write digits alone.");
+    }
+
+    @Test
+    void a_pack_without_tests_has_none_and_only_who_needs_them_is_refused() {
+        Pack pack = SmallPack.in(directory).read();
+        assertThat(TestSuite.orNone(pack).isEmpty()).isTrue();
+        assertThat(refused(pack)).singleElement().asString().startsWith("There are no vignettes and no cases in (");
     }
 
     @Test

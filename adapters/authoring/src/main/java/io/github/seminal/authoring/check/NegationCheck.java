@@ -1,0 +1,213 @@
+package io.github.seminal.authoring.check;
+
+import io.github.seminal.Presentation;
+import io.github.seminal.authoring.prove.Proofs;
+import io.github.seminal.authoring.prove.Verdict;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.rulebook.Condition;
+import io.github.seminal.rulebook.Condition.AllOf;
+import io.github.seminal.rulebook.Condition.AnyOf;
+import io.github.seminal.rulebook.Condition.Not;
+import io.github.seminal.rulebook.Condition.Pattern;
+import io.github.seminal.rulebook.Constraint;
+import io.github.seminal.rulebook.FactType;
+import io.github.seminal.rulebook.Reading;
+import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.rulebook.Verb;
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problem;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Whether an added finding can silence a red flag, a pathway or a caution. Of present findings that is proved; where a number,
+ * a choice or a medicine is negated, which proofs do not reach, the rule must say why it cannot harm.
+ */
+final class NegationCheck {
+
+    private static final Set<Verb> OF_SAFETY = Set.of(Verb.REFER, Verb.PATHWAY, Verb.CAUTION);
+    private static final int MOST_NAMED = 5;
+
+    private final Rulebook rulebook;
+    private final Predicate<RuleEntry> isOwn;
+    private final Problems problems;
+
+    private NegationCheck(Rulebook rulebook, Predicate<RuleEntry> isOwn, Problems problems) {
+        this.rulebook = rulebook;
+        this.isOwn = isOwn;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks the rules.
+     *
+     * @param tests the directory that holds {@code proofs.yaml}, if there is one
+     * @param isSound true when the knowledge has no error: nothing can be proved of one that has
+     */
+    static void check(
+            Rulebook rulebook,
+            Vocabulary vocabulary,
+            Predicate<RuleEntry> isOwn,
+            Optional<Path> tests,
+            boolean isSound,
+            Problems problems) {
+        NegationCheck check = new NegationCheck(rulebook, isOwn, problems);
+        check.ownRules().forEach(rule -> check.beyondProof(rule, isSound));
+        if (isSound) {
+            check.putToProof(vocabulary, tests);
+        }
+    }
+
+    private void putToProof(Vocabulary vocabulary, Optional<Path> tests) {
+        boolean standardHolds = ProvedAlready.holdsIn(rulebook, vocabulary);
+        Set<RuleEntry> open = rulebook.rules().stream()
+                .filter(rule -> OF_SAFETY.contains(rule.verb()))
+                .filter(rule -> !standardHolds || !ProvedAlready.isOf(rule))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!open.isEmpty()) {
+            PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, new Problems());
+            report(
+                    Proofs.ofUrgency(
+                            knowledge, open::contains, StandardRules.get().rulebook(), tests),
+                    knowledge);
+        }
+    }
+
+    private List<RuleEntry> ownRules() {
+        List<RuleEntry> rules =
+                new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
+        rules.addAll(rulebook.damaged());
+        rules.removeIf(rule -> !OF_SAFETY.contains(rule.verb()) || ProvedAlready.isOf(rule));
+        return rules;
+    }
+
+    private void beyondProof(RuleEntry rule, boolean isSound) {
+        if (!rule.annotation("negates").isEmpty()) {
+            return;
+        }
+        for (Pattern negated : negated(rule.condition())) {
+            String codes = String.join(" ", negated.codes());
+            if (negated.type() != FactType.PRESENT) {
+                add(
+                        rule,
+                        rulebook.placesOf(rule).pattern(negated),
+                        "an added finding (" + codes + ") silences the rule",
+                        "leave it out, or say why it cannot harm: @negates( \"..\" )");
+            } else if (!isSound) {
+                add(
+                        rule,
+                        rulebook.placesOf(rule).pattern(negated),
+                        "whether an added finding (" + codes
+                                + ") silences the rule is not proved while there are errors",
+                        "mend them, then check again");
+            }
+        }
+    }
+
+    /** Findings that silence one rule at one place, with the patient of the first. */
+    private record Silenced(Set<String> findings, Presentation patient) {}
+
+    private void report(Proofs proofs, PlainKnowledge knowledge) {
+        for (RuleEntry rule : knowledge.rulebook().rules()) {
+            Map<Place, Silenced> byPlace = new LinkedHashMap<>();
+            for (Verdict verdict : proofs.verdicts()) {
+                if (!verdict.subject().equals(rule.id()) || !verdict.isFault()) {
+                    continue;
+                }
+                verdict.example()
+                        .ifPresentOrElse(
+                                patient -> byPlace.computeIfAbsent(
+                                                broken(rule, patient, verdict.exampleAfter(), knowledge),
+                                                place -> new Silenced(new LinkedHashSet<>(), patient))
+                                        .findings()
+                                        .add(verdict.other()),
+                                () -> add(
+                                        rule,
+                                        sentenceOf(rule),
+                                        about(rule) + " may fall silent when a finding is added: neither a proof nor an"
+                                                + " example was found",
+                                        "its limits on days leave room for no whole day"));
+            }
+            byPlace.forEach((place, silenced) -> add(
+                    rule,
+                    place,
+                    "when " + named(silenced.findings()) + " becomes known to be present, " + about(rule)
+                            + " falls silent and nothing as urgent takes over, as for "
+                            + PatientText.of(silenced.patient()),
+                    "leave the condition out, let another rule take over, or give the reason in proofs.yaml"));
+        }
+    }
+
+    private void add(RuleEntry rule, Place place, String what, String maybe) {
+        problems.add(new Problem(Check.NEGATION_IN_RED_FLAG, place, rule.sentence(), what, maybe));
+    }
+
+    private String about(RuleEntry rule) {
+        return isOwn.test(rule) ? "the rule" : "the standard rule (" + rule.id() + ")";
+    }
+
+    /** In a file of the pack's author; the standard files are not among them. */
+    private Place sentenceOf(RuleEntry rule) {
+        return isOwn.test(rule) ? rulebook.placesOf(rule).sentence() : Place.NOWHERE;
+    }
+
+    private static String named(Set<String> findings) {
+        List<String> first = findings.stream().limit(MOST_NAMED).toList();
+        int more = findings.size() - first.size();
+        return (findings.size() > 1 ? "one of " : "") + "(" + String.join(", ", first) + ")"
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** Where the condition stands that held before the finding was added, and does not hold afterwards. */
+    private Place broken(RuleEntry rule, Presentation before, Optional<Presentation> after, PlainKnowledge knowledge) {
+        if (!isOwn.test(rule) || after.isEmpty()) {
+            return sentenceOf(rule);
+        }
+        Reading then = knowledge.read(before);
+        Reading now = knowledge.read(after.orElseThrow());
+        return parts(rule.condition()).stream()
+                .filter(one -> !needsAnother(one) && then.holds(one) && !now.holds(one))
+                .flatMap(Condition::patterns)
+                .findFirst()
+                .map(pattern -> rulebook.placesOf(rule).pattern(pattern))
+                .orElseGet(() -> sentenceOf(rule));
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof AllOf all) {
+            return all.conditions().stream().flatMap(one -> parts(one).stream()).toList();
+        }
+        if (condition instanceof AnyOf any) {
+            return any.conditions().stream().flatMap(one -> parts(one).stream()).toList();
+        }
+        return List.of(condition);
+    }
+
+    /** True of a part that means nothing apart from the others: it names what another one has bound. */
+    private static boolean needsAnother(Condition part) {
+        return part.patterns()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(Constraint.DiffersFrom.class::isInstance);
+    }
+
+    /** Patterns over present findings, numbers and medicines that must not match. What was denied is no added finding. */
+    private static List<Pattern> negated(Condition condition) {
+        return parts(condition).stream()
+                .filter(Not.class::isInstance)
+                .map(one -> ((Not) one).pattern())
+                .filter(pattern -> pattern.type() != FactType.ABSENT)
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.seminal.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option that says how answers are written. */
+final class FormatOption {
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Format.Converter.class,
+            defaultValue = "text",
+            description = "text for people (the default), json for scripts.")
+    private Format format = Format.TEXT;
+
+    /** True when a script reads the answer. */
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+}
