@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.kie.api.KieServices;
 
 /**
  * The rules as they were compiled when the library was built. They are loaded without a {@code kmodule.xml}, which would
@@ -73,7 +73,7 @@ final class CompiledRules {
                     .getDeclaredConstructor()
                     .newInstance());
         }
-        return RuleNetwork.of(models, KieServices.get().newKieBaseConfiguration());
+        return RuleNetwork.of(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
     }
 
     private static List<String> modelNames() throws IOException {

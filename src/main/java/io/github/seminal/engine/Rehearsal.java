@@ -7,9 +7,9 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
 import org.drools.model.impl.ModelImpl;
-import org.kie.api.KieServices;
 
 /**
  * Goes through the motions of an answer without any rules, in the time in which the rules are loading: so the first real
@@ -42,8 +42,7 @@ final class Rehearsal {
         try {
             String name = "io.github.seminal.rules";
             ModelImpl noRules = new ModelImpl(name).addGlobal(DSL.globalOf(Conclusions.class, name, Recorder.GLOBAL));
-            RuleNetwork network =
-                    RuleNetwork.of(List.of(noRules), KieServices.get().newKieBaseConfiguration());
+            RuleNetwork network = RuleNetwork.of(List.of(noRules), RuleBaseFactory.newKnowledgeBaseConfiguration());
             return RuleBase.of(network, vocabulary, new Problems()).conclude(facts);
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw new IllegalStateException(
