@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -16,23 +17,30 @@ import org.drools.model.Model;
  * need an XML parser and, in a merged jar, gives no rules without a word. It takes a thread of its own, for the time of
  * loading alone: this is most of the start, and the tables can be read meanwhile.
  */
-final class CompiledRules {
+final class CompiledRules implements Runnable {
 
     private static final String MODELS = "/META-INF/kie/io.github.seminal/seminal/drools-model";
     /** The file begins with the version that compiled it; every other line names a class. */
     private static final String VERSION_LINE = "Drools-Model-Version:";
 
-    private final FutureTask<RuleNetwork> loading = new FutureTask<>(new Loading());
+    private final FutureTask<JoinedRules> rules = new FutureTask<>(new Loading());
+    private final FutureTask<RuleNetwork> network = new FutureTask<>(new Building(rules));
 
     private CompiledRules() {}
 
     /** Begins to load the rules in the library's own jar. */
     static CompiledRules loading() {
-        CompiledRules rules = new CompiledRules();
-        Thread thread = new Thread(rules.loading, "seminal-rules-loading");
+        CompiledRules compiled = new CompiledRules();
+        Thread thread = new Thread(compiled, "seminal-rules-loading");
         thread.setDaemon(true);
         thread.start();
-        return rules;
+        return compiled;
+    }
+
+    @Override
+    public void run() {
+        rules.run();
+        network.run();
     }
 
     /**
@@ -40,7 +48,20 @@ final class CompiledRules {
      *
      * @throws IllegalStateException if they are missing or cannot be loaded
      */
-    RuleNetwork get() {
+    JoinedRules rules() {
+        return get(rules);
+    }
+
+    /**
+     * The rules as Drools runs them, once they are built.
+     *
+     * @throws IllegalStateException if they are missing or cannot be loaded
+     */
+    RuleNetwork network() {
+        return get(network);
+    }
+
+    private static <T> T get(Future<T> loading) {
         try {
             return loading.get();
         } catch (ExecutionException e) {
@@ -58,22 +79,33 @@ final class CompiledRules {
     }
 
     /** A class of its own: the first lambda of a program costs as much time as a hundred rules. */
-    private static final class Loading implements Callable<RuleNetwork> {
+    private static final class Loading implements Callable<JoinedRules> {
         @Override
-        public RuleNetwork call() throws IOException, ReflectiveOperationException {
-            return load();
+        public JoinedRules call() throws IOException, ReflectiveOperationException {
+            List<Model> models = new ArrayList<>();
+            for (String name : modelNames()) {
+                models.add(Class.forName(name, true, CompiledRules.class.getClassLoader())
+                        .asSubclass(Model.class)
+                        .getDeclaredConstructor()
+                        .newInstance());
+            }
+            return JoinedRules.of(models);
         }
     }
 
-    private static RuleNetwork load() throws IOException, ReflectiveOperationException {
-        List<Model> models = new ArrayList<>();
-        for (String name : modelNames()) {
-            models.add(Class.forName(name, true, CompiledRules.class.getClassLoader())
-                    .asSubclass(Model.class)
-                    .getDeclaredConstructor()
-                    .newInstance());
+    /** What comes after the loading. */
+    private static final class Building implements Callable<RuleNetwork> {
+
+        private final Future<JoinedRules> rules;
+
+        private Building(Future<JoinedRules> rules) {
+            this.rules = rules;
         }
-        return RuleNetwork.of(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+
+        @Override
+        public RuleNetwork call() {
+            return RuleNetwork.of(get(rules), RuleBaseFactory.newKnowledgeBaseConfiguration());
+        }
     }
 
     private static List<String> modelNames() throws IOException {

@@ -77,21 +77,25 @@ final class KnowledgeLoader {
         }
         problems.throwIfAny();
         Rehearsal.of(vocabulary);
-        RuleBase rules = RuleBase.of(compiled.get(), vocabulary, problems);
-        if (rules.size() != rulesWritten) {
+        KnowledgeId id = id(identity, files);
+        // While Drools builds its network, what the rules say is read.
+        RuleMeanings meanings = RuleMeanings.of(compiled.rules(), vocabulary, problems);
+        RuleBase.check(meanings, vocabulary, problems);
+        int rulesCompiled = meanings.byName().size();
+        if (rulesCompiled != rulesWritten) {
             problems.add(
                     Check.COMPILER,
                     Place.NOWHERE,
-                    "the rule files hold " + rulesWritten + " rules, but " + rules.size() + " are compiled",
+                    "the rule files hold " + rulesWritten + " rules, but " + rulesCompiled + " are compiled",
                     "a build left classes of old rules behind, or a repackaged jar lost some of them:"
                             + " build again from clean");
         }
         problems.throwIfAny();
         return logged(knowledge(
-                files,
+                id,
                 identity,
                 vocabulary,
-                rules,
+                new RuleBase(compiled.network(), meanings),
                 ruleFiles,
                 new Languages(files, words(identity, "languages"), words(identity, "regions")),
                 List.of()));
@@ -198,7 +202,7 @@ final class KnowledgeLoader {
         }
         problems.throwIfAny();
         LoadedKnowledge knowledge = knowledge(
-                files,
+                id(identity, files),
                 identity,
                 vocabulary,
                 rules,
@@ -209,8 +213,13 @@ final class KnowledgeLoader {
         return logged(knowledge);
     }
 
+    private static KnowledgeId id(Properties identity, KnowledgeFiles files) {
+        return new KnowledgeId(
+                identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents()));
+    }
+
     private static LoadedKnowledge knowledge(
-            KnowledgeFiles files,
+            KnowledgeId id,
             Properties identity,
             Vocabulary vocabulary,
             RuleBase rules,
@@ -218,8 +227,7 @@ final class KnowledgeLoader {
             Languages languages,
             List<String> changes) {
         return new LoadedKnowledge(
-                new KnowledgeId(
-                        identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents())),
+                id,
                 identity.getProperty("status", ""),
                 vocabulary,
                 rules,

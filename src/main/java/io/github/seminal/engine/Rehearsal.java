@@ -42,8 +42,9 @@ final class Rehearsal {
         try {
             String name = "io.github.seminal.rules";
             ModelImpl noRules = new ModelImpl(name).addGlobal(DSL.globalOf(Conclusions.class, name, Recorder.GLOBAL));
-            RuleNetwork network = RuleNetwork.of(List.of(noRules), RuleBaseFactory.newKnowledgeBaseConfiguration());
-            return RuleBase.of(network, vocabulary, new Problems()).conclude(facts);
+            JoinedRules joined = JoinedRules.of(List.of(noRules));
+            RuleNetwork network = RuleNetwork.of(joined, RuleBaseFactory.newKnowledgeBaseConfiguration());
+            return new RuleBase(network, RuleMeanings.of(joined, vocabulary, new Problems())).conclude(facts);
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw new IllegalStateException(
                     "Drools does not start (" + e + ").\n"

@@ -11,20 +11,14 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.ProhibitionPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.drools.core.common.ReteEvaluator;
-import org.drools.model.Rule;
 import org.kie.api.runtime.KieSession;
 
 /** The compiled rules and what their annotations say. */
@@ -34,46 +28,29 @@ final class RuleBase {
     private static final int FIRING_LIMIT = 20_000;
 
     private final RuleNetwork network;
-    private final Map<String, RuleInfo> byName;
-    private final Map<String, Condition> conditions;
+    private final RuleMeanings meanings;
     private final RuleBranches branches;
 
-    private RuleBase(RuleNetwork network, Map<String, RuleInfo> byName, Map<String, Condition> conditions) {
+    /** The rules with their meanings, of which it is known that nothing is wrong. */
+    RuleBase(RuleNetwork network, RuleMeanings meanings) {
         this.network = network;
-        this.byName = byName;
-        this.conditions = conditions;
+        this.meanings = meanings;
         this.branches = network.branches(name -> conditionOf(name).derives());
     }
 
     /** Rules with what their annotations say. What is wrong with these is added to the problems. */
     static RuleBase of(RuleNetwork network, Vocabulary vocabulary, Problems problems) {
-        Map<String, RuleInfo> byName = new HashMap<>();
-        NavigableMap<String, RuleInfo> byId = new TreeMap<>();
-        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
-        Map<String, Condition> conditions = new HashMap<>();
-        network.conditions().forEach((name, rules) -> {
-            List<Said> says = new ArrayList<>(rules.size());
-            for (Rule rule : rules) {
-                RuleInfo info = annotations.read(rule.getName(), rule.getMetaData());
-                byName.put(rule.getName(), info);
-                if (byId.put(info.id(), info) != null) {
-                    problems.add(
-                            Check.DUPLICATE_ID,
-                            Place.NOWHERE,
-                            "the rule id (" + info.id() + ") is there twice",
-                            "a rule was copied: ids are for ever");
-                }
-                Said.by(info, rule.getDefaultConsequence().getBlock(), vocabulary, problems)
-                        .ifPresent(says::add);
-            }
-            conditions.put(name, new Condition(says));
-        });
+        RuleMeanings meanings = RuleMeanings.of(network.rules(), vocabulary, problems);
+        check(meanings, vocabulary, problems);
+        return new RuleBase(network, meanings);
+    }
+
+    /** Checks that the tables name rules that are there. What is missing is added to the problems. */
+    static void check(RuleMeanings meanings, Vocabulary vocabulary, Problems problems) {
+        NavigableSet<String> ids = new TreeSet<>();
+        meanings.byName().values().forEach(rule -> ids.add(rule.id()));
         requireRulesOfTables(
-                vocabulary,
-                new TreeSet<>(byId.keySet()),
-                (table, code, column, word) -> Place.file("vocabulary/" + table),
-                problems);
-        return new RuleBase(network, byName, conditions);
+                vocabulary, ids, (table, code, column, word) -> Place.file("vocabulary/" + table), problems);
     }
 
     /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
@@ -89,19 +66,19 @@ final class RuleBase {
     }
 
     int size() {
-        return byName.size();
+        return meanings.byName().size();
     }
 
     List<String> ids() {
-        return byName.values().stream().map(RuleInfo::id).sorted().toList();
+        return meanings.byName().values().stream().map(RuleInfo::id).sorted().toList();
     }
 
     Collection<RuleInfo> all() {
-        return byName.values();
+        return meanings.byName().values();
     }
 
     RuleInfo named(String name) {
-        RuleInfo info = byName.get(name);
+        RuleInfo info = meanings.byName().get(name);
         if (info == null) {
             throw new IllegalStateException("The rule (" + name + ") fired but is not in the rule base.");
         }
@@ -110,7 +87,7 @@ final class RuleBase {
 
     /** The condition that Drools knows by this name of one of its rules. */
     Condition conditionOf(String name) {
-        Condition condition = conditions.get(name);
+        Condition condition = meanings.conditions().get(name);
         if (condition == null) {
             throw new IllegalStateException("The rule (" + name + ") fired but is not in the rule base.");
         }

@@ -6,7 +6,6 @@ import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -98,7 +97,7 @@ final class RuleCompiler {
             problems.throwIfAny();
             CanonicalKieModule module = (CanonicalKieModule) builder.getKieModule();
             return RuleNetwork.of(
-                    List.copyOf(module.getModelForKBase(new KieBaseModelImpl())),
+                    JoinedRules.of(module.getModelForKBase(new KieBaseModelImpl())),
                     RuleBaseFactory.newKnowledgeBaseConfiguration(null, module.getModuleClassLoader()));
         } finally {
             services.getRepository().removeKieModule(id);

@@ -104,7 +104,8 @@ class RuleNetworkTest {
 
     private static List<List<String>> together(RuleNetwork network) {
         List<List<String>> together = new ArrayList<>();
-        network.conditions()
+        network.rules()
+                .conditions()
                 .values()
                 .forEach(rules -> together.add(rules.stream().map(Rule::getName).toList()));
         return together;

@@ -1,0 +1,48 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Rule;
+
+/**
+ * What all rules say, and what their annotations say of them.
+ *
+ * @param byName what the annotations say of each rule, by its sentence
+ * @param conditions what is said where a condition holds, by the name of the one rule that it is to Drools
+ */
+record RuleMeanings(Map<String, RuleInfo> byName, Map<String, Condition> conditions) {
+
+    /** Reads the rules. What is wrong with them is added to the problems. */
+    static RuleMeanings of(JoinedRules joined, Vocabulary vocabulary, Problems problems) {
+        Map<String, RuleInfo> byName = new HashMap<>();
+        Map<String, Condition> conditions = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
+        for (Map.Entry<String, List<Rule>> rules : joined.conditions().entrySet()) {
+            List<Said> says = new ArrayList<>(rules.getValue().size());
+            for (Rule rule : rules.getValue()) {
+                RuleInfo info = annotations.read(rule.getName(), rule.getMetaData());
+                byName.put(rule.getName(), info);
+                if (!ids.add(info.id())) {
+                    problems.add(
+                            Check.DUPLICATE_ID,
+                            Place.NOWHERE,
+                            "the rule id (" + info.id() + ") is there twice",
+                            "a rule was copied: ids are for ever");
+                }
+                Said.by(info, rule.getDefaultConsequence().getBlock(), vocabulary, problems)
+                        .ifPresent(says::add);
+            }
+            conditions.put(rules.getKey(), new Condition(says));
+        }
+        return new RuleMeanings(byName, conditions);
+    }
+}
