@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.rulebook.Rulebook;
 import io.github.seminal.rulebook.RulebookCheck;
+import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * Loads rules as {@link KnowledgeBase#of} does, step by step, so that each can be timed. The self-test is left out: it
- * takes two milliseconds a rule whatever the machine; so is the limit to the number of files.
+ * takes two milliseconds a rule whatever the machine; so are the limits to the number of files and rules.
  *
  * @param knowledge the loaded knowledge
  * @param readMillis how long it took to read and check tables and rules
@@ -33,7 +34,9 @@ public record GrownEngine(KnowledgeBase knowledge, double readMillis, double com
         KnowledgeFiles files = KnowledgeFiles.of(contents, false);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
-        Rulebook rulebook = Rulebook.parse(ruleFiles);
+        Problems ofRules = new Problems();
+        Rulebook rulebook = Rulebook.parse(ruleFiles, ofRules);
+        ofRules.all().stream().filter(problem -> problem.check() != Check.LIMIT).forEach(problems::add);
         RulebookCheck.check(rulebook, vocabulary, problems);
         problems.throwIfAny();
         long read = System.nanoTime();
