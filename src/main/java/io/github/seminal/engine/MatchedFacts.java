@@ -36,9 +36,10 @@ final class MatchedFacts {
     void add(Match match) {
         List<Object> all = new ArrayList<>(facts.size() + 2);
         all.addAll(facts);
-        for (Object fact : match.getObjects()) {
-            if (!holds(all, fact)) {
-                all.add(fact);
+        List<Object> objects = match.getObjects();
+        for (int i = 0; i < objects.size(); i++) {
+            if (!holds(all, objects.get(i))) {
+                all.add(objects.get(i));
             }
         }
         facts = all;

@@ -29,7 +29,7 @@ final class Recorder extends RightSide implements AgendaFilter {
     private final KieSession session;
     private final Prospects prospects;
     private final Map<Condition, MatchedFacts> matched = new HashMap<>();
-    private final List<Conclusion> conclusions = new ArrayList<>(32);
+    private final List<Conclusion> conclusions = new ArrayList<>(64);
     private final Set<String> derived = new HashSet<>();
 
     Recorder(RuleBase rules, KieSession session, Prospects prospects) {
