@@ -14,18 +14,14 @@ import io.github.seminal.vocabulary.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,25 +64,22 @@ final class KnowledgeLoader {
         Problems problems = new Problems();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        Map<String, String> ruleFiles = new LinkedHashMap<>();
-        int rulesWritten = 0;
-        for (String path : ruleFiles(identity, vocabulary)) {
-            String drl = files.read(path, problems);
-            ruleFiles.put(path, drl);
-            rulesWritten += rulesIn(drl);
-        }
+        CompiledFrom compiledFrom = CompiledFrom.read(files, problems);
+        List<String> ruleFiles = ruleFiles(identity, vocabulary);
+        compiledFrom.check(ruleFiles, problems);
         problems.throwIfAny();
+        KnowledgeId id = id(identity, files.contents(), compiledFrom.digests());
+        files.alsoOf(ruleFiles);
         Rehearsal.of(vocabulary);
-        KnowledgeId id = id(identity, files);
         // While Drools builds its network, what the rules say is read.
         RuleMeanings meanings = RuleMeanings.of(compiled.rules(), vocabulary, problems);
         RuleBase.check(meanings, vocabulary, problems);
         int rulesCompiled = meanings.byName().size();
-        if (rulesCompiled != rulesWritten) {
+        if (rulesCompiled != compiledFrom.rules()) {
             problems.add(
                     Check.COMPILER,
                     Place.NOWHERE,
-                    "the rule files hold " + rulesWritten + " rules, but " + rulesCompiled + " are compiled",
+                    "the rule files hold " + compiledFrom.rules() + " rules, but " + rulesCompiled + " are compiled",
                     "a build left classes of old rules behind, or a repackaged jar lost some of them:"
                             + " build again from clean");
         }
@@ -96,7 +89,7 @@ final class KnowledgeLoader {
                 identity,
                 vocabulary,
                 new RuleBase(compiled.network(), meanings),
-                ruleFiles,
+                () -> compiledFrom.texts(files),
                 new Languages(files, words(identity, "languages"), words(identity, "regions")),
                 List.of()));
     }
@@ -129,7 +122,7 @@ final class KnowledgeLoader {
         Problems problems = new Problems();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        ruleFiles(identity, vocabulary).forEach(path -> files.read(path, problems));
+        files.alsoOf(ruleFiles(identity, vocabulary));
         problems.throwIfAny();
         return files;
     }
@@ -202,20 +195,23 @@ final class KnowledgeLoader {
         }
         problems.throwIfAny();
         LoadedKnowledge knowledge = knowledge(
-                id(identity, files),
+                id(identity, files.contents(), Digest.ofRuleFiles(ruleFiles)),
                 identity,
                 vocabulary,
                 rules,
-                ruleFiles,
+                () -> ruleFiles,
                 new Languages(files, languages.languages(), languages.regions()),
                 changes);
         SelfTest.run(knowledge, SELF_TEST_OF_ONE_RULE.multipliedBy(rules.size()));
         return logged(knowledge);
     }
 
-    private static KnowledgeId id(Properties identity, KnowledgeFiles files) {
+    private static KnowledgeId id(
+            Properties identity, Map<String, String> contents, Map<String, String> digestsOfRuleFiles) {
         return new KnowledgeId(
-                identity.getProperty("id", ""), identity.getProperty("version", ""), sha256(files.contents()));
+                identity.getProperty("id", ""),
+                identity.getProperty("version", ""),
+                Digest.of(contents, digestsOfRuleFiles));
     }
 
     private static LoadedKnowledge knowledge(
@@ -223,7 +219,7 @@ final class KnowledgeLoader {
             Properties identity,
             Vocabulary vocabulary,
             RuleBase rules,
-            Map<String, String> ruleFiles,
+            Supplier<Map<String, String>> ruleFiles,
             Languages languages,
             List<String> changes) {
         return new LoadedKnowledge(
@@ -301,25 +297,5 @@ final class KnowledgeLoader {
 
     private static List<String> words(Properties identity, String key) {
         return Words.of(identity.getProperty(key, ""));
-    }
-
-    private static int rulesIn(String drl) {
-        return (int) drl.lines().filter(line -> line.startsWith("rule \"")).count();
-    }
-
-    /** The hash of every file's path and text, in the order of the paths; line ends are already normalised. */
-    private static String sha256(Map<String, String> contents) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach((path, text) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
-        }
     }
 }

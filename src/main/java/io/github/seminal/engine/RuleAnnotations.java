@@ -114,7 +114,8 @@ final class RuleAnnotations {
 
         private List<Citation> citations() {
             List<Citation> citations = new ArrayList<>();
-            for (String source : words("cite")) {
+            List<String> sources = words("cite");
+            for (String source : sources) {
                 Citation citation = vocabulary.sources().get(source);
                 if (citation == null) {
                     problem(
@@ -129,7 +130,7 @@ final class RuleAnnotations {
                     citations.add(citation);
                 }
             }
-            if (words("cite").isEmpty()) {
+            if (sources.isEmpty()) {
                 problem(
                         Check.MISSING_CITATION,
                         "cite",

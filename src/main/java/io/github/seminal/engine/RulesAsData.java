@@ -8,16 +8,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a knowledge base as data: parsed when first asked for, so that no assessment waits for it. */
 final class RulesAsData {
 
-    private final Map<String, String> files;
+    private final Supplier<Map<String, String>> files;
     private final RuleBase rules;
     private volatile @Nullable Parsed parsed;
 
-    RulesAsData(Map<String, String> files, RuleBase rules) {
+    /**
+     * Rules in files that are read when they are first needed.
+     *
+     * @param files texts by path
+     * @param rules the same rules, compiled
+     */
+    RulesAsData(Supplier<Map<String, String>> files, RuleBase rules) {
         this.files = files;
         this.rules = rules;
     }
@@ -58,7 +65,7 @@ final class RulesAsData {
     }
 
     private Parsed parse() {
-        Evaluation evaluation = new Evaluation(Rulebook.parse(files));
+        Evaluation evaluation = new Evaluation(Rulebook.parse(files.get()));
         Map<RuleEntry, Conclusion> conclusions = new HashMap<>();
         for (RuleEntry rule : evaluation.rulebook().rules()) {
             Said said = Said.by(rules.named(rule.sentence()), rule);

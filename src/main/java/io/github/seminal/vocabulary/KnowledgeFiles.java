@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class KnowledgeFiles {
     private static final String OWN_FOLDER = "/io/github/seminal/";
 
     private final Map<String, String> contents = new TreeMap<>();
+    private final Set<String> toRead = new TreeSet<>();
     private final boolean onClassPath;
 
     private KnowledgeFiles(boolean onClassPath) {
@@ -44,7 +47,7 @@ public final class KnowledgeFiles {
 
     /** The same files, but this one with another text: for knowledge that differs in one file. */
     public KnowledgeFiles with(String path, String text) {
-        Map<String, String> changed = new TreeMap<>(contents);
+        Map<String, String> changed = contents();
         changed.put(path, text);
         return of(changed, onClassPath);
     }
@@ -52,7 +55,7 @@ public final class KnowledgeFiles {
     /** The text of every rule file among the contents, by path. */
     public Map<String, String> ruleFiles() {
         Map<String, String> rules = new TreeMap<>();
-        contents.forEach((path, text) -> {
+        contents().forEach((path, text) -> {
             if (path.startsWith("rules/")) {
                 rules.put(path, text);
             }
@@ -65,7 +68,7 @@ public final class KnowledgeFiles {
      *
      * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
      */
-    public String read(String path, Problems problems) {
+    public synchronized String read(String path, Problems problems) {
         String known = contents.get(path);
         if (known != null) {
             return known;
@@ -84,7 +87,7 @@ public final class KnowledgeFiles {
     }
 
     /** The file's text, if there is such a file. It does not count among the contents, on which answers depend. */
-    public Optional<String> readIfThere(String path) {
+    public synchronized Optional<String> readIfThere(String path) {
         String known = contents.get(path);
         return Optional.ofNullable(known == null ? load(path) : known);
     }
@@ -101,8 +104,21 @@ public final class KnowledgeFiles {
         }
     }
 
-    /** Everything that has been read so far, by path in alphabetical order. */
-    public Map<String, String> contents() {
-        return Collections.unmodifiableMap(contents);
+    /** Counts these files among the contents as well. They are read when somebody asks for all. */
+    public synchronized void alsoOf(Collection<String> paths) {
+        toRead.addAll(paths);
+    }
+
+    /**
+     * The text of everything that has been read so far, or counts among the contents, by path in alphabetical order.
+     *
+     * @throws IllegalStateException if a file that counts among them is missing
+     */
+    public synchronized Map<String, String> contents() {
+        Problems problems = new Problems();
+        toRead.forEach(path -> read(path, problems));
+        problems.throwIfAny();
+        toRead.clear();
+        return new TreeMap<>(contents);
     }
 }

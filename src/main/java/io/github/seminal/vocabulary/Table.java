@@ -50,9 +50,8 @@ final class Table {
         StringBuilder sound = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean isOpen = line.chars().filter(c -> c == '"').count() % 2 != 0;
             int fields = fieldsIn(line);
-            if (isOpen) {
+            if (hasOpenQuote(line)) {
                 problems.add(
                         Check.MALFORMED_TABLE,
                         Place.line(path, i + 1),
@@ -70,6 +69,14 @@ final class Table {
             sound.append('\n');
         }
         return sound.toString();
+    }
+
+    private static boolean hasOpenQuote(String line) {
+        boolean isOpen = false;
+        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+            isOpen = !isOpen;
+        }
+        return isOpen;
     }
 
     private static int fieldsIn(String line) {

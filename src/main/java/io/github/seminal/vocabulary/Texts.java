@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
+import java.util.Properties;
 
 /**
  * The words, apart from the logic: one resource bundle a kind of thing, keyed by code. A language has bundles of its own
@@ -64,9 +64,12 @@ public final class Texts {
 
     private static Map<String, String> words(String text) {
         try {
-            PropertyResourceBundle bundle = new PropertyResourceBundle(new StringReader(Words.withSoundEscapes(text)));
+            Properties bundle = new Properties();
+            bundle.load(new StringReader(Words.withSoundEscapes(text)));
             Map<String, String> words = new HashMap<>();
-            bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
+            for (Map.Entry<Object, Object> word : bundle.entrySet()) {
+                words.put((String) word.getKey(), (String) word.getValue());
+            }
             return words;
         } catch (IOException e) {
             throw new UncheckedIOException("A bundle cannot be read.", e);

@@ -48,11 +48,12 @@ public final class VocabularyLoader {
         Set<String> derived = derived(findings);
         Map<String, Citation> sources = sources();
         Set<String> destinations = destinations();
-        List<AdvicePolicy> advice = advice(findings.keySet(), derived);
+        Set<String> askedAndDerived = new HashSet<>(findings.keySet());
+        askedAndDerived.addAll(derived);
+        List<AdvicePolicy> advice = advice(askedAndDerived);
         List<ProhibitionPolicy> prohibitions = prohibitions();
         Map<String, MedicineClass> classes = medicineClasses(sources.keySet());
-        Map<String, Cause> causes =
-                causes(findings.keySet(), derived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
+        Map<String, Cause> causes = causes(askedAndDerived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
         MedicineClass other = classes.get(OTHER_MEDICINE);
         if (other == null) {
             problems.add(
@@ -190,7 +191,7 @@ public final class VocabularyLoader {
         return Collections.unmodifiableSet(destinations.keySet());
     }
 
-    private List<AdvicePolicy> advice(Set<String> findings, Set<String> derived) {
+    private List<AdvicePolicy> advice(Set<String> findings) {
         Map<String, AdvicePolicy> advice = new LinkedHashMap<>();
         for (Row row : Table.read(files, "advice.csv", problems).rows()) {
             AdvicePolicy policy = new AdvicePolicy(
@@ -199,8 +200,7 @@ public final class VocabularyLoader {
                     row.words("given_with"),
                     row.constant("withheld_from", Urgency.class),
                     row.words("withheld_by"));
-            requireKnown(
-                    Check.UNKNOWN_FINDING, "given_with", policy.givenWith(), union(findings, derived), "finding", row);
+            requireKnown(Check.UNKNOWN_FINDING, "given_with", policy.givenWith(), findings, "finding", row);
             putOnce(advice, "code", policy, row);
         }
         return List.copyOf(advice.values());
@@ -286,11 +286,7 @@ public final class VocabularyLoader {
     }
 
     private Map<String, Cause> causes(
-            Set<String> findings,
-            Set<String> derived,
-            Set<String> destinations,
-            Set<String> advice,
-            Set<String> prohibitions) {
+            Set<String> findings, Set<String> destinations, Set<String> advice, Set<String> prohibitions) {
         Table table = Table.read(files, "causes.csv", problems);
         List<AgeBand> bands = new ArrayList<>();
         for (String header : table.header()) {
@@ -325,13 +321,7 @@ public final class VocabularyLoader {
                     destinations,
                     "destination",
                     row);
-            requireKnown(
-                    Check.UNKNOWN_FINDING,
-                    "band_cap_unless",
-                    cause.bandCapUnless(),
-                    union(findings, derived),
-                    "finding",
-                    row);
+            requireKnown(Check.UNKNOWN_FINDING, "band_cap_unless", cause.bandCapUnless(), findings, "finding", row);
             requireKnown(Check.UNKNOWN_ADVICE, "advice", cause.advice(), advice, "advice", row);
             requireKnown(Check.UNKNOWN_PROHIBITION, "avoid", cause.avoid(), prohibitions, "prohibition", row);
             putOnce(causes, "code", cause, row);
@@ -517,11 +507,5 @@ public final class VocabularyLoader {
         Set<String> codes = new HashSet<>();
         prohibitions.forEach(policy -> codes.add(policy.code()));
         return codes;
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> union = new HashSet<>(one);
-        union.addAll(other);
-        return union;
     }
 }

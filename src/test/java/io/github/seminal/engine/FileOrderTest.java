@@ -57,7 +57,7 @@ class FileOrderTest {
                 STANDARD.status(),
                 STANDARD.vocabulary(),
                 rules,
-                new RulesAsData(files, rules),
+                new RulesAsData(() -> files, rules),
                 STANDARD.languages(),
                 List.of(),
                 null);

@@ -271,7 +271,7 @@ class OwnRulesTest {
                 standard.status(),
                 standard.vocabulary(),
                 rules,
-                new RulesAsData(RuleFiles.all(), rules),
+                new RulesAsData(RuleFiles::all, rules),
                 standard.languages(),
                 List.of(),
                 null);

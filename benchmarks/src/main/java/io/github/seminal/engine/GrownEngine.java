@@ -54,7 +54,7 @@ public record GrownEngine(KnowledgeBase knowledge, double readMillis, double com
                 "for measuring alone",
                 vocabulary,
                 rules,
-                new RulesAsData(ruleFiles, rules),
+                new RulesAsData(() -> ruleFiles, rules),
                 new Languages(files, List.of("en"), List.of()),
                 List.of(),
                 null);

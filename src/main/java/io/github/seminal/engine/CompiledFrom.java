@@ -1,0 +1,95 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.vocabulary.Check;
+import io.github.seminal.vocabulary.KnowledgeFiles;
+import io.github.seminal.vocabulary.Place;
+import io.github.seminal.vocabulary.Problems;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Which rule files the compiled rules were made of, as the build wrote it down. So a start need not read the files, and
+ * still knows whose rules it runs.
+ *
+ * @param rules how many rules the files hold
+ * @param digests the SHA-256 of each file, by path
+ */
+record CompiledFrom(int rules, Map<String, String> digests) {
+
+    private static final String FILE = "compiled-rules.properties";
+    private static final String COUNT = "rules";
+
+    /** What the build wrote down; nothing, which is reported, when it is missing. */
+    static CompiledFrom read(KnowledgeFiles files, Problems problems) {
+        String text = files.readIfThere(FILE).orElse("");
+        Properties written = new Properties();
+        try {
+            written.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (" + FILE + ") cannot be read.", e);
+        }
+        if (!(written.remove(COUNT) instanceof String count)) {
+            problems.add(
+                    Check.MISSING_FILE,
+                    Place.file(FILE),
+                    "it does not say which rules are compiled",
+                    "an IDE compiled the classes, and it does not compile rules: build with Maven");
+            return new CompiledFrom(0, Map.of());
+        }
+        Map<String, String> digests = new TreeMap<>();
+        for (String path : written.stringPropertyNames()) {
+            digests.put(path, written.getProperty(path));
+        }
+        return new CompiledFrom(Integer.parseInt(count), digests);
+    }
+
+    /** Reports files that the tables name and that are not compiled, and those that are and that nothing names. */
+    void check(Collection<String> named, Problems problems) {
+        for (String path : named) {
+            if (!digests.containsKey(path)) {
+                problems.add(
+                        Check.MISSING_FILE,
+                        Place.file(path),
+                        "the file is missing",
+                        "it was renamed, or it is new and not compiled yet: build again");
+            }
+        }
+        for (String path : digests.keySet()) {
+            if (!named.contains(path)) {
+                problems.add(
+                        Check.MISSING_FILE,
+                        Place.file(path),
+                        "the file is compiled, but neither causes.csv nor knowledge.properties names it",
+                        "add it there");
+            }
+        }
+    }
+
+    /**
+     * The rule files themselves.
+     *
+     * @throws IllegalStateException if one of them is missing, or is not what was compiled
+     */
+    Map<String, String> texts(KnowledgeFiles files) {
+        Map<String, String> texts = new TreeMap<>();
+        Problems problems = new Problems();
+        digests.forEach((path, digest) -> {
+            String text = files.read(path, problems);
+            texts.put(path, text);
+            if (!text.isEmpty() && !Digest.of(text).equals(digest)) {
+                problems.add(
+                        Check.COMPILER,
+                        Place.file(path),
+                        "the file is not the one that was compiled, so the rulebook would not say what answers",
+                        "it was changed in the jar: change it in the source and build again, or lay a pack over it");
+            }
+        });
+        problems.throwIfAny();
+        return texts;
+    }
+}
