@@ -6,20 +6,83 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A knowledge base with a fault answers nobody, and says everything that is wrong with it. */
 class KnowledgeLoaderTest {
 
     private static final String CAUSES = "vocabulary/causes.csv";
+    private static final String COMPILED_RULES = "compiled-rules.properties";
+    private static final String URINARY = "rules/redflags/urinary.drl";
     private static final String FINDINGS = "vocabulary/findings.csv";
 
     @Test
     void a_rule_that_is_not_compiled_stops_the_start() {
-        assertThatLoading("rules/redflags/urinary.drl", drl -> drl + "\nrule \"One more\"\nwhen\nthen\nend\n")
+        assertThatLoading(COMPILED_RULES, written -> written.replace("rules=556", "rules=557"))
                 .hasMessageContaining("The rule files hold 557 rules, but 556 are compiled.")
                 .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void a_build_without_rules_stops_the_start() {
+        assertThatLoading(COMPILED_RULES, written -> "")
+                .hasMessageContaining("compiled-rules.properties: it does not say which rules are compiled")
+                .hasMessageContaining("Maybe an IDE compiled the classes");
+    }
+
+    @Test
+    void compiled_rules_that_nothing_names_stop_the_start() {
+        assertThatLoading("knowledge.properties", text -> text.replace("redflags=blood ", "redflags="))
+                .hasMessageContaining("rules/redflags/blood.drl: the file is compiled, but neither causes.csv nor"
+                        + " knowledge.properties names it.");
+    }
+
+    @Test
+    void the_build_wrote_down_the_rule_files_as_they_are_in_the_source() {
+        CompiledFrom compiledFrom = CompiledFrom.read(KnowledgeFiles.ofClassPath(), new Problems());
+        assertThat(compiledFrom.digests()).isEqualTo(Digest.ofRuleFiles(RuleFiles.all()));
+        assertThat(compiledFrom.rules())
+                .isEqualTo(KnowledgeBase.standard().rulebook().rules().size());
+    }
+
+    @Test
+    void a_rule_file_that_was_changed_after_it_was_compiled_is_refused_when_it_is_read() {
+        KnowledgeFiles files = KnowledgeFiles.ofClassPath();
+        String drl = files.read(URINARY, new Problems());
+        KnowledgeBase changed = KnowledgeLoader.load(files.with(URINARY, drl + "// a note\n"));
+        assertThat(changed.id())
+                .as("what answers is what was compiled")
+                .isEqualTo(KnowledgeBase.standard().id());
+        assertThatThrownBy(changed::rulebook)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rules/redflags/urinary.drl: the file is not the one that was compiled")
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void the_hash_of_a_pack_is_that_of_the_same_files_in_the_jar() {
+        KnowledgeFiles files = KnowledgeLoader.standardFiles();
+        assertThat(Digest.of(files.contents(), Digest.ofRuleFiles(files.ruleFiles())))
+                .isEqualTo(KnowledgeBase.standard().id().sha256());
+        assertThat(Digest.of(Map.of("a", "b"), Map.of("rules/c.drl", Digest.of("d"))))
+                .as("every path and text, or digest of a rule file, each followed by a zero")
+                .isEqualTo(Digest.of("a\0b\0rules/c.drl\0" + Digest.of("d") + "\0"));
+        assertThat(Digest.of("abc"))
+                .as("the example of FIPS 180-2")
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void hundreds_of_rule_classes_are_a_few() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("target/classes/io/github/seminal/rules"))) {
+            assertThat(all.filter(Files::isRegularFile)).hasSizeBetween(10, 30);
+        }
     }
 
     @Test
@@ -100,7 +163,7 @@ class KnowledgeLoaderTest {
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertThatLoading(
             String path, UnaryOperator<String> change) {
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        String text = files.read(path, new Problems());
+        String text = files.readIfThere(path).orElseThrow();
         String changed = change.apply(text);
         assertThat(changed).as("the change took effect").isNotEqualTo(text);
         return assertThatThrownBy(() -> KnowledgeLoader.load(files.with(path, changed)))
