@@ -79,9 +79,15 @@ final class RuleCompiler {
         }
     }
 
-    private static RuleNetwork compileHere(Map<String, String> files, Problems problems) {
+    /**
+     * One at a time, and under one and the same name: Drools puts it into the names of the classes that it makes, and
+     * Java's class loaders remember for ever each name of a class that they were asked for, and do not have. With names of
+     * its own for each build, every reload would leave some hundred kilobytes behind.
+     */
+    private static synchronized RuleNetwork compileHere(Map<String, String> files, Problems problems) {
+        BUILDS.incrementAndGet();
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("io.github.seminal", "own-rules", "1." + BUILDS.incrementAndGet());
+        ReleaseId id = services.newReleaseId("io.github.seminal", "own-rules", "1");
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(id);
         files.forEach((path, drl) -> system.write(placed(path), drl.getBytes(StandardCharsets.UTF_8)));
@@ -108,7 +114,7 @@ final class RuleCompiler {
      * Builds in this thread. Otherwise Drools would take a pool of its own, whose threads never end and remember the class
      * loader of whoever came first; that can be told it by properties of the system alone.
      */
-    private static synchronized KieBuilder built(KieBuilder builder) {
+    private static KieBuilder built(KieBuilder builder) {
         Map<String, @Nullable String> before = new HashMap<>();
         IN_THIS_THREAD.forEach((property, value) -> before.put(property, System.setProperty(property, value)));
         try {
