@@ -36,15 +36,14 @@ final class BranchIndex implements ObjectSinkPropagator {
     }
 
     /** The branches that this fact takes. */
-    List<Branch> takenBy(InternalFactHandle fact, ReteEvaluator session) {
-        String code = onlyCode(fact.getObject());
-        if (code == null) {
-            return triedBy(fact, session);
-        }
-        List<Branch> known = byCode.get(code);
+    List<Branch> takenBy(Object fact, ReteEvaluator session) {
+        String code = onlyCode(fact);
+        List<Branch> known = code == null ? null : byCode.get(code);
         if (known == null) {
-            known = triedBy(fact, session);
-            byCode.put(code, known);
+            known = triedBy(InternalFactHandle.dummyFactHandleOf(fact), session);
+            if (code != null) {
+                byCode.put(code, known);
+            }
         }
         return known;
     }
@@ -70,7 +69,7 @@ final class BranchIndex implements ObjectSinkPropagator {
     public void propagateAssertObject(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
         Recorder recorder = (Recorder) session.getGlobalResolver().resolveGlobal(Recorder.GLOBAL);
         Prospects prospects = recorder.prospects();
-        List<Branch> taken = onlyCode(fact.getObject()) == null ? branches : takenBy(fact, session);
+        List<Branch> taken = onlyCode(fact.getObject()) == null ? branches : takenBy(fact.getObject(), session);
         for (int i = 0; i < taken.size(); i++) {
             Branch branch = taken.get(i);
             if (prospects.isOpen(branch) && (taken != branches || branch.admits(fact, session))) {

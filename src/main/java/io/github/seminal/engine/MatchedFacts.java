@@ -2,6 +2,7 @@ package io.github.seminal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.reteoo.TupleImpl;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
@@ -12,6 +13,7 @@ final class MatchedFacts {
     /** Of a condition that is known to hold without evidence. */
     static final MatchedFacts NONE = new MatchedFacts(List.of());
 
+    /** Cannot be changed while there is one fact, or none. */
     private List<Object> facts;
 
     private MatchedFacts(List<Object> facts) {
@@ -20,29 +22,28 @@ final class MatchedFacts {
 
     /** The facts of the first match. */
     static MatchedFacts of(Match match) {
-        // A condition of one pattern, as most are: Drools' own list would be four objects for one fact.
-        if (match instanceof InternalMatch internal) {
-            TupleImpl tuple = internal.getTuple();
-            if (tuple.getParent() == null) {
-                return new MatchedFacts(List.of(tuple.getFactHandle().getObject()));
-            }
+        TupleImpl tuple = ((InternalMatch) match).getTuple();
+        if (tuple.getParent() == null) {
+            return new MatchedFacts(List.of(tuple.getFactHandle().getObject()));
         }
         MatchedFacts matched = new MatchedFacts(List.of());
         matched.add(match);
         return matched;
     }
 
-    /** Adds those facts of the match that are not there yet. */
+    /** Adds those facts of the match that are not there yet. Drools' own list of them would be a few objects for each. */
     void add(Match match) {
-        List<Object> all = new ArrayList<>(facts.size() + 2);
-        all.addAll(facts);
-        List<Object> objects = match.getObjects();
-        for (int i = 0; i < objects.size(); i++) {
-            if (!holds(all, objects.get(i))) {
-                all.add(objects.get(i));
+        for (TupleImpl tuple = ((InternalMatch) match).getTuple(); tuple != null; tuple = tuple.getParent()) {
+            InternalFactHandle handle = tuple.getFactHandle();
+            if (handle != null && !holds(facts, handle.getObject())) {
+                if (facts.size() < 2) {
+                    List<Object> several = new ArrayList<>(4);
+                    several.addAll(facts);
+                    facts = several;
+                }
+                facts.add(handle.getObject());
             }
         }
-        facts = all;
     }
 
     /** A session knows each fact as one object. Comparing records would have Java 17 remember our class loader. */

@@ -18,7 +18,7 @@ final class Prospects {
     private final ReteEvaluator session;
     private final BitSet taken;
     private final BitSet open;
-    private final short[] met;
+    private final byte[] met;
     private final Deque<String> derived = new ArrayDeque<>();
 
     private Prospects(RuleBranches branches, ReteEvaluator session) {
@@ -26,7 +26,7 @@ final class Prospects {
         this.session = session;
         this.taken = new BitSet(branches.size());
         this.open = new BitSet(branches.size());
-        this.met = new short[branches.endings().size()];
+        this.met = new byte[branches.endings().size()];
     }
 
     /** What these facts, and what may be derived from them, can lead to. */

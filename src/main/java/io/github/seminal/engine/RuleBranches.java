@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.reteoo.NodeTypeEnums;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
-import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.BetaNode;
@@ -163,6 +162,6 @@ final class RuleBranches {
     /** The branches that this fact takes. */
     List<Branch> takenBy(Object fact, ReteEvaluator session) {
         BranchIndex index = byFact.get(fact.getClass());
-        return index == null ? List.of() : index.takenBy(InternalFactHandle.dummyFactHandleOf(fact), session);
+        return index == null ? List.of() : index.takenBy(fact, session);
     }
 }

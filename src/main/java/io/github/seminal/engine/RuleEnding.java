@@ -10,4 +10,12 @@ import java.util.List;
  * @param branches all branches that lead to it, those of negations among them
  * @param derives the findings that are derived when it is reached
  */
-record RuleEnding(int number, int needs, List<Branch> branches, List<String> derives) {}
+record RuleEnding(int number, int needs, List<Branch> branches, List<String> derives) {
+
+    RuleEnding {
+        if (needs > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("A rule needs " + needs + " patterns at once, and at most "
+                    + Byte.MAX_VALUE + " can be counted.\nMaybe derive a finding from some of them.");
+        }
+    }
+}
