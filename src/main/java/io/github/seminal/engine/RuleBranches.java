@@ -58,7 +58,7 @@ final class RuleBranches {
             addBranches(node, new ArrayList<>());
             List<Branch> ofFact = List.copyOf(branches.subList(first, branches.size()));
             ofFact.forEach(branch -> byNode.put(branch.node(), branch));
-            BranchIndex index = new BranchIndex(node.getObjectSinkPropagator(), ofFact);
+            BranchIndex index = new BranchIndex(fact, node.getObjectSinkPropagator(), ofFact);
             byFact.put(fact, index);
             node.setObjectSinkPropagator(index);
         }
