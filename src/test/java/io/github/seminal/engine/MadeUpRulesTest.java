@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
@@ -40,6 +41,8 @@ class MadeUpRulesTest {
             "weight-loss",
             "diabetes",
             "weak-stream");
+    private static final List<String> NUMBERS = List.of("temperature-c", "psa-ng-ml", "leak-onset-days");
+    private static final List<String> APPEARANCES = List.of("bloody", "urine-like", "white-milky");
     private static final List<String> DERIVED = List.of(
             "febrile", "lower-urinary-tract-symptoms", "psa-raised", "neurological-sign", "prostate-cancer-age");
 
@@ -76,8 +79,13 @@ class MadeUpRulesTest {
                 default -> {}
             }
         }
+        for (String code : NUMBERS) {
+            if (random.nextBoolean()) {
+                facts.add(new Measured(code, 36 + random.nextInt(5)));
+            }
+        }
         if (random.nextBoolean()) {
-            facts.add(new Measured("temperature-c", 36 + random.nextInt(5)));
+            facts.add(new Described("leak-fluid-appearance", APPEARANCES.get(random.nextInt(APPEARANCES.size()))));
         }
         Collections.shuffle(facts, random);
         return facts;
@@ -141,6 +149,8 @@ class MadeUpRulesTest {
                         () -> "not " + fact(),
                         this::either,
                         this::patient,
+                        this::described,
+                        () -> "not " + measured(),
                         this::measured);
                 patterns.add(forms.get(random.nextInt(forms.size())).get());
             }
@@ -172,11 +182,28 @@ class MadeUpRulesTest {
         }
 
         private String patient() {
-            return random.nextBoolean() ? "Patient( age >= 45 )" : "Patient( ageUnknown || age < 40 )";
+            List<String> forms = List.of(
+                    "Patient( age >= 45 )",
+                    "Patient( ageUnknown || age < 40 )",
+                    "Patient( medicineListGiven )",
+                    "Patient( medicineListGiven, age < 50 )");
+            return forms.get(random.nextInt(forms.size()));
         }
 
         private String measured() {
-            return "Measured( code == \"temperature-c\", value >= " + (37 + random.nextInt(3)) + " )";
+            List<String> some = new ArrayList<>(NUMBERS);
+            Collections.shuffle(some, random);
+            String code = random.nextBoolean()
+                    ? "code == \"" + some.get(0) + "\""
+                    : "code in ( " + quoted(some.subList(0, 2)) + " )";
+            return "Measured( " + code + ", value >= " + (37 + random.nextInt(3)) + " )";
+        }
+
+        private String described() {
+            String value = "value == \"" + APPEARANCES.get(random.nextInt(APPEARANCES.size())) + "\"";
+            return random.nextBoolean()
+                    ? "Described( code == \"leak-fluid-appearance\", " + value + " )"
+                    : "Described( " + value + ", code in ( \"leak-fluid-appearance\", \"leak-amount\" ) )";
         }
 
         private static String quoted(List<String> codes) {
