@@ -286,7 +286,9 @@ public final class Measure {
                 .mode(mode)
                 .threads(threads)
                 .forks(1)
-                .warmupIterations(warmUpSeconds)
+                // As many threads as processors leave the compiler of the virtual machine less of them: it takes
+                // longer.
+                .warmupIterations(2 * threads * warmUpSeconds - warmUpSeconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(extent.seconds())
                 .measurementTime(TimeValue.seconds(1))
