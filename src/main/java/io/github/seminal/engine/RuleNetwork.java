@@ -6,6 +6,7 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** The compiled rules as Drools runs them. */
 final class RuleNetwork {
@@ -20,7 +21,10 @@ final class RuleNetwork {
 
     /** The network of these rules, which must have been compiled with one and the same class loader. */
     static RuleNetwork of(JoinedRules rules, KieBaseConfiguration configuration) {
-        return new RuleNetwork(rules, KieBaseBuilder.createKieBaseFromModel(rules.models(), configuration));
+        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(rules.models(), configuration);
+        // A session belongs to one call, and so to one thread: facts need not queue.
+        base.getSessionConfiguration().setOption(ThreadSafeOption.NO);
+        return new RuleNetwork(rules, base);
     }
 
     /** The rules. */
