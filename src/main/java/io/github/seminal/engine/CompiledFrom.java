@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -71,24 +73,24 @@ record CompiledFrom(int rules, Map<String, String> digests) {
     }
 
     /**
-     * The rule files themselves.
+     * The text of these rule files, in this order.
      *
      * @throws IllegalStateException if one of them is missing, or is not what was compiled
      */
-    Map<String, String> texts(KnowledgeFiles files) {
-        Map<String, String> texts = new TreeMap<>();
+    Map<String, String> texts(List<String> paths, KnowledgeFiles files) {
+        Map<String, String> texts = new LinkedHashMap<>();
         Problems problems = new Problems();
-        digests.forEach((path, digest) -> {
+        for (String path : paths) {
             String text = files.read(path, problems);
             texts.put(path, text);
-            if (!text.isEmpty() && !Digest.of(text).equals(digest)) {
+            if (!text.isEmpty() && !Digest.of(text).equals(digests.get(path))) {
                 problems.add(
                         Check.COMPILER,
                         Place.file(path),
                         "the file is not the one that was compiled, so the rulebook would not say what answers",
                         "it was changed in the jar: change it in the source and build again, or lay a pack over it");
             }
-        });
+        }
         problems.throwIfAny();
         return texts;
     }

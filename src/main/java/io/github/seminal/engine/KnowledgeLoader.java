@@ -89,7 +89,7 @@ final class KnowledgeLoader {
                 identity,
                 vocabulary,
                 new RuleBase(compiled.network(), meanings),
-                () -> compiledFrom.texts(files),
+                () -> compiledFrom.texts(ruleFiles, files),
                 new Languages(files, words(identity, "languages"), words(identity, "regions")),
                 List.of()));
     }
