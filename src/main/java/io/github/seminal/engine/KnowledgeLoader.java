@@ -69,7 +69,8 @@ final class KnowledgeLoader {
         compiledFrom.check(ruleFiles, problems);
         problems.throwIfAny();
         KnowledgeId id = id(identity, files.contents(), compiledFrom.digests());
-        files.alsoOf(ruleFiles);
+        files.alsoOf(ruleFiles, problems);
+        problems.throwIfAny();
         Rehearsal.of(vocabulary);
         // While Drools builds its network, what the rules say is read.
         RuleMeanings meanings = RuleMeanings.of(compiled.rules(), vocabulary, problems);
@@ -122,7 +123,7 @@ final class KnowledgeLoader {
         Problems problems = new Problems();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        files.alsoOf(ruleFiles(identity, vocabulary));
+        files.alsoOf(ruleFiles(identity, vocabulary), problems);
         problems.throwIfAny();
         return files;
     }

@@ -75,11 +75,7 @@ public final class KnowledgeFiles {
         }
         String text = load(path);
         if (text == null) {
-            problems.add(
-                    Check.MISSING_FILE,
-                    Place.file(path),
-                    "the file is missing",
-                    "it was renamed, or the jar was repackaged without its resources");
+            reportMissing(path, problems);
             return "";
         }
         contents.put(path, text);
@@ -96,17 +92,37 @@ public final class KnowledgeFiles {
         if (!onClassPath) {
             return null;
         }
-        String location = (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location)) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location(path))) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
         }
     }
 
-    /** Counts these files among the contents as well. They are read when somebody asks for all. */
-    public synchronized void alsoOf(Collection<String> paths) {
+    /** Counts these files among the contents as well. They are read when somebody asks for all; a missing one is reported. */
+    public synchronized void alsoOf(Collection<String> paths, Problems problems) {
+        for (String path : paths) {
+            if (!contents.containsKey(path) && !isOnClassPath(path)) {
+                reportMissing(path, problems);
+            }
+        }
         toRead.addAll(paths);
+    }
+
+    private boolean isOnClassPath(String path) {
+        return onClassPath && KnowledgeFiles.class.getResource(location(path)) != null;
+    }
+
+    private static void reportMissing(String path, Problems problems) {
+        problems.add(
+                Check.MISSING_FILE,
+                Place.file(path),
+                "the file is missing",
+                "it was renamed, or the jar was repackaged without its resources");
+    }
+
+    private static String location(String path) {
+        return (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
     }
 
     /**
