@@ -112,8 +112,7 @@ final class MergeRuleClasses {
             }
         }
         if (kinds.isEmpty() || handfuls.isEmpty()) {
-            throw new IllegalStateException("There are no compiled rules among " + nodes.size() + " classes.\n"
-                    + "Maybe another version of Drools compiles them to classes of another form.");
+            throw unexpected("There are no compiled rules among " + nodes.size() + " classes.");
         }
         kinds.forEach(this::mergeKind);
         result.add(rules(handfuls));
@@ -134,11 +133,15 @@ final class MergeRuleClasses {
                                 .count()
                         == 1;
         if (kinds.size() != 1 || !oneConstant) {
-            throw new IllegalStateException("The class (" + node.name + ") of the kinds " + kinds
-                    + " is not an enum with one constant and one kind.\n"
-                    + "Maybe another version of Drools compiles conditions to classes of another form.");
+            throw unexpected("The class (" + node.name + ") of the kinds " + kinds
+                    + " is not an enum with one constant and one kind.");
         }
         return kinds.get(0);
+    }
+
+    private static IllegalStateException unexpected(String what) {
+        return new IllegalStateException(
+                what + "\nMaybe another version of Drools compiles rules to classes of another form.");
     }
 
     private static boolean hasRulesOnly(ClassNode node) {
@@ -214,9 +217,8 @@ final class MergeRuleClasses {
         }
         answers.forEach((outside, methods) -> {
             if (methods.size() != nodes.size()) {
-                throw new IllegalStateException("Of " + nodes.size() + " classes of the kind (" + kind + "), "
-                        + methods.size() + " have the method (" + outside + ").\n"
-                        + "Maybe another version of Drools compiles conditions to classes of another form.");
+                throw unexpected("Of " + nodes.size() + " classes of the kind (" + kind + "), " + methods.size()
+                        + " have the method (" + outside + ").");
             }
             addSwitch(merged, outside, methods);
         });
@@ -228,9 +230,8 @@ final class MergeRuleClasses {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof FieldInsnNode field && field.owner.equals(node.name)
                     || instruction instanceof MethodInsnNode call && call.owner.equals(node.name)) {
-                throw new IllegalStateException("The method (" + method.name + ") of the class (" + node.name
-                        + ") uses its own class.\n"
-                        + "Maybe another version of Drools compiles conditions to classes of another form.");
+                throw unexpected(
+                        "The method (" + method.name + ") of the class (" + node.name + ") uses its own class.");
             }
         }
     }
@@ -336,9 +337,8 @@ final class MergeRuleClasses {
         for (AbstractInsnNode instruction : instructions.toArray()) {
             if (instruction instanceof FieldInsnNode field && places.containsKey(field.owner)) {
                 if (!field.name.equals(CONSTANT)) {
-                    throw new IllegalStateException("The field (" + field.name + ") of the class (" + field.owner
-                            + ") is used, and only its constant is known.\n"
-                            + "Maybe another version of Drools compiles conditions to classes of another form.");
+                    throw unexpected("The field (" + field.name + ") of the class (" + field.owner
+                            + ") is used, and only its constant is known.");
                 }
                 Place place = places.get(field.owner);
                 instructions.insertBefore(

@@ -98,13 +98,20 @@ final class BranchIndex implements ObjectSinkPropagator {
 
     /** The branches that this fact takes. */
     List<Branch> takenBy(Object fact, ReteEvaluator session) {
+        List<Branch> known = knownFor(fact, session);
+        return known == null ? triedBy(fact, session) : known;
+    }
+
+    /** The branches that a fact takes that has few forms; null for one that has many. */
+    private @Nullable List<Branch> knownFor(Object fact, ReteEvaluator session) {
         Object form = form(fact);
-        List<Branch> known = form == null ? null : byForm.get(form);
+        if (form == null) {
+            return null;
+        }
+        List<Branch> known = byForm.get(form);
         if (known == null) {
             known = triedBy(fact, session);
-            if (form != null) {
-                byForm.put(form, known);
-            }
+            byForm.put(form, known);
         }
         return known;
     }
@@ -136,11 +143,11 @@ final class BranchIndex implements ObjectSinkPropagator {
     public void propagateAssertObject(InternalFactHandle fact, PropagationContext context, ReteEvaluator session) {
         Recorder recorder = (Recorder) session.getGlobalResolver().resolveGlobal(Recorder.GLOBAL);
         Prospects prospects = recorder.prospects();
-        boolean isKnown = form(fact.getObject()) != null;
-        List<Branch> ways = isKnown ? takenBy(fact.getObject(), session) : triedFor(fact.getObject());
+        List<Branch> known = knownFor(fact.getObject(), session);
+        List<Branch> ways = known == null ? triedFor(fact.getObject()) : known;
         for (int i = 0; i < ways.size(); i++) {
             Branch branch = ways.get(i);
-            if (prospects.isOpen(branch) && (isKnown || branch.admits(fact, session))) {
+            if (prospects.isOpen(branch) && (known != null || branch.admits(fact, session))) {
                 branch.node().assertObject(fact, context, session);
             }
         }

@@ -4,9 +4,7 @@ import io.github.seminal.vocabulary.Check;
 import io.github.seminal.vocabulary.KnowledgeFiles;
 import io.github.seminal.vocabulary.Place;
 import io.github.seminal.vocabulary.Problems;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import io.github.seminal.vocabulary.Words;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +26,7 @@ record CompiledFrom(int rules, Map<String, String> digests) {
 
     /** What the build wrote down; nothing, which is reported, when it is missing. */
     static CompiledFrom read(KnowledgeFiles files, Problems problems) {
-        String text = files.readIfThere(FILE).orElse("");
-        Properties written = new Properties();
-        try {
-            written.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file (" + FILE + ") cannot be read.", e);
-        }
+        Properties written = Words.ofBundle(files.readIfThere(FILE).orElse(""));
         if (!(written.remove(COUNT) instanceof String count)) {
             problems.add(
                     Check.MISSING_FILE,
@@ -55,16 +47,16 @@ record CompiledFrom(int rules, Map<String, String> digests) {
         for (String path : named) {
             if (!digests.containsKey(path)) {
                 problems.add(
-                        Check.MISSING_FILE,
+                        Check.COMPILER,
                         Place.file(path),
-                        "the file is missing",
-                        "it was renamed, or it is new and not compiled yet: build again");
+                        "the file is there, but its rules are not compiled",
+                        "it is new: build again");
             }
         }
         for (String path : digests.keySet()) {
             if (!named.contains(path)) {
                 problems.add(
-                        Check.MISSING_FILE,
+                        Check.COMPILER,
                         Place.file(path),
                         "the file is compiled, but neither causes.csv nor knowledge.properties names it",
                         "add it there");

@@ -17,14 +17,10 @@ final class Digest {
         return hexadecimal(sha256().digest(bytes(text)));
     }
 
-    /** The digest of each of these texts that is a rule file, by path. */
-    static Map<String, String> ofRuleFiles(Map<String, String> contents) {
+    /** The digest of each of these texts, by path. */
+    static Map<String, String> ofEach(Map<String, String> texts) {
         Map<String, String> digests = new TreeMap<>();
-        contents.forEach((path, text) -> {
-            if (path.startsWith("rules/")) {
-                digests.put(path, of(text));
-            }
-        });
+        texts.forEach((path, text) -> digests.put(path, of(text)));
         return digests;
     }
 

@@ -11,9 +11,6 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import io.github.seminal.vocabulary.VocabularyLoader;
 import io.github.seminal.vocabulary.Words;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,10 +63,10 @@ final class KnowledgeLoader {
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         CompiledFrom compiledFrom = CompiledFrom.read(files, problems);
         List<String> ruleFiles = ruleFiles(identity, vocabulary);
-        compiledFrom.check(ruleFiles, problems);
-        problems.throwIfAny();
         KnowledgeId id = id(identity, files.contents(), compiledFrom.digests());
         files.alsoOf(ruleFiles, problems);
+        problems.throwIfAny();
+        compiledFrom.check(ruleFiles, problems);
         problems.throwIfAny();
         Rehearsal.of(vocabulary);
         // While Drools builds its network, what the rules say is read.
@@ -196,7 +193,7 @@ final class KnowledgeLoader {
         }
         problems.throwIfAny();
         LoadedKnowledge knowledge = knowledge(
-                id(identity, files.contents(), Digest.ofRuleFiles(ruleFiles)),
+                id(identity, files.contents(), Digest.ofEach(ruleFiles)),
                 identity,
                 vocabulary,
                 rules,
@@ -264,15 +261,10 @@ final class KnowledgeLoader {
     }
 
     private static Properties identity(KnowledgeFiles files, List<String> keys, Problems problems) {
-        Properties identity = new Properties();
         String text = files.read(IDENTITY, problems);
+        Properties identity = Words.ofBundle(text);
         if (text.isEmpty()) {
             return identity;
-        }
-        try {
-            identity.load(new StringReader(Words.withSoundEscapes(text)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file (" + IDENTITY + ") cannot be read.", e);
         }
         for (String key : keys) {
             if (identity.getProperty(key, "").isBlank()) {

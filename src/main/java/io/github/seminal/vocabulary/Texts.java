@@ -1,13 +1,9 @@
 package io.github.seminal.vocabulary;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * The words, apart from the logic: one resource bundle a kind of thing, keyed by code. A language has bundles of its own
@@ -63,17 +59,11 @@ public final class Texts {
     }
 
     private static Map<String, String> words(String text) {
-        try {
-            Properties bundle = new Properties();
-            bundle.load(new StringReader(Words.withSoundEscapes(text)));
-            Map<String, String> words = new HashMap<>();
-            for (Map.Entry<Object, Object> word : bundle.entrySet()) {
-                words.put((String) word.getKey(), (String) word.getValue());
-            }
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A bundle cannot be read.", e);
+        Map<String, String> words = new HashMap<>();
+        for (Map.Entry<Object, Object> word : Words.ofBundle(text).entrySet()) {
+            words.put((String) word.getKey(), (String) word.getValue());
         }
+        return words;
     }
 
     /** The text; the key itself when there is none, which {@link #require} reports at start. */

@@ -1,19 +1,31 @@
 package io.github.seminal.vocabulary;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.StringTokenizer;
 
-/** Splits a field into its words. Without regular expressions: it is done a thousand times at start. */
+/** Reads bundles of words, and splits a field into its words. Without regular expressions: it is done a thousand times at start. */
 public final class Words {
 
     private Words() {}
 
-    /**
-     * The text of a resource bundle without the backslash before each {@code u} that no code of a character follows: Java
-     * would not read the bundle at all.
-     */
-    public static String withSoundEscapes(String bundle) {
+    /** The keys and words of a resource bundle. */
+    public static Properties ofBundle(String text) {
+        Properties words = new Properties();
+        try {
+            words.load(new StringReader(withSoundEscapes(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be read.", e);
+        }
+        return words;
+    }
+
+    /** Without the backslash before each {@code u} that no code of a character follows: Java would not read it at all. */
+    private static String withSoundEscapes(String bundle) {
         return bundle.contains("\\u") ? bundle.replaceAll("\\\\u(?![0-9a-fA-F]{4})", "u") : bundle;
     }
 

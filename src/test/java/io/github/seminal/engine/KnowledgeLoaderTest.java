@@ -44,9 +44,22 @@ class KnowledgeLoaderTest {
     }
 
     @Test
+    void a_rule_file_that_is_there_but_not_compiled_stops_the_start() {
+        KnowledgeFiles files = KnowledgeFiles.ofClassPath();
+        String identity = files.read("knowledge.properties", new Problems());
+        KnowledgeFiles withNew = files.with(
+                        "knowledge.properties", identity.replace("redflags=blood ", "redflags=blood new "))
+                .with("rules/redflags/new.drl", "package io.github.seminal.rules\n");
+        assertThatThrownBy(() -> KnowledgeLoader.load(withNew))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "rules/redflags/new.drl: the file is there, but its rules are not compiled.\nMaybe");
+    }
+
+    @Test
     void the_build_wrote_down_the_rule_files_as_they_are_in_the_source() {
         CompiledFrom compiledFrom = CompiledFrom.read(KnowledgeFiles.ofClassPath(), new Problems());
-        assertThat(compiledFrom.digests()).isEqualTo(Digest.ofRuleFiles(RuleFiles.all()));
+        assertThat(compiledFrom.digests()).isEqualTo(Digest.ofEach(RuleFiles.all()));
         assertThat(compiledFrom.rules())
                 .isEqualTo(KnowledgeBase.standard().rulebook().rules().size());
     }
@@ -68,7 +81,7 @@ class KnowledgeLoaderTest {
     @Test
     void the_hash_of_a_pack_is_that_of_the_same_files_in_the_jar() {
         KnowledgeFiles files = KnowledgeLoader.standardFiles();
-        assertThat(Digest.of(files.contents(), Digest.ofRuleFiles(files.ruleFiles())))
+        assertThat(Digest.of(files.contents(), Digest.ofEach(files.ruleFiles())))
                 .isEqualTo(KnowledgeBase.standard().id().sha256());
         assertThat(Digest.of(Map.of("a", "b"), Map.of("rules/c.drl", Digest.of("d"))))
                 .as("every path and text, or digest of a rule file, each followed by a zero")

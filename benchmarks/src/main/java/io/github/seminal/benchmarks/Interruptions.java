@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongSupplier;
 
 /**
  * What of the spread of single answers is the machine's and what the patients'. A loop that does nothing shows how often the
@@ -27,12 +26,11 @@ final class Interruptions {
     }
 
     private static void machine() {
-        LongSupplier clock = System::nanoTime;
         List<Long> gaps = new ArrayList<>(10_000);
-        long last = clock.getAsLong();
+        long last = System.nanoTime();
         long end = last + SECONDS * 1_000_000_000;
         while (last < end) {
-            long now = clock.getAsLong();
+            long now = System.nanoTime();
             if (now - last > INTERRUPTED_NANOS) {
                 gaps.add(now - last);
             }
@@ -51,11 +49,14 @@ final class Interruptions {
         List<List<Object>> patients =
                 PatientSet.RANDOM_20.presentations().stream().map(engine::facts).toList();
         long[][] nanos = new long[patients.size()][ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = 0; round < WARM_UP; round++) {
+            patients.forEach(engine::fire);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < nanos.length; i++) {
                 long start = System.nanoTime();
                 engine.fire(patients.get(i));
-                nanos[i][Math.max(0, round)] = System.nanoTime() - start;
+                nanos[i][round] = System.nanoTime() - start;
             }
         }
         double[] medians = Arrays.stream(nanos)

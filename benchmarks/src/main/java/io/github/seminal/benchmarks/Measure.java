@@ -288,7 +288,7 @@ public final class Measure {
                 .forks(1)
                 // As many threads as processors leave the compiler of the virtual machine less of them: it takes
                 // longer.
-                .warmupIterations(2 * threads * warmUpSeconds - warmUpSeconds)
+                .warmupIterations((2 * threads - 1) * warmUpSeconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(extent.seconds())
                 .measurementTime(TimeValue.seconds(1))

@@ -13,9 +13,7 @@ import io.github.seminal.rulebook.RuleEntry;
 import io.github.seminal.rulebook.Verb;
 import io.github.seminal.vocabulary.RankingPolicy;
 import io.github.seminal.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import io.github.seminal.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,13 +57,8 @@ final class PageBuilder {
     }
 
     private static Identity identity(Pack pack) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(
-                    pack.files().readIfThere("knowledge.properties").orElse("")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("knowledge.properties cannot be read.", e);
-        }
+        Properties properties =
+                Words.ofBundle(pack.files().readIfThere("knowledge.properties").orElse(""));
         return new Identity(
                 properties.getProperty("id", ""),
                 properties.getProperty("version", ""),
