@@ -49,15 +49,18 @@ final class KnowledgeLoader {
      */
     static LoadedKnowledge load(KnowledgeFiles files) {
         ClassLoader before = OwnClassLoader.enter();
+        files.open();
         try {
             return loaded(files);
         } finally {
+            files.close();
             OwnClassLoader.leave(before);
         }
     }
 
     private static LoadedKnowledge loaded(KnowledgeFiles files) {
         CompiledRules compiled = CompiledRules.loading();
+        Rehearsal rehearsal = Rehearsal.ofDrools();
         Problems problems = new Problems();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
@@ -68,7 +71,7 @@ final class KnowledgeLoader {
         problems.throwIfAny();
         compiledFrom.check(ruleFiles, problems);
         problems.throwIfAny();
-        Rehearsal.of(vocabulary);
+        rehearsal.of(vocabulary);
         // While Drools builds its network, what the rules say is read.
         RuleMeanings meanings = RuleMeanings.of(compiled.rules(), vocabulary, problems);
         RuleBase.check(meanings, vocabulary, problems);

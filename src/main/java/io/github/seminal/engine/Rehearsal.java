@@ -7,6 +7,7 @@ import io.github.seminal.vocabulary.Problems;
 import io.github.seminal.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
 import org.drools.model.impl.ModelImpl;
@@ -17,9 +18,31 @@ import org.drools.model.impl.ModelImpl;
  */
 final class Rehearsal {
 
-    private Rehearsal() {}
+    private final JoinedRules noRules;
+    private final RuleNetwork network;
 
-    static void of(Vocabulary vocabulary) {
+    private Rehearsal(JoinedRules noRules, RuleNetwork network) {
+        this.noRules = noRules;
+        this.network = network;
+    }
+
+    /**
+     * Drools' part, which needs no words: before they are read, so that the thread that loads the rules finds the classes
+     * that it needs next loaded.
+     */
+    static Rehearsal ofDrools() {
+        return withDrools(() -> {
+            String name = "io.github.seminal.rules";
+            ModelImpl model = new ModelImpl(name).addGlobal(DSL.globalOf(Conclusions.class, name, Recorder.GLOBAL));
+            JoinedRules noRules = JoinedRules.of(List.of(model));
+            RuleNetwork network = RuleNetwork.of(noRules, RuleBaseFactory.newKnowledgeBaseConfiguration());
+            network.newSession().dispose();
+            return new Rehearsal(noRules, network);
+        });
+    }
+
+    /** The rest. */
+    void of(Vocabulary vocabulary) {
         Presentation patient = Presentation.builder()
                 .age(0)
                 .noMedicines()
@@ -27,24 +50,22 @@ final class Rehearsal {
                 .build();
         new Door(vocabulary, "").check(patient);
         PatientFacts facts = PatientFacts.of(vocabulary, patient);
+        List<Conclusion> conclusions = withDrools(() ->
+                new RuleBase(network, RuleMeanings.of(noRules, vocabulary, new Problems())).conclude(facts.facts()));
         new Answer(
                         new KnowledgeId("", "", ""),
                         vocabulary,
                         new EvidenceOfFacts.EvidenceWords(vocabulary),
                         patient,
                         facts,
-                        concludedWithoutRules(vocabulary, facts.facts()))
+                        conclusions)
                 .assessment();
     }
 
     /** What Drools lacks shows here, at the start, and not at the first patient. */
-    private static List<Conclusion> concludedWithoutRules(Vocabulary vocabulary, List<Object> facts) {
+    private static <T> T withDrools(Supplier<T> motions) {
         try {
-            String name = "io.github.seminal.rules";
-            ModelImpl noRules = new ModelImpl(name).addGlobal(DSL.globalOf(Conclusions.class, name, Recorder.GLOBAL));
-            JoinedRules joined = JoinedRules.of(List.of(noRules));
-            RuleNetwork network = RuleNetwork.of(joined, RuleBaseFactory.newKnowledgeBaseConfiguration());
-            return new RuleBase(network, RuleMeanings.of(joined, vocabulary, new Problems())).conclude(facts);
+            return motions.get();
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw new IllegalStateException(
                     "Drools does not start (" + e + ").\n"

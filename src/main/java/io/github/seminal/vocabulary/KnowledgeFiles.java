@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnowledgeFiles {
 
-    private static final String OWN_FOLDER = "/io/github/seminal/";
+    private static final String OWN_FOLDER = "io/github/seminal/";
 
     private final Map<String, String> contents = new TreeMap<>();
     private final Set<String> toRead = new TreeSet<>();
     private final boolean onClassPath;
+    private @Nullable OwnJar jar;
 
     private KnowledgeFiles(boolean onClassPath) {
         this.onClassPath = onClassPath;
@@ -43,6 +44,29 @@ public final class KnowledgeFiles {
         KnowledgeFiles files = new KnowledgeFiles(others);
         contents.forEach((path, text) -> files.contents.put(path, text.replace("\r\n", "\n")));
         return files;
+    }
+
+    /**
+     * Opens the library's own jar for what is read next, which is faster; until then, and where classes do not come from a jar,
+     * the class loader is asked for each file.
+     */
+    public synchronized void open() {
+        if (onClassPath && jar == null) {
+            jar = OwnJar.open();
+        }
+    }
+
+    /** Closes the jar. Files can still be read. */
+    public synchronized void close() {
+        if (jar != null) {
+            try {
+                jar.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The library's own jar cannot be closed.", e);
+            } finally {
+                jar = null;
+            }
+        }
     }
 
     /** The same files, but this one with another text: for knowledge that differs in one file. */
@@ -92,10 +116,20 @@ public final class KnowledgeFiles {
         if (!onClassPath) {
             return null;
         }
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(location(path))) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        try {
+            byte[] bytes = jar == null ? null : jar.read(location(path));
+            if (bytes == null) {
+                bytes = loadByClassLoader(path);
+            }
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
+        }
+    }
+
+    private static byte @Nullable [] loadByClassLoader(String path) throws IOException {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/" + location(path))) {
+            return in == null ? null : in.readAllBytes();
         }
     }
 
@@ -110,7 +144,9 @@ public final class KnowledgeFiles {
     }
 
     private boolean isOnClassPath(String path) {
-        return onClassPath && KnowledgeFiles.class.getResource(location(path)) != null;
+        return onClassPath
+                && ((jar != null && jar.has(location(path)))
+                        || KnowledgeFiles.class.getResource("/" + location(path)) != null);
     }
 
     private static void reportMissing(String path, Problems problems) {
@@ -122,7 +158,7 @@ public final class KnowledgeFiles {
     }
 
     private static String location(String path) {
-        return (path.startsWith("rules/") ? "/" : OWN_FOLDER) + path;
+        return path.startsWith("rules/") ? path : OWN_FOLDER + path;
     }
 
     /**

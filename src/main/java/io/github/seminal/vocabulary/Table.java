@@ -81,6 +81,12 @@ final class Table {
 
     private static int fieldsIn(String line) {
         int fields = 1;
+        if (line.indexOf('"') < 0) {
+            for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
+                fields++;
+            }
+            return fields;
+        }
         for (int end = endOfField(line, 0); end < line.length(); end = endOfField(line, end + 1)) {
             fields++;
         }
@@ -146,14 +152,16 @@ final class Table {
         }
 
         String text(String column) {
-            return fields.findField(column).map(String::strip).orElseGet(() -> {
+            int at = header.indexOf(column);
+            if (at < 0) {
                 problems.add(
                         Check.MALFORMED_TABLE,
                         Place.line(path, 1),
                         "the column (" + column + ") is missing",
                         "the header was changed");
                 return "";
-            });
+            }
+            return fields.getField(at).strip();
         }
 
         List<String> words(String column) {
