@@ -49,8 +49,8 @@ final class KnowledgeLoader {
      */
     static LoadedKnowledge load(KnowledgeFiles files) {
         ClassLoader before = OwnClassLoader.enter();
-        files.open();
         try {
+            files.open();
             return loaded(files);
         } finally {
             files.close();
