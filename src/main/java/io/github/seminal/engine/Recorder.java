@@ -28,7 +28,7 @@ final class Recorder extends RightSide implements AgendaFilter {
     private final RuleBase rules;
     private final KieSession session;
     private final Prospects prospects;
-    private final Map<Condition, MatchedFacts> matched = new HashMap<>();
+    private final Map<JoinedCondition, MatchedFacts> matched = new HashMap<>();
     private final List<Conclusion> conclusions = new ArrayList<>(64);
     private final Set<String> derived = new HashSet<>();
 
@@ -50,7 +50,7 @@ final class Recorder extends RightSide implements AgendaFilter {
 
     @Override
     public boolean accept(Match match) {
-        Condition condition = rules.conditionOf(match.getRule().getName());
+        JoinedCondition condition = rules.conditionOf(match.getRule().getName());
         MatchedFacts facts = matched.get(condition);
         if (facts == null) {
             facts = MatchedFacts.of(match);

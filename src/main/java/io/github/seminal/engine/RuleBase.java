@@ -86,8 +86,8 @@ final class RuleBase {
     }
 
     /** The condition that Drools knows by this name of one of its rules. */
-    Condition conditionOf(String name) {
-        Condition condition = meanings.conditions().get(name);
+    JoinedCondition conditionOf(String name) {
+        JoinedCondition condition = meanings.conditions().get(name);
         if (condition == null) {
             throw new IllegalStateException("The rule (" + name + ") fired but is not in the rule base.");
         }

@@ -18,12 +18,12 @@ import org.drools.model.Rule;
  * @param byName what the annotations say of each rule, by its sentence
  * @param conditions what is said where a condition holds, by the name of the one rule that it is to Drools
  */
-record RuleMeanings(Map<String, RuleInfo> byName, Map<String, Condition> conditions) {
+record RuleMeanings(Map<String, RuleInfo> byName, Map<String, JoinedCondition> conditions) {
 
     /** Reads the rules. What is wrong with them is added to the problems. */
     static RuleMeanings of(JoinedRules joined, Vocabulary vocabulary, Problems problems) {
         Map<String, RuleInfo> byName = new HashMap<>();
-        Map<String, Condition> conditions = new HashMap<>();
+        Map<String, JoinedCondition> conditions = new HashMap<>();
         Set<String> ids = new HashSet<>();
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
         for (Map.Entry<String, List<Rule>> rules : joined.conditions().entrySet()) {
@@ -41,7 +41,7 @@ record RuleMeanings(Map<String, RuleInfo> byName, Map<String, Condition> conditi
                 Said.by(info, rule.getDefaultConsequence().getBlock(), vocabulary, problems)
                         .ifPresent(says::add);
             }
-            conditions.put(rules.getKey(), new Condition(says));
+            conditions.put(rules.getKey(), new JoinedCondition(says));
         }
         return new RuleMeanings(byName, conditions);
     }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A condition as Drools knows it, with what all the rules say that have it. */
-final class Condition {
+final class JoinedCondition {
 
     private final List<Said> says;
     private final List<String> derives;
 
-    Condition(List<Said> says) {
+    JoinedCondition(List<Said> says) {
         this.says = List.copyOf(says);
         List<String> findings = new ArrayList<>(0);
         for (Said said : says) {
