@@ -29,15 +29,15 @@ final class StartBenchmark {
     /** What the library needs at run time: its own jar, and those that Maven brings with it, in the order of Maven. */
     private static final List<String> LIBRARY = List.of(
             "seminal",
+            "drools-canonical-model",
+            "kie-api",
             "drools-core",
             "kie-internal",
             "kie-util-xml",
             "drools-wiring-api",
             "drools-wiring-static",
             "commons-codec",
-            "drools-canonical-model",
             "drools-base",
-            "kie-api",
             "drools-model-compiler",
             "kie-util-maven-support",
             "drools-compiler",
