@@ -53,8 +53,8 @@ final class KnowledgeLoader {
             files.open();
             return loaded(files);
         } finally {
-            files.close();
             OwnClassLoader.leave(before);
+            files.close();
         }
     }
 
