@@ -1,7 +1,7 @@
 package io.github.seminal;
 
 import io.github.seminal.engine.Engine;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

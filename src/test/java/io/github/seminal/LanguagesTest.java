@@ -3,7 +3,7 @@ package io.github.seminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.testing.RandomPresentations;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,7 +64,7 @@ class LanguagesTest {
     void every_rule_has_a_spanish_sentence() {
         assertThat(texts("rules_es").keySet())
                 .isEqualTo(KnowledgeBase.standard().rulebook().rules().stream()
-                        .map(RuleEntry::id)
+                        .map(Rule::id)
                         .collect(Collectors.toSet()));
     }
 

@@ -2,8 +2,8 @@ package io.github.seminal;
 
 import static io.github.seminal.testing.AssessmentAssert.assertThat;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.testing.RuleCase;
 import java.util.List;
 import java.util.TreeSet;
@@ -42,14 +42,14 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void each_rule_says_what_its_cases_state(RuleCase one) {
-        RuleEntry rule = SUPPORT.knowledge().rulebook().rule(one.rule()).orElseThrow();
+        Rule rule = SUPPORT.knowledge().rulebook().rule(one.rule()).orElseThrow();
         one.says()
                 .forEach((what, value) -> Assertions.assertThat(said(rule, what))
                         .as("the %s of %s", what, rule.id())
                         .isEqualToIgnoringCase(value));
     }
 
-    private static String said(RuleEntry rule, String what) {
+    private static String said(Rule rule, String what) {
         return switch (what) {
             case "urgency" -> String.valueOf(rule.urgency());
             case "points" -> String.valueOf(rule.points());

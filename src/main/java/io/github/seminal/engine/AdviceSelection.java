@@ -4,9 +4,9 @@ import io.github.seminal.Advice;
 import io.github.seminal.Prohibition;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.vocabulary.AdvicePolicy;
-import io.github.seminal.vocabulary.ProhibitionPolicy;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class AdviceSelection {
      *
      * @param firedRules the ids of the rules that fired, sorted
      */
-    AdviceSelection(Vocabulary vocabulary, Judgement judgement, List<String> firedRules) {
+    AdviceSelection(Vocabulary vocabulary, UrgencyAndRanking judgement, List<String> firedRules) {
         Set<String> proposed = new HashSet<>();
         Set<String> forbidden = new HashSet<>();
         for (Ranked ranked : judgement.shown()) {
@@ -55,7 +55,7 @@ final class AdviceSelection {
     }
 
     private static boolean isGiven(
-            AdvicePolicy policy, Set<String> proposed, Judgement judgement, List<String> firedRules) {
+            AdvicePolicy policy, Set<String> proposed, UrgencyAndRanking judgement, List<String> firedRules) {
         if (policy.always()) {
             return true;
         }

@@ -4,7 +4,7 @@ import io.github.seminal.Change;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

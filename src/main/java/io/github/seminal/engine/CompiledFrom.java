@@ -1,10 +1,10 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +25,8 @@ record CompiledFrom(int rules, Map<String, String> digests) {
     private static final String COUNT = "rules";
 
     /** What the build wrote down; nothing, which is reported, when it is missing. */
-    static CompiledFrom read(KnowledgeFiles files, Problems problems) {
-        Properties written = Words.ofBundle(files.readIfThere(FILE).orElse(""));
+    static CompiledFrom read(KnowledgeFiles files, Diagnostics problems) {
+        Properties written = PropertiesText.ofBundle(files.readIfThere(FILE).orElse(""));
         if (!(written.remove(COUNT) instanceof String count)) {
             problems.add(
                     Check.MISSING_FILE,
@@ -43,7 +43,7 @@ record CompiledFrom(int rules, Map<String, String> digests) {
     }
 
     /** Reports files that the tables name and that are not compiled, and those that are and that nothing names. */
-    void check(Collection<String> named, Problems problems) {
+    void check(Collection<String> named, Diagnostics problems) {
         for (String path : named) {
             if (!digests.containsKey(path)) {
                 problems.add(
@@ -71,7 +71,7 @@ record CompiledFrom(int rules, Map<String, String> digests) {
      */
     Map<String, String> texts(List<String> paths, KnowledgeFiles files) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         for (String path : paths) {
             String text = files.read(path, problems);
             texts.put(path, text);

@@ -1,7 +1,7 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.List;
 
 /** What one rule concludes for one patient: counted once however often it matches, with the facts of every match. */

@@ -1,15 +1,15 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.Texts;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Texts;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

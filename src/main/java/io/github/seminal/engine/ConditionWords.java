@@ -3,12 +3,12 @@ package io.github.seminal.engine;
 import io.github.seminal.ConditionState;
 import io.github.seminal.Evidence;
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.vocabulary.Texts;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.vocabulary.Texts;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +21,9 @@ final class ConditionWords {
     private final Texts texts;
     private final ConditionText words;
     private final Presentation presentation;
-    private final Reading reading;
+    private final RuleEvaluation reading;
 
-    ConditionWords(Vocabulary vocabulary, Presentation presentation, Reading reading) {
+    ConditionWords(Vocabulary vocabulary, Presentation presentation, RuleEvaluation reading) {
         this.vocabulary = vocabulary;
         this.texts = vocabulary.texts();
         this.words = new ConditionText(vocabulary, vocabulary::nameOf);

@@ -13,12 +13,13 @@ import java.util.List;
 final class DefaultDecisionSupport implements DecisionSupport {
 
     private final LoadedKnowledge knowledge;
-    private final Door door;
+    private final PresentationValidator door;
     private final EvidenceOfFacts.EvidenceWords words;
 
     DefaultDecisionSupport(LoadedKnowledge knowledge) {
         this.knowledge = knowledge;
-        this.door = new Door(knowledge.vocabulary(), knowledge.id().version());
+        this.door =
+                new PresentationValidator(knowledge.vocabulary(), knowledge.id().version());
         this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
     }
 
@@ -57,7 +58,7 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     private Assessment answer(Presentation presentation) {
         PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
-        return new Answer(
+        return new AssessmentBuilder(
                         knowledge.id(),
                         knowledge.vocabulary(),
                         words,

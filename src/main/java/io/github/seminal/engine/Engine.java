@@ -4,11 +4,11 @@ import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class Engine {
     }
 
     /** The text of every file in a pack's directory, by path. What does not belong there is added to the problems. */
-    public static Map<String, String> filesIn(Path directory, Problems problems) {
+    public static Map<String, String> filesIn(Path directory, Diagnostics problems) {
         return PackDirectory.read(directory, problems);
     }
 
@@ -64,7 +64,7 @@ public final class Engine {
      * @param rules the rules of the pack
      */
     public static KnowledgeFiles laidOver(
-            KnowledgeBase knowledge, Map<String, String> pack, Rulebook rules, Problems problems) {
+            KnowledgeBase knowledge, Map<String, String> pack, Rulebook rules, Diagnostics problems) {
         return laidOver(filesOf(knowledge), pack, rules, problems);
     }
 
@@ -81,7 +81,7 @@ public final class Engine {
      * @param rules the rules of the pack
      */
     public static KnowledgeFiles laidOver(
-            KnowledgeFiles base, Map<String, String> pack, Rulebook rules, Problems problems) {
+            KnowledgeFiles base, Map<String, String> pack, Rulebook rules, Diagnostics problems) {
         return KnowledgeFiles.of(
                 KnowledgeLoader.merge(base, pack, rules, problems).files(), true);
     }
@@ -89,12 +89,12 @@ public final class Engine {
     /**
      * Checks the annotations of rules, and that tables name rules that are there. What is wrong is added to the problems.
      */
-    public static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
+    public static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Diagnostics problems) {
         RuleBase.check(rulebook, vocabulary, files, problems);
     }
 
     /** Checks that the files say whose knowledge they are. What is missing is added to the problems. */
-    public static void checkIdentity(KnowledgeFiles files, Problems problems) {
+    public static void checkIdentity(KnowledgeFiles files, Diagnostics problems) {
         KnowledgeLoader.checkIdentity(files, problems);
     }
 
@@ -104,7 +104,7 @@ public final class Engine {
     }
 
     /** A problem of knowledge that a pack is part of, placed where the author of the pack finds it. */
-    public static Problem placedIn(Map<String, String> pack, KnowledgeFiles merged, Problem problem) {
+    public static Diagnostic placedIn(Map<String, String> pack, KnowledgeFiles merged, Diagnostic problem) {
         return OwnPlaces.of(pack, merged.contents(), problem);
     }
 

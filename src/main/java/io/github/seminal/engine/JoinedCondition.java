@@ -1,6 +1,6 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.List;
 

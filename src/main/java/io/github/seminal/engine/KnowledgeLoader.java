@@ -1,16 +1,16 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeId;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class KnowledgeLoader {
     private static LoadedKnowledge loaded(KnowledgeFiles files) {
         CompiledRules compiled = CompiledRules.loading();
         Rehearsal rehearsal = Rehearsal.ofDrools();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         CompiledFrom compiledFrom = CompiledFrom.read(files, problems);
@@ -101,7 +101,7 @@ final class KnowledgeLoader {
      * @throws IllegalStateException if anything is wrong; the message lists all of it
      */
     static LoadedKnowledge plus(LoadedKnowledge base, Path directory) {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Map<String, String> pack = PackDirectory.read(directory, problems);
         Rulebook ofPack = Rulebook.parse(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
         problems.throwIfAny();
@@ -120,7 +120,7 @@ final class KnowledgeLoader {
     /** The text of every file of the knowledge in the library's own jar, without loading its rules. */
     static KnowledgeFiles standardFiles() {
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Properties identity = identity(files, KEYS_OF_STANDARD, problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         files.alsoOf(ruleFiles(identity, vocabulary), problems);
@@ -129,7 +129,7 @@ final class KnowledgeLoader {
     }
 
     /** The pack laid over this knowledge. What is wrong with it is added to the problems. */
-    static PackMerge merge(KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Problems problems) {
+    static PackMerge merge(KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Diagnostics problems) {
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
         return PackMerge.of(base, pack, ofPack, identity, problems);
     }
@@ -140,7 +140,7 @@ final class KnowledgeLoader {
      * @throws IllegalStateException if anything is wrong; the message lists all of it
      */
     static LoadedKnowledge of(Path directory) {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         KnowledgeFiles files = KnowledgeFiles.of(PackDirectory.read(directory, problems), false);
         Properties identity = identity(files, KEYS_OF_OTHERS, problems);
         problems.throwIfAny();
@@ -161,7 +161,7 @@ final class KnowledgeLoader {
             Languages languages,
             List<String> changes,
             Rulebook ofPack,
-            UnaryOperator<Problem> places) {
+            UnaryOperator<Diagnostic> places) {
         ClassLoader before = OwnClassLoader.enter();
         try {
             return compiledHere(files, identity, languages, changes, ofPack, places);
@@ -176,8 +176,8 @@ final class KnowledgeLoader {
             Languages languages,
             List<String> changes,
             Rulebook ofPack,
-            UnaryOperator<Problem> places) {
-        Problems problems = new Problems();
+            UnaryOperator<Diagnostic> places) {
+        Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
         Rulebook rulebook = Rulebook.parse(ruleFiles, problems).withPlacesOf(ofPack);
@@ -234,7 +234,7 @@ final class KnowledgeLoader {
                 null);
     }
 
-    private static RuleNetwork compile(Map<String, String> ruleFiles, Problems problems) {
+    private static RuleNetwork compile(Map<String, String> ruleFiles, Diagnostics problems) {
         try {
             return RuleCompiler.compile(ruleFiles, problems);
         } catch (NoClassDefFoundError e) {
@@ -255,17 +255,17 @@ final class KnowledgeLoader {
         return knowledge;
     }
 
-    static void checkIdentity(KnowledgeFiles files, Problems problems) {
+    static void checkIdentity(KnowledgeFiles files, Diagnostics problems) {
         identity(files, KEYS_OF_OTHERS, problems);
     }
 
     static Set<String> retiredBy(Map<String, String> pack) {
-        return Set.copyOf(words(identity(KnowledgeFiles.of(pack, false), List.of(), new Problems()), "retires"));
+        return Set.copyOf(words(identity(KnowledgeFiles.of(pack, false), List.of(), new Diagnostics()), "retires"));
     }
 
-    private static Properties identity(KnowledgeFiles files, List<String> keys, Problems problems) {
+    private static Properties identity(KnowledgeFiles files, List<String> keys, Diagnostics problems) {
         String text = files.read(IDENTITY, problems);
-        Properties identity = Words.ofBundle(text);
+        Properties identity = PropertiesText.ofBundle(text);
         if (text.isEmpty()) {
             return identity;
         }
@@ -292,6 +292,6 @@ final class KnowledgeLoader {
     }
 
     private static List<String> words(Properties identity, String key) {
-        return Words.of(identity.getProperty(key, ""));
+        return PropertiesText.of(identity.getProperty(key, ""));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 

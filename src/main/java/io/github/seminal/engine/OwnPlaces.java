@@ -1,7 +1,7 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class OwnPlaces {
     private OwnPlaces() {}
 
     /** The problem, its line that of the pack's own file; marked when the line is none of the pack's. */
-    static Problem of(Map<String, String> pack, Map<String, String> merged, Problem problem) {
+    static Diagnostic of(Map<String, String> pack, Map<String, String> merged, Diagnostic problem) {
         Place place = problem.place();
         String own = pack.get(place.file());
         if (!place.file().startsWith("vocabulary/") || place.line() <= 1) {

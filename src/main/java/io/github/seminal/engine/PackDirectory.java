@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Limits;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class PackDirectory {
     private PackDirectory() {}
 
     /** The text of every file, by its path in the pack. */
-    static Map<String, String> read(Path directory, Problems problems) {
+    static Map<String, String> read(Path directory, Diagnostics problems) {
         Map<String, String> contents = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
             problems.add(
@@ -92,7 +92,7 @@ final class PackDirectory {
     }
 
     /** The text of the file, which is put among the contents; empty when it is none of the pack's. */
-    private static String readFile(Path directory, Path file, Map<String, String> contents, Problems problems)
+    private static String readFile(Path directory, Path file, Map<String, String> contents, Diagnostics problems)
             throws IOException {
         String path = pathIn(directory, file);
         boolean isPlain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);

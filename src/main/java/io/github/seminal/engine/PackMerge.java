@@ -1,13 +1,13 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +30,11 @@ final class PackMerge {
 
     private final Map<String, String> merged;
     private final List<String> changes = new ArrayList<>();
-    private final Problems problems;
+    private final Diagnostics problems;
 
     private final KnowledgeFiles base;
 
-    private PackMerge(KnowledgeFiles base, Problems problems) {
+    private PackMerge(KnowledgeFiles base, Diagnostics problems) {
         this.base = base;
         this.merged = new TreeMap<>(base.contents());
         this.problems = problems;
@@ -42,9 +42,9 @@ final class PackMerge {
 
     /** The files of the base with those of the pack laid over them. */
     static PackMerge of(
-            KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Properties identity, Problems problems) {
+            KnowledgeFiles base, Map<String, String> pack, Rulebook ofPack, Properties identity, Diagnostics problems) {
         PackMerge merge = new PackMerge(base, problems);
-        merge.rules(pack, ofPack, Words.of(identity.getProperty("retires", "")));
+        merge.rules(pack, ofPack, PropertiesText.of(identity.getProperty("retires", "")));
         pack.forEach((path, text) -> {
             if (path.startsWith("vocabulary/")) {
                 merge.table(path, text);
@@ -68,13 +68,13 @@ final class PackMerge {
 
     private void rules(Map<String, String> pack, Rulebook ofPack, List<String> retired) {
         Set<String> own = new HashSet<>();
-        ofPack.rules().stream().map(RuleEntry::id).forEach(own::add);
+        ofPack.rules().stream().map(Rule::id).forEach(own::add);
         Set<String> leaving = new HashSet<>(own);
         leaving.addAll(retired);
         Set<String> gone = new HashSet<>();
         Set<String> ids = new TreeSet<>();
-        Map<String, List<RuleEntry>> byFile = new HashMap<>();
-        for (RuleEntry rule :
+        Map<String, List<Rule>> byFile = new HashMap<>();
+        for (Rule rule :
                 Rulebook.parse(KnowledgeFiles.of(merged, false).ruleFiles()).rules()) {
             ids.add(rule.id());
             byFile.computeIfAbsent(rule.file(), file -> new ArrayList<>()).add(rule);
@@ -92,7 +92,7 @@ final class PackMerge {
                                 .orElse("the id is misspelt"));
             }
         }
-        for (RuleEntry rule : ofPack.rules()) {
+        for (Rule rule : ofPack.rules()) {
             changes.add("The rule (" + rule.id() + ") is " + (gone.contains(rule.id()) ? "replaced" : "added") + ".");
         }
         retired.forEach(id -> changes.add("The rule (" + id + ") is retired."));
@@ -113,12 +113,12 @@ final class PackMerge {
     }
 
     /** The text without the rules that leave: each goes from its own line to that of the next one. */
-    private String without(String drl, List<RuleEntry> rules, Set<String> leaving, Set<String> gone) {
+    private String without(String drl, List<Rule> rules, Set<String> leaving, Set<String> gone) {
         List<String> lines = drl.lines().toList();
         StringBuilder rest = new StringBuilder();
         copy(lines, 1, rules.get(0).line(), rest);
         for (int i = 0; i < rules.size(); i++) {
-            RuleEntry rule = rules.get(i);
+            Rule rule = rules.get(i);
             int next = i + 1 < rules.size() ? rules.get(i + 1).line() : lines.size() + 1;
             if (!leaving.contains(rule.id())) {
                 copy(lines, rule.line(), next, rest);

@@ -4,13 +4,13 @@ import io.github.seminal.Assessment;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.explain.RuleEvaluator;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +28,16 @@ public final class PlainKnowledge {
     private static final KnowledgeId NONE = new KnowledgeId("", "", "");
 
     private final Vocabulary vocabulary;
-    private final Evaluation evaluation;
+    private final RuleEvaluator evaluation;
     private final Map<String, RuleInfo> rules;
-    private final Door door;
+    private final PresentationValidator door;
     private final EvidenceOfFacts.EvidenceWords words;
 
-    private PlainKnowledge(Vocabulary vocabulary, Evaluation evaluation, Map<String, RuleInfo> rules) {
+    private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluation, Map<String, RuleInfo> rules) {
         this.vocabulary = vocabulary;
         this.evaluation = evaluation;
         this.rules = rules;
-        this.door = new Door(vocabulary, "");
+        this.door = new PresentationValidator(vocabulary, "");
         this.words = new EvidenceOfFacts.EvidenceWords(vocabulary);
     }
 
@@ -46,13 +46,13 @@ public final class PlainKnowledge {
      *
      * @throws IllegalArgumentException if derived findings are derived from each other in a circle
      */
-    public static PlainKnowledge of(Vocabulary vocabulary, Rulebook rulebook, Problems problems) {
+    public static PlainKnowledge of(Vocabulary vocabulary, Rulebook rulebook, Diagnostics problems) {
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
         Map<String, RuleInfo> rules = new HashMap<>();
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             rules.put(rule.id(), annotations.read(rule.sentence(), rule.annotations()));
         }
-        return new PlainKnowledge(vocabulary, new Evaluation(rulebook), rules);
+        return new PlainKnowledge(vocabulary, new RuleEvaluator(rulebook), rules);
     }
 
     /** The vocabulary. */
@@ -84,7 +84,7 @@ public final class PlainKnowledge {
     }
 
     /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
-    public Reading read(Presentation presentation) {
+    public RuleEvaluation read(Presentation presentation) {
         return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
     }
 
@@ -127,19 +127,19 @@ public final class PlainKnowledge {
      * @param matching the rules; one that is changed keeps its id and annotations
      * @throws IllegalArgumentException if the id of a rule is not known
      */
-    public Assessment assess(Presentation presentation, List<RuleEntry> matching) {
+    public Assessment assess(Presentation presentation, List<Rule> matching) {
         return assess(presentation, PatientFacts.of(vocabulary, presentation), matching);
     }
 
-    private Assessment assess(Presentation presentation, PatientFacts patient, List<RuleEntry> matching) {
+    private Assessment assess(Presentation presentation, PatientFacts patient, List<Rule> matching) {
         List<Conclusion> conclusions = new ArrayList<>();
-        for (RuleEntry rule : matching) {
+        for (Rule rule : matching) {
             RuleInfo info = rules.get(rule.id());
             if (info == null) {
                 throw new IllegalArgumentException("The rule (" + rule.id() + ") is not among the rules.");
             }
             conclusions.add(new Conclusion(Said.by(info, rule), MatchedFacts.NONE));
         }
-        return new Answer(NONE, vocabulary, words, presentation, patient, conclusions).assessment();
+        return new AssessmentBuilder(NONE, vocabulary, words, presentation, patient, conclusions).assessment();
     }
 }

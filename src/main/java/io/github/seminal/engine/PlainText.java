@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Limits;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Limits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Adds what is more than words in a table or a bundle of texts to the problems. */
-    static void check(String path, String text, Problems problems) {
+    static void check(String path, String text, Diagnostics problems) {
         boolean isTable = path.endsWith(".csv");
         Map<String, Integer> keys = new HashMap<>();
         List<String> lines = text.lines().toList();
@@ -53,7 +53,7 @@ final class PlainText {
     }
 
     private static void report(
-            Matcher matcher, int group, String path, int line, String what, String maybe, Problems problems) {
+            Matcher matcher, int group, String path, int line, String what, String maybe, Diagnostics problems) {
         if (matcher.find()) {
             problems.add(
                     Check.UNSAFE_TEXT,
@@ -63,7 +63,7 @@ final class PlainText {
         }
     }
 
-    private static void checkCharacters(String path, int number, String line, Problems problems) {
+    private static void checkCharacters(String path, int number, String line, Diagnostics problems) {
         for (int i = 0; i < line.length(); i++) {
             if (isHidden(line.charAt(i))) {
                 hidden(path, number, i, 1, line.charAt(i), problems);
@@ -80,7 +80,7 @@ final class PlainText {
         }
     }
 
-    private static void checkEscapes(String path, int number, String line, Problems problems) {
+    private static void checkEscapes(String path, int number, String line, Diagnostics problems) {
         Matcher broken = BROKEN_ESCAPE.matcher(line);
         if (broken.find()) {
             problems.add(
@@ -91,7 +91,7 @@ final class PlainText {
         }
     }
 
-    private static void hidden(String path, int number, int at, int length, char c, Problems problems) {
+    private static void hidden(String path, int number, int at, int length, char c, Diagnostics problems) {
         problems.add(
                 Check.UNSAFE_TEXT,
                 new Place(path, number, at + 1, at + 1 + length),
@@ -112,7 +112,7 @@ final class PlainText {
     }
 
     private static void checkKey(
-            String path, int number, boolean goesOn, String line, Map<String, Integer> keys, Problems problems) {
+            String path, int number, boolean goesOn, String line, Map<String, Integer> keys, Diagnostics problems) {
         Matcher key = KEY.matcher(line);
         if (goesOn || !key.matches()) {
             return;

@@ -3,16 +3,16 @@ package io.github.seminal.engine;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +49,7 @@ final class ProbePatients {
     /** The next patient. */
     Presentation next() {
         Presentation.Builder patient = Presentation.builder();
-        List<RuleEntry> rules = rulebook.rules();
+        List<Rule> rules = rulebook.rules();
         satisfy(rules.get(random.nextInt(rules.size())).condition(), patient, 0);
         for (int others = random.nextInt(MOST_OTHERS); others > 0; others--) {
             Finding finding = findings.get(random.nextInt(findings.size()));
@@ -112,7 +112,7 @@ final class ProbePatients {
     }
 
     private void derive(String finding, Presentation.Builder patient, int depth) {
-        List<RuleEntry> rules = rulebook.rulesOf("inference").stream()
+        List<Rule> rules = rulebook.rulesOf("inference").stream()
                 .filter(rule -> rule.target().equals(finding))
                 .toList();
         if (!rules.isEmpty() && depth < DEPTH) {

@@ -10,18 +10,18 @@ import io.github.seminal.NextQuestions.Stop;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.QuestionPolicy.FirstQuestion;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.FirstQuestion;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -213,7 +213,7 @@ final class QuestionSelection {
         return knowledge
                 .rulebook()
                 .rule(rule)
-                .map(RuleEntry::condition)
+                .map(Rule::condition)
                 .filter(condition -> positive(condition).anyMatch(pattern -> holdsWithout(pattern, aside)))
                 .isPresent();
     }
@@ -232,7 +232,7 @@ final class QuestionSelection {
     }
 
     private boolean holdsWithout(Pattern pattern, Set<String> aside) {
-        Reading reading = now.reading();
+        RuleEvaluation reading = now.reading();
         if (pattern.type() == FactType.PRESENT) {
             return pattern.codes().stream().anyMatch(one -> !aside.contains(one) && reading.isPresent(one));
         }

@@ -2,9 +2,9 @@ package io.github.seminal.engine;
 
 import io.github.seminal.GroupTotal;
 import io.github.seminal.Likelihood;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.RankingPolicy;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.RankingPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.facts.Present;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package io.github.seminal.engine;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.facts.Conclusions;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
@@ -48,11 +48,11 @@ final class Rehearsal {
                 .noMedicines()
                 .measured("age-years", 0)
                 .build();
-        new Door(vocabulary, "").check(patient);
+        new PresentationValidator(vocabulary, "").check(patient);
         PatientFacts facts = PatientFacts.of(vocabulary, patient);
         List<Conclusion> conclusions = withDrools(() ->
-                new RuleBase(network, RuleMeanings.of(noRules, vocabulary, new Problems())).conclude(facts.facts()));
-        new Answer(
+                new RuleBase(network, RuleMeanings.of(noRules, vocabulary, new Diagnostics())).conclude(facts.facts()));
+        new AssessmentBuilder(
                         new KnowledgeId("", "", ""),
                         vocabulary,
                         new EvidenceOfFacts.EvidenceWords(vocabulary),

@@ -2,7 +2,7 @@ package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.facts.Conclusions;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Verb;
 
 /** Hears the verb of a rule's right-hand side. What it is about is empty for the verbs that are about the rule's cause. */
 abstract class RightSide implements Conclusions {

@@ -1,17 +1,17 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Citation;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.RulePlaces;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.RulePlaces;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,11 +29,11 @@ final class RuleAnnotations {
     private static final Set<String> KINDS_WITH_DELAY = Set.of("red-flag", "pathway", "caution");
 
     private final Vocabulary vocabulary;
-    private final Problems problems;
+    private final Diagnostics problems;
     private final Set<String> advice = new HashSet<>();
     private final Set<String> datesOfReview = new HashSet<>();
 
-    RuleAnnotations(Vocabulary vocabulary, Problems problems) {
+    RuleAnnotations(Vocabulary vocabulary, Diagnostics problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
         vocabulary.advice().forEach(policy -> advice.add(policy.code()));
@@ -45,7 +45,7 @@ final class RuleAnnotations {
     }
 
     /** Adds what is wrong with the annotations of this rule to the problems, each with its place. */
-    void check(RuleEntry rule, Rulebook rulebook) {
+    void check(Rule rule, Rulebook rulebook) {
         new OneRule(rule.sentence(), rule.annotations(), () -> rulebook.placesOf(rule)).read();
     }
 
@@ -191,7 +191,7 @@ final class RuleAnnotations {
         }
 
         private List<String> words(String annotation) {
-            return Words.of(text(annotation));
+            return PropertiesText.of(text(annotation));
         }
 
         private String text(String annotation) {
@@ -205,7 +205,7 @@ final class RuleAnnotations {
 
         private void problem(Check check, String annotation, String word, String what, String maybe) {
             Place place = places == null ? Place.NOWHERE : places.get().annotation(annotation, word);
-            problems.add(new Problem(check, place, sentence, what, maybe));
+            problems.add(new Diagnostic(check, place, sentence, what, maybe));
         }
     }
 }

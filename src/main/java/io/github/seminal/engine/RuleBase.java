@@ -1,16 +1,16 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.AdvicePolicy;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.ProhibitionPolicy;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -39,14 +39,14 @@ final class RuleBase {
     }
 
     /** Rules with what their annotations say. What is wrong with these is added to the problems. */
-    static RuleBase of(RuleNetwork network, Vocabulary vocabulary, Problems problems) {
+    static RuleBase of(RuleNetwork network, Vocabulary vocabulary, Diagnostics problems) {
         RuleMeanings meanings = RuleMeanings.of(network.rules(), vocabulary, problems);
         check(meanings, vocabulary, problems);
         return new RuleBase(network, meanings);
     }
 
     /** Checks that the tables name rules that are there. What is missing is added to the problems. */
-    static void check(RuleMeanings meanings, Vocabulary vocabulary, Problems problems) {
+    static void check(RuleMeanings meanings, Vocabulary vocabulary, Diagnostics problems) {
         NavigableSet<String> ids = new TreeSet<>();
         meanings.byName().values().forEach(rule -> ids.add(rule.id()));
         requireRulesOfTables(
@@ -54,7 +54,7 @@ final class RuleBase {
     }
 
     /** Adds what is wrong with the annotations of rules, and with rules that tables name, to the problems. */
-    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Problems problems) {
+    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Diagnostics problems) {
         RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
         Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
                 .forEach(rule -> annotations.check(rule, rulebook));
@@ -121,7 +121,7 @@ final class RuleBase {
     }
 
     private static void requireRulesOfTables(
-            Vocabulary vocabulary, NavigableSet<String> ids, TablePlaces places, Problems problems) {
+            Vocabulary vocabulary, NavigableSet<String> ids, TablePlaces places, Diagnostics problems) {
         for (Cause cause : vocabulary.causes().values()) {
             // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
             String first = ids.ceiling(cause.code() + ".");
@@ -150,7 +150,7 @@ final class RuleBase {
     }
 
     private static void requireRules(
-            List<String> named, Set<String> ids, Function<String, Place> place, Problems problems) {
+            List<String> named, Set<String> ids, Function<String, Place> place, Diagnostics problems) {
         for (String id : named) {
             if (!ids.contains(id)) {
                 problems.add(

@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Limits;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class RuleCompiler {
      *
      * @param files the text of each rule file by its path in the pack
      */
-    static RuleNetwork compile(Map<String, String> files, Problems problems) {
+    static RuleNetwork compile(Map<String, String> files, Diagnostics problems) {
         FutureTask<RuleNetwork> compiling = new FutureTask<>(() -> compileHere(files, problems));
         Thread thread = new Thread(compiling, "seminal-rules-compiling");
         thread.setDaemon(true);
@@ -84,7 +84,7 @@ final class RuleCompiler {
      * Java's class loaders remember for ever each name of a class that they were asked for, and do not have. With names of
      * its own for each build, every reload would leave some hundred kilobytes behind.
      */
-    private static synchronized RuleNetwork compileHere(Map<String, String> files, Problems problems) {
+    private static synchronized RuleNetwork compileHere(Map<String, String> files, Diagnostics problems) {
         BUILDS.incrementAndGet();
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("io.github.seminal", "own-rules", "1");

@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import org.drools.model.Rule;
 record RuleMeanings(Map<String, RuleInfo> byName, Map<String, JoinedCondition> conditions) {
 
     /** Reads the rules. What is wrong with them is added to the problems. */
-    static RuleMeanings of(JoinedRules joined, Vocabulary vocabulary, Problems problems) {
+    static RuleMeanings of(JoinedRules joined, Vocabulary vocabulary, Diagnostics problems) {
         Map<String, RuleInfo> byName = new HashMap<>();
         Map<String, JoinedCondition> conditions = new HashMap<>();
         Set<String> ids = new HashSet<>();

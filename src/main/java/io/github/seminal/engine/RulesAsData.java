@@ -1,9 +1,9 @@
 package io.github.seminal.engine;
 
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.explain.RuleEvaluator;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,18 +30,18 @@ final class RulesAsData {
     }
 
     /** Parsed rules, with what each concludes when it matches. */
-    private record Parsed(Evaluation evaluation, Map<RuleEntry, Conclusion> conclusions) {}
+    private record Parsed(RuleEvaluator evaluation, Map<Rule, Conclusion> conclusions) {}
 
     /** The rules, ready to be evaluated in plain Java. */
-    Evaluation evaluation() {
+    RuleEvaluator evaluation() {
         return parsed().evaluation();
     }
 
     /** What the rules conclude that match in this reading: without evidence. */
-    List<Conclusion> conclusions(Reading reading) {
-        Map<RuleEntry, Conclusion> conclusions = parsed().conclusions();
+    List<Conclusion> conclusions(RuleEvaluation reading) {
+        Map<Rule, Conclusion> conclusions = parsed().conclusions();
         List<Conclusion> drawn = new ArrayList<>();
-        for (RuleEntry rule : reading.matching()) {
+        for (Rule rule : reading.matching()) {
             Conclusion conclusion = conclusions.get(rule);
             if (conclusion != null) {
                 drawn.add(conclusion);
@@ -65,9 +65,9 @@ final class RulesAsData {
     }
 
     private Parsed parse() {
-        Evaluation evaluation = new Evaluation(Rulebook.parse(files.get()));
-        Map<RuleEntry, Conclusion> conclusions = new HashMap<>();
-        for (RuleEntry rule : evaluation.rulebook().rules()) {
+        RuleEvaluator evaluation = new RuleEvaluator(Rulebook.parse(files.get()));
+        Map<Rule, Conclusion> conclusions = new HashMap<>();
+        for (Rule rule : evaluation.rulebook().rules()) {
             Said said = Said.by(rules.named(rule.sentence()), rule);
             conclusions.put(rule, new Conclusion(said, MatchedFacts.NONE));
         }

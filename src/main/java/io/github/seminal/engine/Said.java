@@ -1,14 +1,14 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 record Said(RuleInfo rule, Verb verb, String target, int points, Urgency urgency) {
 
     /** What the rule says as its file is read, without being compiled. */
-    static Said by(RuleInfo info, RuleEntry rule) {
+    static Said by(RuleInfo info, Rule rule) {
         Urgency urgency = rule.urgency();
         return new Said(info, rule.verb(), rule.target(), rule.points(), urgency == null ? Urgency.SELF_CARE : urgency);
     }
 
     /** What the compiled right-hand side of the rule says; nothing if it is wrong, which is added to the problems. */
-    static Optional<Said> by(RuleInfo rule, BlockN rightSide, Vocabulary vocabulary, Problems problems) {
+    static Optional<Said> by(RuleInfo rule, BlockN rightSide, Vocabulary vocabulary, Diagnostics problems) {
         Reader reader = new Reader(rule, vocabulary, problems);
         try {
             rightSide.execute(reader);
@@ -50,10 +50,10 @@ record Said(RuleInfo rule, Verb verb, String target, int points, Urgency urgency
 
         private final RuleInfo rule;
         private final Vocabulary vocabulary;
-        private final Problems problems;
+        private final Diagnostics problems;
         private @Nullable Said said;
 
-        private Reader(RuleInfo rule, Vocabulary vocabulary, Problems problems) {
+        private Reader(RuleInfo rule, Vocabulary vocabulary, Diagnostics problems) {
             this.rule = rule;
             this.vocabulary = vocabulary;
             this.problems = problems;
@@ -97,7 +97,7 @@ record Said(RuleInfo rule, Verb verb, String target, int points, Urgency urgency
         }
 
         private void problem(Check check, String what, String maybe) {
-            problems.add(new Problem(check, Place.NOWHERE, rule.sentence(), what, maybe));
+            problems.add(new Diagnostic(check, Place.NOWHERE, rule.sentence(), what, maybe));
         }
     }
 }

@@ -3,8 +3,8 @@ package io.github.seminal.engine;
 import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Reading;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.explain.RuleEvaluator;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ final class SelfTest {
      */
     static int run(LoadedKnowledge knowledge, Duration time) {
         DecisionSupport drools = new DefaultDecisionSupport(knowledge);
-        Evaluation evaluation = knowledge.data().evaluation();
+        RuleEvaluator evaluation = knowledge.data().evaluation();
         ProbePatients patients = new ProbePatients(knowledge.vocabulary(), evaluation.rulebook(), SEED);
         long end = System.nanoTime() + time.toNanos();
         int tried = 0;
@@ -42,9 +42,9 @@ final class SelfTest {
     }
 
     private static void compare(
-            Presentation patient, DecisionSupport drools, Evaluation evaluation, LoadedKnowledge knowledge) {
+            Presentation patient, DecisionSupport drools, RuleEvaluator evaluation, LoadedKnowledge knowledge) {
         Assessment assessment = drools.assess(patient);
-        Reading reading =
+        RuleEvaluation reading =
                 evaluation.read(PatientFacts.of(knowledge.vocabulary(), patient).facts());
         Set<String> expected = new TreeSet<>();
         reading.matching().forEach(rule -> expected.add(rule.id()));

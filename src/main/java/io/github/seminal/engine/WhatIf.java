@@ -1,21 +1,21 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Reading;
+import io.github.seminal.explain.RuleEvaluation;
 
 /** One patient as known, and as if one more question had been answered: judged in plain Java, without a session. */
 final class WhatIf {
 
     private final LoadedKnowledge knowledge;
     private final Presentation presentation;
-    private final Reading reading;
-    private final Judgement judgement;
+    private final RuleEvaluation reading;
+    private final UrgencyAndRanking judgement;
 
-    private WhatIf(LoadedKnowledge knowledge, Presentation presentation, Reading reading) {
+    private WhatIf(LoadedKnowledge knowledge, Presentation presentation, RuleEvaluation reading) {
         this.knowledge = knowledge;
         this.presentation = presentation;
         this.reading = reading;
-        this.judgement = new Judgement(
+        this.judgement = new UrgencyAndRanking(
                 knowledge.vocabulary(), presentation, knowledge.data().conclusions(reading));
     }
 
@@ -44,11 +44,11 @@ final class WhatIf {
         return presentation;
     }
 
-    Reading reading() {
+    RuleEvaluation reading() {
         return reading;
     }
 
-    Judgement judgement() {
+    UrgencyAndRanking judgement() {
         return judgement;
     }
 }

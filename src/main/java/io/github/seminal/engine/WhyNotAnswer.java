@@ -12,14 +12,14 @@ import io.github.seminal.WhyNot;
 import io.github.seminal.WhyNot.NearestChange;
 import io.github.seminal.WhyNot.Standing;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Texts;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -108,9 +108,9 @@ final class WhyNotAnswer {
 
     private List<SilentRule> silent() {
         ConditionWords words = new ConditionWords(knowledge.vocabulary(), now.presentation(), now.reading());
-        Reading reading = now.reading();
+        RuleEvaluation reading = now.reading();
         List<SilentRule> silent = new ArrayList<>();
-        for (RuleEntry rule : knowledge.rulebook().rulesOf(cause.code())) {
+        for (Rule rule : knowledge.rulebook().rulesOf(cause.code())) {
             if (!reading.matches(rule)) {
                 silent.add(new SilentRule(
                         rule.id(),
@@ -176,7 +176,7 @@ final class WhyNotAnswer {
     private @Nullable WhatIf withPairThatOpens(WhatIf what, Set<String> candidates, List<String> findings) {
         Set<String> ofGate = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (RuleEntry rule : knowledge.rulebook().rulesOf(cause.code())) {
+        for (Rule rule : knowledge.rulebook().rulesOf(cause.code())) {
             if (rule.verb() == Verb.CONSIDERS) {
                 gather(rule, seen, ofGate);
             }
@@ -215,13 +215,13 @@ final class WhyNotAnswer {
         Set<String> candidates = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         Rulebook rulebook = knowledge.rulebook();
-        for (RuleEntry rule : rulebook.rulesOf(cause.code())) {
+        for (Rule rule : rulebook.rulesOf(cause.code())) {
             gather(rule, seen, candidates);
         }
         return candidates;
     }
 
-    private void gather(RuleEntry rule, Set<String> seen, Set<String> candidates) {
+    private void gather(Rule rule, Set<String> seen, Set<String> candidates) {
         rule.condition()
                 .patterns()
                 .flatMap(pattern -> pattern.codes().stream())

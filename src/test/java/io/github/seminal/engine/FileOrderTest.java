@@ -6,8 +6,8 @@ import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.testing.RandomPresentations;
-import io.github.seminal.vocabulary.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,8 +39,8 @@ class FileOrderTest {
     void a_knowledge_base_of_fewer_rules_answers_otherwise_so_the_comparison_can_fail() {
         Map<String, String> files = new LinkedHashMap<>(RuleFiles.all());
         files.remove("rules/redflags/urinary.drl");
-        Problems problems = new Problems();
-        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Problems()), STANDARD.vocabulary(), problems);
+        Diagnostics problems = new Diagnostics();
+        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Diagnostics()), STANDARD.vocabulary(), problems);
         assertThat(rules.size()).isEqualTo(STANDARD.ruleCount() - 2);
         assertThat(problems.messages())
                 .anySatisfy(message -> assertThat(message)
@@ -49,8 +49,8 @@ class FileOrderTest {
     }
 
     private static LoadedKnowledge compiled(Map<String, String> files) {
-        Problems problems = new Problems();
-        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Problems()), STANDARD.vocabulary(), problems);
+        Diagnostics problems = new Diagnostics();
+        RuleBase rules = RuleBase.of(RuleCompiler.compile(files, new Diagnostics()), STANDARD.vocabulary(), problems);
         problems.throwIfAny();
         return new LoadedKnowledge(
                 STANDARD.id(),

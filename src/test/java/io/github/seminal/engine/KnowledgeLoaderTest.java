@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class KnowledgeLoaderTest {
     @Test
     void a_rule_file_that_is_there_but_not_compiled_stops_the_start() {
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        String identity = files.read("knowledge.properties", new Problems());
+        String identity = files.read("knowledge.properties", new Diagnostics());
         KnowledgeFiles withNew = files.with(
                         "knowledge.properties", identity.replace("redflags=blood ", "redflags=blood new "))
                 .with("rules/redflags/new.drl", "package io.github.seminal.rules\n");
@@ -58,7 +58,7 @@ class KnowledgeLoaderTest {
 
     @Test
     void the_build_wrote_down_the_rule_files_as_they_are_in_the_source() {
-        CompiledFrom compiledFrom = CompiledFrom.read(KnowledgeFiles.ofClassPath(), new Problems());
+        CompiledFrom compiledFrom = CompiledFrom.read(KnowledgeFiles.ofClassPath(), new Diagnostics());
         assertThat(compiledFrom.digests()).isEqualTo(Digest.ofEach(RuleFiles.all()));
         assertThat(compiledFrom.rules())
                 .isEqualTo(KnowledgeBase.standard().rulebook().rules().size());
@@ -67,7 +67,7 @@ class KnowledgeLoaderTest {
     @Test
     void a_rule_file_that_was_changed_after_it_was_compiled_is_refused_when_it_is_read() {
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        String drl = files.read(URINARY, new Problems());
+        String drl = files.read(URINARY, new Diagnostics());
         KnowledgeBase changed = KnowledgeLoader.load(files.with(URINARY, drl + "// a note\n"));
         assertThat(changed.id())
                 .as("what answers is what was compiled")
@@ -101,7 +101,7 @@ class KnowledgeLoaderTest {
     @Test
     void all_problems_are_reported_together_with_their_place() {
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        Problems none = new Problems();
+        Diagnostics none = new Diagnostics();
         String causes = files.read(CAUSES, none).replace("ROUTINE,gp,POSSIBLE,", "SOON,gpp,POSSIBLE,");
         String findings = files.read(FINDINGS, none)
                 .replace("dysuria,DYSURIA,urin,tristate", "dysuria,DYSURIA,urin,threestate")
@@ -160,7 +160,7 @@ class KnowledgeLoaderTest {
     void the_hash_is_that_of_the_content_whatever_the_line_ends() {
         String standard = KnowledgeBase.standard().id().sha256();
         KnowledgeFiles files = KnowledgeFiles.ofClassPath();
-        String text = files.read("texts/advice.properties", new Problems());
+        String text = files.read("texts/advice.properties", new Diagnostics());
         assertThat(KnowledgeLoader.load(KnowledgeFiles.ofClassPath()
                                 .with("texts/advice.properties", text.replace("\n", "\r\n")))
                         .id()

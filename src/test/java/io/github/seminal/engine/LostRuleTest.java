@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ class LostRuleTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("rules/a.drl", header("p.a") + OTHERS);
         files.put("rules/b.drl", header("p.b") + NOT_DENIED + DENIED);
-        assertThat(firedFor(RuleCompiler.compile(files, new Problems()), false))
+        assertThat(firedFor(RuleCompiler.compile(files, new Diagnostics()), false))
                 .as("if this fails, Drools was mended: the checks for one package may go")
                 .doesNotContain("A");
     }
@@ -67,7 +67,7 @@ class LostRuleTest {
         for (String file : files) {
             byPath.put("rules/f" + byPath.size() + ".drl", header("io.github.seminal.rules") + file);
         }
-        return RuleCompiler.compile(byPath, new Problems());
+        return RuleCompiler.compile(byPath, new Diagnostics());
     }
 
     private static String header(String name) {

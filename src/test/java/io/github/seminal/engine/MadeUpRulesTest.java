@@ -3,15 +3,15 @@ package io.github.seminal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.explain.RuleEvaluator;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +52,8 @@ class MadeUpRulesTest {
         Random random = new Random(seed);
         Vocabulary vocabulary = ((LoadedKnowledge) KnowledgeBase.standard()).vocabulary();
         Map<String, String> files = Map.of("rules/redflags/made-up.drl", rules(random));
-        RuleBase engine = RuleBase.of(RuleCompiler.compile(files, new Problems()), vocabulary, new Problems());
-        Evaluation evaluation = new Evaluation(Rulebook.parse(files));
+        RuleBase engine = RuleBase.of(RuleCompiler.compile(files, new Diagnostics()), vocabulary, new Diagnostics());
+        RuleEvaluator evaluation = new RuleEvaluator(Rulebook.parse(files));
         assertThat(engine.size()).isEqualTo(RULES);
         Set<String> ever = new TreeSet<>();
         for (int i = 0; i < PATIENTS; i++) {

@@ -9,8 +9,8 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -263,7 +263,7 @@ class OwnRulesTest {
                         "Present( code == \"bilateral-sciatica\" )\n    not",
                         "Present( code == \"bilateral-sciatic\" )\n    not"));
         assertThat(files.get("rules/redflags/spine.drl")).isNotEqualTo(spine);
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         RuleBase rules = RuleBase.of(RuleCompiler.compile(files, problems), standard.vocabulary(), problems);
         problems.throwIfAny();
         LoadedKnowledge lost = new LoadedKnowledge(

@@ -3,9 +3,9 @@ package io.github.seminal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,7 +36,7 @@ class PackMergeTest {
 
     private static KnowledgeFiles merged(KnowledgeFiles base, Map<String, String> pack) {
         Rulebook ofPack = Rulebook.parse(KnowledgeFiles.of(pack, false).ruleFiles());
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         PackMerge merge = PackMerge.of(base, pack, ofPack, new Properties(), problems);
         problems.throwIfAny();
         return KnowledgeFiles.of(merge.files(), true);

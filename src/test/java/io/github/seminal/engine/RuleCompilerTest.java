@@ -2,7 +2,7 @@ package io.github.seminal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +35,7 @@ class RuleCompilerTest {
             }
         });
         try {
-            Problems problems = new Problems();
+            Diagnostics problems = new Diagnostics();
             RuleCompiler.compile(files, problems);
             problems.throwIfAny();
         } finally {

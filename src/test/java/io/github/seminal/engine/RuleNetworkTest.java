@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +118,6 @@ class RuleNetworkTest {
     private static RuleNetwork compiled(String... rules) {
         String drl = "package io.github.seminal.rules\nimport io.github.seminal.Urgency\n"
                 + "import io.github.seminal.facts.*\nglobal Conclusions conclude\n" + String.join("", rules);
-        return RuleCompiler.compile(Map.of("rules/redflags/some.drl", drl), new Problems());
+        return RuleCompiler.compile(Map.of("rules/redflags/some.drl", drl), new Diagnostics());
     }
 }

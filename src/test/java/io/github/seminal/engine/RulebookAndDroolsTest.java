@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.explain.RuleEvaluator;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.testing.RandomPresentations;
-import io.github.seminal.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +25,13 @@ class RulebookAndDroolsTest {
     void the_rules_that_the_rulebook_says_match_are_exactly_those_that_fire() {
         DecisionSupport support = DecisionSupport.standard();
         Vocabulary vocabulary = ((LoadedKnowledge) KnowledgeBase.standard()).vocabulary();
-        Evaluation evaluation = new Evaluation(Rulebook.parse(RuleFiles.all()));
+        RuleEvaluator evaluation = new RuleEvaluator(Rulebook.parse(RuleFiles.all()));
         RandomPresentations random = new RandomPresentations(100_000);
         List<String> tristates = random.tristates();
         Set<String> everFired = new TreeSet<>();
         for (int i = 0; i < PRESENTATIONS; i++) {
             Presentation presentation = random.next(SIZES[i % SIZES.length]);
-            Reading reading =
+            RuleEvaluation reading =
                     evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
             Set<String> matching = ids(reading);
             Set<String> fired = new TreeSet<>(support.assess(presentation).rulesFired());
@@ -54,11 +54,11 @@ class RulebookAndDroolsTest {
         assertThat(everFired.size()).isGreaterThan(KnowledgeBase.standard().ruleCount() - 12);
     }
 
-    private static Set<String> idsAnew(Evaluation evaluation, Vocabulary vocabulary, Presentation presentation) {
+    private static Set<String> idsAnew(RuleEvaluator evaluation, Vocabulary vocabulary, Presentation presentation) {
         return ids(evaluation.read(PatientFacts.of(vocabulary, presentation).facts()));
     }
 
-    private static Set<String> ids(Reading reading) {
+    private static Set<String> ids(RuleEvaluation reading) {
         Set<String> ids = new TreeSet<>();
         reading.matching().forEach(rule -> ids.add(rule.id()));
         return ids;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.testing.GeneratedDocument;
 import io.github.seminal.testing.Vignette;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TraceabilityTest {
 
     private static final Vocabulary VOCABULARY = ((LoadedKnowledge) KnowledgeBase.standard()).vocabulary();
-    private static final Problems PROBLEMS = new Problems();
+    private static final Diagnostics PROBLEMS = new Diagnostics();
     private static final KnowledgeFiles FILES = KnowledgeFiles.ofClassPath();
     private static final Pattern CLAIMS_OF_RULE = Pattern.compile("@id\\( \"([^\"]+)\" \\)([^}]*?)\nwhen\n");
     private static final Pattern CLAIMS = Pattern.compile("@claims\\( \"([^\"]+)\" \\)");

@@ -2,11 +2,11 @@ package io.github.seminal.testing;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class RandomPresentations {
 
     public RandomPresentations(long seed) {
         random = new Random(seed);
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         vocabulary = VocabularyLoader.load(KnowledgeFiles.ofClassPath(), problems);
         problems.throwIfAny();
         findings = vocabulary.findings().values().stream()

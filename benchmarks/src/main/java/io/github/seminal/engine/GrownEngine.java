@@ -2,13 +2,13 @@ package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.List;
 import java.util.Map;
 
@@ -29,12 +29,12 @@ public record GrownEngine(KnowledgeBase knowledge, double readMillis, double com
      * @throws IllegalStateException if anything is wrong; the message lists all of it
      */
     public static GrownEngine of(Map<String, String> contents) {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         long start = System.nanoTime();
         KnowledgeFiles files = KnowledgeFiles.of(contents, false);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
-        Problems ofRules = new Problems();
+        Diagnostics ofRules = new Diagnostics();
         Rulebook rulebook = Rulebook.parse(ruleFiles, ofRules);
         ofRules.all().stream().filter(problem -> problem.check() != Check.LIMIT).forEach(problems::add);
         RulebookCheck.check(rulebook, vocabulary, problems);

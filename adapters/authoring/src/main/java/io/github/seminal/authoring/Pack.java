@@ -3,13 +3,13 @@ package io.github.seminal.authoring;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.Engine;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Pack {
      */
     public static Pack standard(Optional<Path> tests) {
         KnowledgeBase standard = KnowledgeBase.standard();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         KnowledgeFiles files = Engine.filesOf(standard);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, standard.rulebook(), problems);
@@ -63,7 +63,7 @@ public final class Pack {
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem
      */
     public static Pack alone(Path directory) {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         KnowledgeFiles files = KnowledgeFiles.of(Engine.filesIn(directory, problems), false);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         problems.throwIfAny();
@@ -77,7 +77,7 @@ public final class Pack {
      */
     public static Pack overStandard(Path directory) {
         KnowledgeBase standard = KnowledgeBase.standard();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Map<String, String> files = Engine.filesIn(directory, problems);
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
         problems.throwIfAny();
@@ -93,7 +93,7 @@ public final class Pack {
             Rulebook own,
             Path directory,
             Supplier<KnowledgeBase> compiled,
-            Problems problems) {
+            Diagnostics problems) {
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         RulebookCheck.check(rulebook, vocabulary, problems);
         problems.throwIfAny();
@@ -103,7 +103,7 @@ public final class Pack {
     }
 
     private static Set<String> idsOf(Rulebook rulebook) {
-        return rulebook.rules().stream().map(RuleEntry::id).collect(Collectors.toUnmodifiableSet());
+        return rulebook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Pack {
     }
 
     /** True when the rule stands in the pack itself, and not in what the pack is laid over. */
-    public boolean isOwn(RuleEntry rule) {
+    public boolean isOwn(Rule rule) {
         return ownRules.contains(rule.id());
     }
 

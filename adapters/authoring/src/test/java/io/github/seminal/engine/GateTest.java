@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.check.FaultyPack;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class GateTest {
 
     @BeforeAll
     static void the_sound_pack_may_stand_alone() throws IOException {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Map<String, String> pack = Engine.filesIn(FaultyPack.SOUND, problems);
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(pack, false).ruleFiles(), problems);
         KnowledgeFiles merged = Engine.laidOver(KnowledgeBase.standard(), pack, own, problems);

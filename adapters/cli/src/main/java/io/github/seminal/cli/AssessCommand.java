@@ -97,7 +97,7 @@ final class AssessCommand implements Callable<Integer> {
         AnswerStream out = new AnswerStream(streams.out());
         Answers answers =
                 format.isJson() ? new JsonAnswers(out, lines) : new TextAnswers(out, streams.err(), streams.colour());
-        Assessing assessing = new Assessing(support, answers);
+        AssessmentRun assessing = new AssessmentRun(support, answers);
         try (out) {
             for (String file : files) {
                 Source source = new Source(file, streams.in());

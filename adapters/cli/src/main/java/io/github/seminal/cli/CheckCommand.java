@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         SARIF;
 
         /** Reads the value of the option. */
-        static final class Converter extends Named<ReportFormat> {
+        static final class Converter extends EnumConverter<ReportFormat> {
 
             Converter() {
                 super(ReportFormat.class);
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Findings(streams).ending(out -> {
+        return new TestOutcome(streams).ending(out -> {
             CheckReport report = rules.checked(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
             out.write(
                     switch (format) {

@@ -59,11 +59,11 @@ final class CoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Findings(streams).of(rules, (pack, out) -> {
+        return new TestOutcome(streams).of(rules, (pack, out) -> {
             Coverage coverage = Coverage.of(pack);
             Path file = html;
             if (file != null) {
-                Findings.write(file, CoveragePage.of(rules.name(), coverage));
+                TestOutcome.write(file, CoveragePage.of(rules.name(), coverage));
             }
             List<String> missed = goals.missed(coverage);
             out.write(format.isJson() ? json(coverage, missed) : text(coverage, missed));
@@ -72,13 +72,13 @@ final class CoverCommand implements Callable<Integer> {
     }
 
     private String text(Coverage coverage, List<String> missed) {
-        Page page = new Page(streams.colour());
-        page.heading(Words.of("cover.heading"));
+        TextLayout page = new TextLayout(streams.colour());
+        page.heading(ReportMessages.of("cover.heading"));
         share(page, "cover.rules", coverage.ofRules());
         share(page, "cover.conditions", coverage.ofConditions());
         share(page, "cover.sides", coverage.ofSides());
         if (!missed.isEmpty()) {
-            page.heading(Words.of("cover.missed"), Ink.RED);
+            page.heading(ReportMessages.of("cover.missed"), TextStyle.RED);
             missed.forEach(one -> page.item(2, "- ", one));
         }
         boolean first = true;
@@ -87,32 +87,32 @@ final class CoverCommand implements Callable<Integer> {
                 continue;
             }
             if (first) {
-                page.heading(Words.of("cover.gaps"));
+                page.heading(ReportMessages.of("cover.gaps"));
                 first = false;
             }
             page.item(2, "", rule.id());
             if (!rule.isMatched()) {
-                page.item(4, "- ", rule.place() + ": " + Words.of("cover.silent"));
+                page.item(4, "- ", rule.place() + ": " + ReportMessages.of("cover.silent"));
             }
             for (Observation gap : rule.gaps()) {
                 page.item(
                         4,
                         "- ",
                         rule.place(gap.line()) + ": "
-                                + Words.of("cover.gap", gap.kind().words(), gap.text()));
+                                + ReportMessages.of("cover.gap", gap.kind().words(), gap.text()));
             }
         }
         return page.toString();
     }
 
-    private static void share(Page page, String key, Coverage.Share share) {
+    private static void share(TextLayout page, String key, Coverage.Share share) {
         page.item(
                 2,
-                Words.of(key),
-                Words.of(
+                ReportMessages.of(key),
+                ReportMessages.of(
                         "cover.share",
-                        Findings.share(share.together(), share.all()),
-                        Findings.share(share.vignettes(), share.all())));
+                        TestOutcome.share(share.together(), share.all()),
+                        TestOutcome.share(share.vignettes(), share.all())));
     }
 
     private static String json(Coverage coverage, List<String> missed) {

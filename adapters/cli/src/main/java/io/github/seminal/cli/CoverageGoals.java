@@ -95,10 +95,10 @@ final class CoverageGoals {
     List<String> missed(Coverage coverage) {
         return goals.stream()
                 .filter(goal -> goal.isMissed(coverage))
-                .map(goal -> Words.of(goal.part().words)
-                        + Words.of(
+                .map(goal -> ReportMessages.of(goal.part().words)
+                        + ReportMessages.of(
                                 "cover.asked",
-                                Findings.share(
+                                TestOutcome.share(
                                         goal.part().of(coverage).together(),
                                         goal.part().of(coverage).all()),
                                 goal.percent().toPlainString()))

@@ -40,10 +40,10 @@ final class DiffCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "A directory with rules, or (standard).")
-    private String old = Rules.STANDARD;
+    private String old = RulesArgument.STANDARD;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "A directory with rules, or (standard).")
-    private String now = Rules.STANDARD;
+    private String now = RulesArgument.STANDARD;
 
     @Option(
             names = "--alone",
@@ -78,41 +78,45 @@ final class DiffCommand implements Callable<Integer> {
                     "The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
                             + ".\nMaybe leave it out.");
         }
-        return new Findings(streams).ending(out -> {
-            PackDiff diff = PackDiff.between(Rules.of(old, alone, tests), Rules.of(now, alone, tests), patients);
+        return new TestOutcome(streams).ending(out -> {
+            PackDiff diff = PackDiff.between(
+                    RulesArgument.of(old, alone, tests), RulesArgument.of(now, alone, tests), patients);
             out.write(format.isJson() ? json(diff) : text(diff));
             return diff.isEmpty() ? SeminalCommand.ANSWERED : SeminalCommand.DIFFERS;
         });
     }
 
     private String text(PackDiff diff) {
-        Page page = new Page(streams.colour());
-        page.heading(diff.isEmpty() ? Words.of("diff.same") : Words.of("diff.differ"));
-        page.paragraph(2, Words.of("diff.note"));
-        page.heading(Words.of("diff.rules", diff.rules().size()));
+        TextLayout page = new TextLayout(streams.colour());
+        page.heading(diff.isEmpty() ? ReportMessages.of("diff.same") : ReportMessages.of("diff.differ"));
+        page.paragraph(2, ReportMessages.of("diff.note"));
+        page.heading(ReportMessages.of("diff.rules", diff.rules().size()));
         for (RuleChange rule : diff.rules()) {
-            page.item(2, "- ", Words.named("diff.rule.", rule.kind()) + " " + rule.id() + " (" + rule.place() + ")");
+            page.item(
+                    2,
+                    "- ",
+                    ReportMessages.named("diff.rule.", rule.kind()) + " " + rule.id() + " (" + rule.place() + ")");
             page.paragraph(4, rule.sentence());
             rule.details().forEach(detail -> page.paragraph(4, detail));
         }
-        page.heading(Words.of("diff.tables", diff.tables().size()));
+        page.heading(ReportMessages.of("diff.tables", diff.tables().size()));
         diff.tables().forEach(change -> page.item(2, "- ", change));
         answers(page, "diff.vignettes", diff.vignettes());
         answers(page, "diff.made-up", diff.madeUp());
         return page.toString();
     }
 
-    private static void answers(Page page, String heading, AnswerChanges changes) {
-        page.heading(Words.of(heading, changes.differing(), changes.compared()));
+    private static void answers(TextLayout page, String heading, AnswerChanges changes) {
+        page.heading(ReportMessages.of(heading, changes.differing(), changes.compared()));
         for (AnswerChanges.Kind kind : AnswerChanges.Kind.values()) {
             page.item(
                     2,
                     String.format(Locale.ROOT, "%7d ", changes.counts().getOrDefault(kind, 0)),
-                    Words.named("diff.kind.", kind));
+                    ReportMessages.named("diff.kind.", kind));
             for (AnswerChanges.Transition one : changes.transitions()) {
                 if (one.kind() == kind) {
-                    page.item(10, Words.of("diff.step", one.count()), one.before() + " -> " + one.after());
-                    page.paragraph(12, Example.of(one.example()));
+                    page.item(10, ReportMessages.of("diff.step", one.count()), one.before() + " -> " + one.after());
+                    page.paragraph(12, ExampleJson.of(one.example()));
                 }
             }
         }
@@ -121,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
     private static String json(PackDiff diff) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("differs", !diff.isEmpty());
-        report.put("note", Words.of("diff.note"));
+        report.put("note", ReportMessages.of("diff.note"));
         List<Map<String, Object>> rules = new ArrayList<>();
         for (RuleChange rule : diff.rules()) {
             Map<String, Object> one = new LinkedHashMap<>();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /** The text of one explanation: how it ranks, what speaks for and against it, and where it leads. */
 final class ExplanationText {
 
-    private final Page page;
+    private final TextLayout page;
 
-    ExplanationText(Page page) {
+    ExplanationText(TextLayout page) {
         this.page = page;
     }
 
@@ -21,39 +21,43 @@ final class ExplanationText {
         page.item(
                 2,
                 number + ". ",
-                Words.of(
+                ReportMessages.of(
                         explanation.points() == 1 ? "explanation.one-point" : "explanation.points",
                         explanation.name(),
-                        Words.named("likelihood.", explanation.likelihood()),
+                        ReportMessages.named("likelihood.", explanation.likelihood()),
                         explanation.points()),
-                Ink.BOLD);
+                TextStyle.BOLD);
         page.paragraph(5, explanation.summary());
         int base = explanation.basePoints();
         contributions("explanation.for", Math.max(base, 0), explanation.supporting());
         contributions("explanation.against", Math.min(base, 0), explanation.opposing());
         for (GroupTotal group : explanation.groups()) {
             if (group.sum() != group.counted()) {
-                page.paragraph(5, Words.of("explanation.capped", signed(group.sum()), signed(group.counted())));
+                page.paragraph(
+                        5, ReportMessages.of("explanation.capped", signed(group.sum()), signed(group.counted())));
             }
         }
-        page.item(5, Words.of("explanation.outlook"), explanation.outlook());
-        page.item(5, Words.of("explanation.where"), explanation.destination().name());
-        page.item(5, Words.of("explanation.how-soon"), Words.nameOf(explanation.urgency()));
+        page.item(5, ReportMessages.of("explanation.outlook"), explanation.outlook());
+        page.item(
+                5,
+                ReportMessages.of("explanation.where"),
+                explanation.destination().name());
+        page.item(5, ReportMessages.of("explanation.how-soon"), ReportMessages.nameOf(explanation.urgency()));
     }
 
     private void contributions(String heading, int base, List<Contribution> contributions) {
         if (base == 0 && contributions.isEmpty()) {
             return;
         }
-        page.paragraph(5, Words.of(heading));
+        page.paragraph(5, ReportMessages.of(heading));
         for (Contribution contribution : contributions) {
             page.item(
                     7,
                     signed(contribution.points()) + "  ",
-                    Words.of("explanation.reason", contribution.reason(), labels(contribution.evidence())));
+                    ReportMessages.of("explanation.reason", contribution.reason(), labels(contribution.evidence())));
         }
         if (base != 0) {
-            page.item(7, signed(base) + "  ", Words.of("explanation.age"));
+            page.item(7, signed(base) + "  ", ReportMessages.of("explanation.age"));
         }
     }
 

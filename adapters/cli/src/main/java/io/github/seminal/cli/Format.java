@@ -8,7 +8,7 @@ enum Format {
     JSON;
 
     /** Reads the value of the option. */
-    static final class Converter extends Named<Format> {
+    static final class Converter extends EnumConverter<Format> {
 
         Converter() {
             super(Format.class);

@@ -97,7 +97,7 @@ final class Interview {
             for (int i = 0; i < items.size(); i++) {
                 out.write("  " + (i + 1) + ". " + items.get(i).question() + "\n");
             }
-            out.write(Words.of("interview.several") + " ");
+            out.write(ReportMessages.of("interview.several") + " ");
         } else {
             NextQuestion.Item item = items.get(0);
             List<String> choices = item.choices();
@@ -105,10 +105,10 @@ final class Interview {
                 out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
             }
             out.write(switch (item.kind()) {
-                        case YES_OR_NO -> Words.of("interview.yes-or-no");
-                        case NUMBER -> Words.of("interview.number", item.unit());
-                        case CHOICE -> Words.of("interview.choice");
-                        case MEDICINES -> Words.of("interview.medicines");
+                        case YES_OR_NO -> ReportMessages.of("interview.yes-or-no");
+                        case NUMBER -> ReportMessages.of("interview.number", item.unit());
+                        case CHOICE -> ReportMessages.of("interview.choice");
+                        case MEDICINES -> ReportMessages.of("interview.medicines");
                     }
                     + " ");
         }
@@ -182,12 +182,12 @@ final class Interview {
             for (String word : words(answer)) {
                 Integer number = wholeNumber(word);
                 if (number == null || number < 1 || number > items.size()) {
-                    return Words.of("interview.no-such-number", word, items.size());
+                    return ReportMessages.of("interview.no-such-number", word, items.size());
                 }
                 ticked.add(number);
             }
             if (ticked.isEmpty()) {
-                return Words.of("interview.several");
+                return ReportMessages.of("interview.several");
             }
         }
         for (int i = 0; i < items.size(); i++) {
@@ -208,20 +208,20 @@ final class Interview {
                 } else if (NO.contains(answer)) {
                     builder.absent(item.finding());
                 } else {
-                    return Words.of("interview.yes-or-no");
+                    return ReportMessages.of("interview.yes-or-no");
                 }
             }
             case NUMBER -> {
                 try {
                     builder.measured(item.finding(), Double.parseDouble(answer.replace(',', '.')));
                 } catch (NumberFormatException e) {
-                    return Words.of("interview.number", item.unit());
+                    return ReportMessages.of("interview.number", item.unit());
                 }
             }
             case CHOICE -> {
                 Integer number = wholeNumber(answer);
                 if (number == null || number < 1 || number > item.choices().size()) {
-                    return Words.of("interview.choice");
+                    return ReportMessages.of("interview.choice");
                 }
                 builder.described(item.finding(), item.choices().get(number - 1));
             }
@@ -240,7 +240,7 @@ final class Interview {
         List<Medicine> medicines = new ArrayList<>();
         for (String part : answer.split(",", -1)) {
             if (part.isBlank()) {
-                return Words.of("interview.medicines");
+                return ReportMessages.of("interview.medicines");
             }
             medicines.add(started(Medicine.named(part.strip())));
         }
@@ -251,7 +251,7 @@ final class Interview {
     /** The medicine with the days since its start, if they are known. */
     private Medicine started(Medicine medicine) {
         while (true) {
-            out.write(Words.of("interview.started", Printable.lines(medicine.name())) + " ");
+            out.write(ReportMessages.of("interview.started", Printable.lines(medicine.name())) + " ");
             out.flush();
             String line = line();
             String answer = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);

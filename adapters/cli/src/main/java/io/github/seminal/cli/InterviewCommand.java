@@ -68,16 +68,19 @@ final class InterviewCommand implements Callable<Integer> {
             Interview interview = new Interview(support.get(), in, out, this::keep);
             if (interview.from(known) == Interview.End.INTERRUPTED) {
                 out.write("\n");
-                return refuse(file == null ? Words.of("interview.interrupted") : Words.of("interview.kept", file));
+                return refuse(
+                        file == null
+                                ? ReportMessages.of("interview.interrupted")
+                                : ReportMessages.of("interview.kept", file));
             }
-            out.write("\n" + Report.of(null, interview.assessment(), streams.colour()));
+            out.write("\n" + AssessmentText.of(null, interview.assessment(), streams.colour()));
             return SeminalCommand.ANSWERED;
         } catch (RefusedInputException e) {
             return refuse(Refusal.of(String.valueOf(file), e).forPeople());
         } catch (InvalidPresentationException e) {
             return refuse(file + ": " + e.getMessage());
         } catch (IOException e) {
-            return refuse(FileTrouble.message(String.valueOf(file), e));
+            return refuse(UnreadableFile.message(String.valueOf(file), e));
         } catch (AnswerStream.ClosedException e) {
             return SeminalCommand.REFUSED;
         }

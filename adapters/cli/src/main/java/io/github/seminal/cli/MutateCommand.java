@@ -1,7 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.mutate.Fate;
+import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class MutateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        return new Findings(streams).of(rules, (pack, out) -> {
+        return new TestOutcome(streams).of(rules, (pack, out) -> {
             Mutation mutation = mutation(pack);
             out.write(format.isJson() ? json(mutation) : text(mutation));
             return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
@@ -75,20 +75,23 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private String text(Mutation mutation) {
-        Page page = new Page(streams.colour());
-        page.heading(Words.of("mutate.heading"));
-        page.item(2, Words.of("mutate.together"), Findings.share(mutation.killed(), mutation.counted()));
-        page.item(2, Words.of("mutate.vignettes"), Findings.share(mutation.killedByVignettes(), mutation.counted()));
+        TextLayout page = new TextLayout(streams.colour());
+        page.heading(ReportMessages.of("mutate.heading"));
+        page.item(2, ReportMessages.of("mutate.together"), TestOutcome.share(mutation.killed(), mutation.counted()));
         page.item(
                 2,
-                Words.of("mutate.equivalent"),
+                ReportMessages.of("mutate.vignettes"),
+                TestOutcome.share(mutation.killedByVignettes(), mutation.counted()));
+        page.item(
+                2,
+                ReportMessages.of("mutate.equivalent"),
                 String.valueOf(mutation.equivalents().size()));
-        page.heading(Words.of("mutate.kinds"));
+        page.heading(ReportMessages.of("mutate.kinds"));
         mutation.byKind().forEach((kind, fates) -> {
-            List<Fate> counted =
+            List<MutantResult> counted =
                     fates.stream().filter(fate -> !fate.isEquivalent()).toList();
-            int killed = (int) counted.stream().filter(Fate::isKilled).count();
-            page.item(2, kind.words() + ": ", Findings.share(killed, counted.size()));
+            int killed = (int) counted.stream().filter(MutantResult::isKilled).count();
+            page.item(2, kind.words() + ": ", TestOutcome.share(killed, counted.size()));
         });
         list(page, "mutate.stale", mutation.stale());
         list(
@@ -108,9 +111,9 @@ final class MutateCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private static void list(Page page, String heading, List<String> items) {
+    private static void list(TextLayout page, String heading, List<String> items) {
         if (!items.isEmpty()) {
-            page.heading(Words.of(heading, items.size()));
+            page.heading(ReportMessages.of(heading, items.size()));
             items.forEach(item -> page.item(2, "- ", item));
         }
     }
@@ -126,7 +129,7 @@ final class MutateCommand implements Callable<Integer> {
         return new JsonReport().write(report) + "\n";
     }
 
-    private static Map<String, Object> json(Fate fate) {
+    private static Map<String, Object> json(MutantResult fate) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", fate.mutant().id());
         one.put("rule", fate.mutant().ruleId());

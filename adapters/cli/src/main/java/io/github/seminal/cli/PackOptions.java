@@ -40,12 +40,12 @@ final class PackOptions {
     /**
      * The rules.
      *
-     * @throws Rules.RefusedException with everything that is wrong with them
+     * @throws RulesArgument.RefusedException with everything that is wrong with them
      * @throws ParameterException if the options do not go together
      */
     Pack pack() {
         requireSense();
-        return Rules.of(directory, alone, tests);
+        return RulesArgument.of(directory, alone, tests);
     }
 
     /**
@@ -58,7 +58,7 @@ final class PackOptions {
         requireSense();
         Optional<Path> testing = Optional.ofNullable(tests);
         if (directory().isEmpty()) {
-            return RuleCheck.standard(testing.or(Rules::testsOfStandard), today);
+            return RuleCheck.standard(testing.or(RulesArgument::testsOfStandard), today);
         }
         Path path = Path.of(name());
         return alone ? RuleCheck.alone(path, testing, today) : RuleCheck.overStandard(path, testing, today);
@@ -66,12 +66,12 @@ final class PackOptions {
 
     /** The directory that holds the rules; empty for the standard ones. */
     Optional<String> directory() {
-        return Optional.ofNullable(directory).filter(name -> !name.equals(Rules.STANDARD));
+        return Optional.ofNullable(directory).filter(name -> !name.equals(RulesArgument.STANDARD));
     }
 
     /** The rules as people call them. */
     String name() {
-        return directory == null ? Rules.STANDARD : directory;
+        return directory == null ? RulesArgument.STANDARD : directory;
     }
 
     private void requireSense() {

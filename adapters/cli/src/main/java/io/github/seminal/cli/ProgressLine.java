@@ -21,10 +21,10 @@ final class ProgressLine implements Mutation.Progress, AutoCloseable {
     @Override
     public void total(int mutants) {
         bar = new ProgressBarBuilder()
-                .setTaskName(Words.of("mutate.progress"))
+                .setTaskName(ReportMessages.of("mutate.progress"))
                 .setInitialMax(mutants)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new DelegatingProgressBarConsumer(this::show, Page.WIDTH - 1))
+                .setConsumer(new DelegatingProgressBarConsumer(this::show, TextLayout.WIDTH - 1))
                 .build();
     }
 
@@ -46,7 +46,7 @@ final class ProgressLine implements Mutation.Progress, AutoCloseable {
         ProgressBar running = bar;
         if (running != null) {
             running.close();
-            show(" ".repeat(Page.WIDTH - 1) + "\r");
+            show(" ".repeat(TextLayout.WIDTH - 1) + "\r");
         }
     }
 }

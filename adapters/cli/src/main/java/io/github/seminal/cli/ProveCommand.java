@@ -41,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Findings(streams).of(rules, (pack, out) -> {
+        return new TestOutcome(streams).of(rules, (pack, out) -> {
             Proofs proofs = Proofs.of(pack);
             out.write(format.isJson() ? json(proofs) : text(proofs));
             return proofs.hold();
@@ -49,12 +49,12 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private String text(Proofs proofs) {
-        Page page = new Page(streams.colour());
+        TextLayout page = new TextLayout(streams.colour());
         List<Verdict> faults =
                 proofs.verdicts().stream().filter(Verdict::isFault).toList();
-        page.heading(proofs.hold() ? Words.of("prove.hold") : Words.of("prove.fail"));
-        page.paragraph(2, Words.of("prove.note"));
-        page.heading(Words.of("prove.proved"));
+        page.heading(proofs.hold() ? ReportMessages.of("prove.hold") : ReportMessages.of("prove.fail"));
+        page.paragraph(2, ReportMessages.of("prove.note"));
+        page.heading(ReportMessages.of("prove.proved"));
         for (Property property : Property.values()) {
             List<Verdict> those = proofs.verdicts().stream()
                     .filter(one -> one.property() == property)
@@ -63,11 +63,11 @@ final class ProveCommand implements Callable<Integer> {
             long holding = those.stream()
                     .filter(one -> one.outcome() == Verdict.Outcome.HOLDS)
                     .count();
-            page.item(2, Words.of("prove.count", holding, subjects), property.sentence());
+            page.item(2, ReportMessages.of("prove.count", holding, subjects), property.sentence());
         }
         list(page, "prove.faults", faults);
         if (!proofs.problems().isEmpty()) {
-            page.heading(Words.of("prove.problems"));
+            page.heading(ReportMessages.of("prove.problems"));
             proofs.problems().forEach(problem -> page.item(2, "- ", problem));
         }
         list(page, "prove.exceptions", proofs.verdicts(Verdict.Outcome.EXCEPTED));
@@ -76,7 +76,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     /** Of each cause one example, and what else does the same. */
-    private static void noted(Page page, List<Verdict> verdicts) {
+    private static void noted(TextLayout page, List<Verdict> verdicts) {
         Map<String, List<Verdict>> byCause = new LinkedHashMap<>();
         verdicts.forEach(one -> byCause.computeIfAbsent(one.subject(), cause -> new ArrayList<>())
                 .add(one));
@@ -88,20 +88,20 @@ final class ProveCommand implements Callable<Integer> {
                     .filter(other -> !other.equals(one.other()))
                     .toList();
             if (!others.isEmpty()) {
-                page.item(4, Words.of("prove.noted.also"), String.join(", ", others));
+                page.item(4, ReportMessages.of("prove.noted.also"), String.join(", ", others));
             }
         });
     }
 
-    private static void list(Page page, String heading, List<Verdict> verdicts) {
+    private static void list(TextLayout page, String heading, List<Verdict> verdicts) {
         list(page, heading, verdicts, one -> {});
     }
 
-    private static void list(Page page, String heading, List<Verdict> verdicts, Consumer<Verdict> more) {
+    private static void list(TextLayout page, String heading, List<Verdict> verdicts, Consumer<Verdict> more) {
         if (verdicts.isEmpty()) {
             return;
         }
-        page.heading(Words.of(heading));
+        page.heading(ReportMessages.of(heading));
         for (Verdict verdict : verdicts) {
             if (!verdict.place().isEmpty()) {
                 page.item(2, "- ", verdict.place() + ": " + verdict.property().code());
@@ -112,9 +112,9 @@ final class ProveCommand implements Callable<Integer> {
                 mark = "  ";
             }
             if (!verdict.reason().isEmpty()) {
-                page.item(4, Words.of("prove.reason"), verdict.reason());
+                page.item(4, ReportMessages.of("prove.reason"), verdict.reason());
             }
-            verdict.example().ifPresent(example -> page.paragraph(4, Example.of(example)));
+            verdict.example().ifPresent(example -> page.paragraph(4, ExampleJson.of(example)));
             more.accept(verdict);
         }
     }
@@ -122,7 +122,7 @@ final class ProveCommand implements Callable<Integer> {
     private static String json(Proofs proofs) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("hold", proofs.hold());
-        report.put("note", Words.of("prove.note"));
+        report.put("note", ReportMessages.of("prove.note"));
         report.put("problems", proofs.problems());
         List<Map<String, Object>> properties = new ArrayList<>();
         for (Property property : Property.values()) {

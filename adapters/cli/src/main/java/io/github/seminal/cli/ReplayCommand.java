@@ -51,10 +51,10 @@ final class ReplayCommand implements Callable<Integer> {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 replay(new String(line, StandardCharsets.UTF_8), lines.number(), support, out);
             }
-            out.write(Words.of("replay.sum", same + different, same, different, refused) + "\n");
+            out.write(ReportMessages.of("replay.sum", same + different, same, different, refused) + "\n");
         } catch (IOException e) {
             refused++;
-            streams.err().println(Printable.lines(FileTrouble.message(file, e)));
+            streams.err().println(Printable.lines(UnreadableFile.message(file, e)));
         } catch (AnswerStream.ClosedException e) {
             // Whoever reads the answers has seen enough, as in (| head): that is no fault.
         }
@@ -72,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
                 return;
             }
             different++;
-            out.write(Words.of("replay.differs", number) + "\n");
+            out.write(ReportMessages.of("replay.differs", number) + "\n");
             differences.forEach(difference -> out.write("  " + Printable.lines(difference) + "\n"));
         } catch (RefusedInputException | InvalidPresentationException e) {
             refused++;

@@ -59,7 +59,7 @@ final class RulebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Findings(streams).of(rules, (pack, out) -> {
+        return new TestOutcome(streams).of(rules, (pack, out) -> {
             String text = form == Form.JSON
                     ? new RulebookWriter().write(pack.rulebook()) + "\n"
                     : RulebookPage.of(pack, results(pack));
@@ -67,7 +67,7 @@ final class RulebookCommand implements Callable<Integer> {
             if (file == null) {
                 out.write(text);
             } else {
-                Findings.write(file, text);
+                TestOutcome.write(file, text);
             }
             return true;
         });
@@ -77,7 +77,7 @@ final class RulebookCommand implements Callable<Integer> {
         if (quick || pack.tests().isEmpty()) {
             return RulebookPage.Results.none();
         }
-        // Rules are shown to those who review them before anybody has written a test.
+        // RulesArgument are shown to those who review them before anybody has written a test.
         Optional<Coverage> coverage =
                 TestSuite.orNone(pack).isEmpty() ? Optional.empty() : Optional.of(Coverage.of(pack));
         return RulebookPage.Results.of(coverage, Proofs.of(pack));
@@ -89,7 +89,7 @@ final class RulebookCommand implements Callable<Integer> {
         JSON;
 
         /** Reads the value of the option. */
-        static final class Converter extends Named<Form> {
+        static final class Converter extends EnumConverter<Form> {
 
             Converter() {
                 super(Form.class);

@@ -34,11 +34,11 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Findings(streams).of(rules, (pack, out) -> {
+        return new TestOutcome(streams).of(rules, (pack, out) -> {
             TestRun run = TestRun.of(pack);
             Path file = junit;
             if (file != null) {
-                Findings.write(file, JUnitXml.of("seminal " + rules.name(), run));
+                TestOutcome.write(file, JUnitXml.of("seminal " + rules.name(), run));
             }
             out.write(text(run));
             return run.failures().isEmpty();
@@ -46,10 +46,10 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private String text(TestRun run) {
-        Page page = new Page(streams.colour());
+        TextLayout page = new TextLayout(streams.colour());
         int failed = run.failures().size();
         for (TestResult result : run.failures()) {
-            page.heading(Words.of("test.failed", result.name()), Ink.RED);
+            page.heading(ReportMessages.of("test.failed", result.name()), TextStyle.RED);
             page.paragraph(2, result.place().toString());
             for (String line : result.lines()) {
                 page.paragraph(2 + line.length() - line.stripLeading().length(), line);
@@ -57,8 +57,8 @@ final class TestCommand implements Callable<Integer> {
         }
         page.heading(
                 failed == 0
-                        ? Words.of("test.passed", run.results().size())
-                        : Words.of("test.sum", failed, run.results().size()));
+                        ? ReportMessages.of("test.passed", run.results().size())
+                        : ReportMessages.of("test.sum", failed, run.results().size()));
         return page.toString();
     }
 }

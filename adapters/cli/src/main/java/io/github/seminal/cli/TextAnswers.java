@@ -21,10 +21,10 @@ final class TextAnswers implements Answers {
     @Override
     public void answer(@Nullable String id, Assessment assessment) {
         if (!isFirst) {
-            out.write("\n" + "=".repeat(Page.WIDTH) + "\n\n");
+            out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
         }
         isFirst = false;
-        out.write(Report.of(id, assessment, isColourful));
+        out.write(AssessmentText.of(id, assessment, isColourful));
     }
 
     @Override

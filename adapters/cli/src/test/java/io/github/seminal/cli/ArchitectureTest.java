@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 
 @AnalyzeClasses(packages = "io.github.seminal.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

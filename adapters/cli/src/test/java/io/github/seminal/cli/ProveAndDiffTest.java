@@ -74,7 +74,7 @@ class ProveAndDiffTest {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(err), false);
-        int exitCode = new Findings(streams).ending(out -> {
+        int exitCode = new TestOutcome(streams).ending(out -> {
             throw new UncheckedIOException(
                     "The directory (my-rules) cannot be read.", new AccessDeniedException("my-rules/rules"));
         });

@@ -72,7 +72,7 @@ class RefusedFilesTest {
     @Test
     void a_file_that_may_not_be_read_is_refused() {
         // Who runs as root may read everything: so the refusal is asked for directly.
-        assertThat(FileTrouble.message("secret.json", new AccessDeniedException("secret.json")))
+        assertThat(UnreadableFile.message("secret.json", new AccessDeniedException("secret.json")))
                 .isEqualTo(
                         "The file (secret.json) may not be read.\nMaybe its permissions are wrong: ls -l secret.json");
     }

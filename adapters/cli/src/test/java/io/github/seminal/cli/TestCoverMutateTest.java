@@ -74,7 +74,7 @@ class TestCoverMutateTest {
                             FAILS    Patient( age >= 60 )
                             holds    Present( code == "numbness-feet" )
                           fired: cns-infection.numbness-feet,""").endsWith("\n\nTESTS - 1 of 3 fail\n");
-        assertThat(run.out().lines()).allMatch(line -> line.length() <= Page.WIDTH);
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= TextLayout.WIDTH);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(report).content().contains("failures=\"1\"", "tests=\"3\"");
     }
@@ -87,7 +87,7 @@ class TestCoverMutateTest {
             Run run = Run.of("cover", directory.toString(), "--html", page.toString());
             assertThat(run.out()).isEqualTo("""
                     COVERAGE by vignettes and cases
-                      Rules that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
+                      RulesArgument that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
                       Conditions seen at work: 100.0 % (4 of 4); by vignettes alone 0.0 % (0 of 4)
                       Sides of limits met: 66.6 % (2 of 3); by vignettes alone 0.0 % (0 of 3)
 

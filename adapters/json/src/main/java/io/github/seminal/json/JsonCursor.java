@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package io.github.seminal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seminal.Urgency;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +24,14 @@ public final class RulebookWriter {
     public String write(Rulebook rulebook) {
         return JsonText.INDENTED.of(json -> {
             json.writeStartArray();
-            for (RuleEntry rule : rulebook.rules()) {
+            for (Rule rule : rulebook.rules()) {
                 rule(rule, json);
             }
             json.writeEndArray();
         });
     }
 
-    private static void rule(RuleEntry rule, JsonGenerator json) throws IOException {
+    private static void rule(Rule rule, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         json.writeStringField("sentence", rule.sentence());

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.util.List;
 
 @AnalyzeClasses(packages = "io.github.seminal.json", importOptions = ImportOption.DoNotIncludeTests.class)

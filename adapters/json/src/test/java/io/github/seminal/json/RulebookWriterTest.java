@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.seminal.benchmarks.growth;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.benchmarks.peers.DrlText;
+import io.github.seminal.benchmarks.peers.PeerDrl;
 import io.github.seminal.engine.Engine;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +78,9 @@ final class GrownRules {
             copyTexts("texts/derived.properties", vocabulary.derived(), suffix);
         }
         copyRationale(suffix);
-        DrlText drl = new DrlText(code -> '"' + (findings == Findings.OWN ? own(code, suffix) : code) + '"');
-        Map<String, List<RuleEntry>> byFile = standard.rulebook().rules().stream()
-                .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()));
+        PeerDrl drl = new PeerDrl(code -> '"' + (findings == Findings.OWN ? own(code, suffix) : code) + '"');
+        Map<String, List<Rule>> byFile = standard.rulebook().rules().stream()
+                .collect(Collectors.groupingBy(Rule::file, LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((file, rules) -> {
             StringBuilder text = new StringBuilder(HEAD);
             rules.forEach(rule -> text.append(copy(rule, drl, suffix)));
@@ -93,7 +93,7 @@ final class GrownRules {
         return (code.equals(EFFECTIVE_PSA) ? PSA : code) + suffix;
     }
 
-    private String copy(RuleEntry rule, DrlText drl, String suffix) {
+    private String copy(Rule rule, PeerDrl drl, String suffix) {
         boolean ofCause = vocabulary.causes().containsKey(rule.kind());
         String id = ofCause ? rule.id().replaceFirst("\\.", suffix + ".") : rule.id() + suffix;
         StringBuilder text = new StringBuilder("rule \"" + rule.sentence() + " (" + suffix.substring(1) + ")\"\n");
@@ -117,7 +117,7 @@ final class GrownRules {
                 .toString();
     }
 
-    private String said(RuleEntry rule, String suffix) {
+    private String said(Rule rule, String suffix) {
         return switch (rule.verb()) {
             case CONSIDERS -> "considers()";
             case EXCLUDES -> "excludes()";
@@ -130,7 +130,7 @@ final class GrownRules {
         };
     }
 
-    private static String refers(String verb, RuleEntry rule) {
+    private static String refers(String verb, Rule rule) {
         return verb + "( Urgency." + rule.urgency() + ", \"" + rule.target() + "\" )";
     }
 

@@ -12,7 +12,7 @@ import io.github.seminal.benchmarks.report.Results.Growth;
 import io.github.seminal.benchmarks.report.Results.GrowthPoint;
 import io.github.seminal.engine.BareEngine;
 import io.github.seminal.engine.GrownEngine;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

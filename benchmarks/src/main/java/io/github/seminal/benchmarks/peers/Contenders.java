@@ -4,10 +4,10 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.BareEngine;
 import io.github.seminal.engine.Engine;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 
 /** Whatever runs the standard knowledge base here. */
 public enum Contenders {
@@ -55,7 +55,7 @@ public enum Contenders {
 
     /** The tables of a knowledge base. */
     public static Vocabulary vocabulary(KnowledgeBase knowledge) {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(knowledge), problems);
         problems.throwIfAny();
         return vocabulary;

@@ -2,7 +2,7 @@ package io.github.seminal.benchmarks.peers;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.BareEngine;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.seminal.benchmarks.peers;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class EnumSource {
      */
     static Map<String, String> classes(Rulebook rulebook, Set<String> findings) {
         Set<String> codes = new TreeSet<>(findings);
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             rule.condition().patterns().forEach(pattern -> codes.addAll(pattern.codes()));
             if (rule.verb() == Verb.INFER) {
                 codes.add(rule.target());
@@ -70,11 +70,11 @@ final class EnumSource {
 
     /** One DRL file with all rules. */
     static String drl(Rulebook rulebook) {
-        DrlText text = new DrlText(EnumSource::named);
+        PeerDrl text = new PeerDrl(EnumSource::named);
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "\n\nimport io.github.seminal.facts.Patient\n"
                 + "import io.github.seminal.facts.Medicine\nimport io.github.seminal.facts.TimeToLeak\n\n"
                 + "global java.util.Set derived\nglobal java.util.List fired\n\n");
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             boolean infers = rule.verb() == Verb.INFER;
             drl.append("rule \"")
                     .append(rule.id())

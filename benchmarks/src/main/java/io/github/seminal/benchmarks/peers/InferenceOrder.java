@@ -1,8 +1,8 @@
 package io.github.seminal.benchmarks.peers;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,11 +16,11 @@ import java.util.Set;
  */
 final class InferenceOrder {
 
-    private final Map<String, List<RuleEntry>> byTarget = new LinkedHashMap<>();
-    private final Set<RuleEntry> ordered = new LinkedHashSet<>();
+    private final Map<String, List<Rule>> byTarget = new LinkedHashMap<>();
+    private final Set<Rule> ordered = new LinkedHashSet<>();
 
     private InferenceOrder(Rulebook rulebook) {
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             if (rule.verb() == Verb.INFER) {
                 byTarget.computeIfAbsent(rule.target(), target -> new ArrayList<>())
                         .add(rule);
@@ -28,14 +28,14 @@ final class InferenceOrder {
         }
     }
 
-    static List<RuleEntry> of(Rulebook rulebook) {
+    static List<Rule> of(Rulebook rulebook) {
         InferenceOrder order = new InferenceOrder(rulebook);
         order.byTarget.values().forEach(rules -> rules.forEach(order::take));
         return List.copyOf(order.ordered);
     }
 
     /** Circles cannot be: the library's evaluation refuses them. */
-    private void take(RuleEntry rule) {
+    private void take(Rule rule) {
         if (!ordered.contains(rule)) {
             rule.condition()
                     .patterns()

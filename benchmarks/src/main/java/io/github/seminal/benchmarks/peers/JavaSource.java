@@ -1,15 +1,15 @@
 package io.github.seminal.benchmarks.peers;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +33,15 @@ final class JavaSource {
             + "import io.github.seminal.benchmarks.peers.*;\nimport io.github.seminal.facts.*;\nimport java.util.*;\n\n";
 
     private final Map<FactType, Set<String>> codes = new LinkedHashMap<>();
-    private final List<RuleEntry> inference;
-    private final List<RuleEntry> others = new ArrayList<>();
+    private final List<Rule> inference;
+    private final List<Rule> others = new ArrayList<>();
     private final StringBuilder helpers = new StringBuilder();
     private int helperCount;
 
     private JavaSource(Rulebook rulebook) {
         inference = InferenceOrder.of(rulebook);
         CODED.forEach(type -> codes.put(type, new TreeSet<>()));
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             if (rule.verb() == Verb.INFER) {
                 codesOf(FactType.PRESENT).add(rule.target());
             } else {
@@ -124,7 +124,7 @@ final class JavaSource {
         return source.append("}\n").toString();
     }
 
-    private List<String> classesOf(String prefix, List<RuleEntry> rules, Map<String, String> classes) {
+    private List<String> classesOf(String prefix, List<Rule> rules, Map<String, String> classes) {
         List<String> names = new ArrayList<>();
         for (int from = 0; from < rules.size(); from += RULES_A_CLASS) {
             String name = prefix + from / RULES_A_CLASS;
@@ -134,14 +134,14 @@ final class JavaSource {
         return names;
     }
 
-    private String rulesClass(String name, List<RuleEntry> rules) {
+    private String rulesClass(String name, List<Rule> rules) {
         helpers.setLength(0);
         helperCount = 0;
         StringBuilder methods = new StringBuilder();
         StringBuilder run = new StringBuilder("  static void run(Facts f) {\n");
         StringBuilder list = new StringBuilder("  static void addTo(List<JavaRule> all) {\n");
         int i = 0;
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             Tested tested = tested(rule.condition());
             boolean infers = rule.verb() == Verb.INFER;
             methods.append("  static boolean matches")

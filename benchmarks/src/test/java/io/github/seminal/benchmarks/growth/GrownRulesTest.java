@@ -7,13 +7,13 @@ import io.github.seminal.Presentation;
 import io.github.seminal.benchmarks.PatientSet;
 import io.github.seminal.benchmarks.peers.Contenders;
 import io.github.seminal.engine.BareEngine;
-import io.github.seminal.rulebook.Evaluation;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.explain.RuleEvaluator;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +29,13 @@ class GrownRulesTest {
     void three_times_the_rules_fire_once_or_three_times_as_often(GrownRules.Findings findings, int timesFiring) {
         Map<String, String> contents = GrownRules.times(3, findings, standard, vocabulary);
         KnowledgeFiles files = KnowledgeFiles.of(contents, false);
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Vocabulary grownVocabulary = VocabularyLoader.load(files, problems);
         Rulebook grown = Rulebook.parse(files.ruleFiles());
         RulebookCheck.check(grown, grownVocabulary, problems);
         problems.throwIfAny();
-        Evaluation evaluation = new Evaluation(grown);
-        Evaluation own = new Evaluation(standard.rulebook());
+        RuleEvaluator evaluation = new RuleEvaluator(grown);
+        RuleEvaluator own = new RuleEvaluator(standard.rulebook());
         BareEngine engine = new BareEngine(standard);
 
         assertThat(grown.rules()).hasSize(3 * standard.ruleCount());

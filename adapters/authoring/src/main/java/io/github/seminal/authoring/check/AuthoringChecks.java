@@ -1,15 +1,15 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ final class AuthoringChecks {
 
     private final Rulebook rulebook;
     private final LocalDate today;
-    private final Problems problems;
+    private final Diagnostics problems;
 
-    private AuthoringChecks(Rulebook rulebook, LocalDate today, Problems problems) {
+    private AuthoringChecks(Rulebook rulebook, LocalDate today, Diagnostics problems) {
         this.rulebook = rulebook;
         this.today = today;
         this.problems = problems;
@@ -36,21 +36,21 @@ final class AuthoringChecks {
     static void check(
             Rulebook rulebook,
             Vocabulary vocabulary,
-            Predicate<RuleEntry> isOwn,
+            Predicate<Rule> isOwn,
             LocalDate today,
             KnowledgeFiles files,
-            Problems problems) {
+            Diagnostics problems) {
         AuthoringChecks checks = new AuthoringChecks(rulebook, today, problems);
-        List<RuleEntry> rules =
+        List<Rule> rules =
                 new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
         rules.addAll(rulebook.damaged());
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             checks.checkReview(rule);
         }
         checks.checkDerived(vocabulary, files);
     }
 
-    private void checkReview(RuleEntry rule) {
+    private void checkReview(Rule rule) {
         LocalDate reviewed;
         try {
             reviewed = LocalDate.parse(
@@ -60,14 +60,14 @@ final class AuthoringChecks {
         }
         Place place = rulebook.placesOf(rule).annotation("reviewed");
         if (reviewed.isAfter(today)) {
-            problems.add(new Problem(
+            problems.add(new Diagnostic(
                     Check.REVIEW_IN_FUTURE,
                     place,
                     rule.sentence(),
                     "the date of review (" + reviewed + ") is after today (" + today + ")",
                     "the year is misspelt"));
         } else if (reviewed.isBefore(today.minusYears(YEARS_OF_A_REVIEW))) {
-            problems.add(new Problem(
+            problems.add(new Diagnostic(
                     Check.STALE_REVIEW,
                     place,
                     rule.sentence(),
@@ -81,9 +81,9 @@ final class AuthoringChecks {
         Set<String> derived = new HashSet<>();
         rulebook.rules().stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
-                .map(RuleEntry::target)
+                .map(Rule::target)
                 .forEach(derived::add);
-        rulebook.damaged().stream().map(RuleEntry::target).forEach(derived::add);
+        rulebook.damaged().stream().map(Rule::target).forEach(derived::add);
         // The id of an inference rule that could not be read often names what it derives.
         rulebook.ids().forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
         for (String code : vocabulary.derived()) {

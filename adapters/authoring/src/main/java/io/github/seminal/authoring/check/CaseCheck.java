@@ -1,12 +1,12 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.NearestName;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +21,15 @@ final class CaseCheck {
 
     private static final Set<String> KEYS = Set.of("rule", "says", "hits", "near misses");
 
-    private final Problems problems;
+    private final Diagnostics problems;
     private final Map<String, Set<String>> filled = new HashMap<>();
 
-    private CaseCheck(Problems problems) {
+    private CaseCheck(Diagnostics problems) {
         this.problems = problems;
     }
 
     /** Checks the files below {@code cases/} and {@code vignettes/}, and returns the text of each by its path. */
-    static Map<String, String> check(Path directory, Rulebook rulebook, Predicate<RuleEntry> isOwn, Problems problems) {
+    static Map<String, String> check(Path directory, Rulebook rulebook, Predicate<Rule> isOwn, Diagnostics problems) {
         Map<String, String> files = TestFiles.read(directory, problems);
         CaseCheck check = new CaseCheck(problems);
         Set<String> ids = rulebook.ids();
@@ -39,7 +39,7 @@ final class CaseCheck {
                 check.file(path, root, ids);
             }
         });
-        List<RuleEntry> rules =
+        List<Rule> rules =
                 new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
         rules.addAll(rulebook.damaged());
         rules.forEach(rule -> check.requireCases(rule, rulebook));
@@ -94,11 +94,11 @@ final class CaseCheck {
         }
     }
 
-    private void requireCases(RuleEntry rule, Rulebook rulebook) {
+    private void requireCases(Rule rule, Rulebook rulebook) {
         Set<String> there = filled.getOrDefault(rule.id(), Set.of());
         if (there.size() < 2 && !rule.id().isEmpty()) {
             String missing = there.contains("hits") ? "near miss" : there.isEmpty() ? "hit and no near miss" : "hit";
-            problems.add(new Problem(
+            problems.add(new Diagnostic(
                     Check.MISSING_CASE,
                     rulebook.placesOf(rule).annotation("id"),
                     rule.sentence(),

@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.vocabulary.Check;
+import io.github.seminal.knowledge.diagnostic.Check;
 
 /**
  * One problem in a pack.

@@ -4,22 +4,22 @@ import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +41,10 @@ final class NegationCheck {
     private static final int MOST_NAMED = 5;
 
     private final Rulebook rulebook;
-    private final Predicate<RuleEntry> isOwn;
-    private final Problems problems;
+    private final Predicate<Rule> isOwn;
+    private final Diagnostics problems;
 
-    private NegationCheck(Rulebook rulebook, Predicate<RuleEntry> isOwn, Problems problems) {
+    private NegationCheck(Rulebook rulebook, Predicate<Rule> isOwn, Diagnostics problems) {
         this.rulebook = rulebook;
         this.isOwn = isOwn;
         this.problems = problems;
@@ -59,10 +59,10 @@ final class NegationCheck {
     static void check(
             Rulebook rulebook,
             Vocabulary vocabulary,
-            Predicate<RuleEntry> isOwn,
+            Predicate<Rule> isOwn,
             Optional<Path> tests,
             boolean isSound,
-            Problems problems) {
+            Diagnostics problems) {
         NegationCheck check = new NegationCheck(rulebook, isOwn, problems);
         check.ownRules().forEach(rule -> check.beyondProof(rule, isSound));
         if (isSound) {
@@ -72,12 +72,12 @@ final class NegationCheck {
 
     private void putToProof(Vocabulary vocabulary, Optional<Path> tests) {
         boolean standardHolds = ProvedAlready.holdsIn(rulebook, vocabulary);
-        Set<RuleEntry> open = rulebook.rules().stream()
+        Set<Rule> open = rulebook.rules().stream()
                 .filter(rule -> OF_SAFETY.contains(rule.verb()))
                 .filter(rule -> !standardHolds || !ProvedAlready.isOf(rule))
                 .collect(Collectors.toUnmodifiableSet());
         if (!open.isEmpty()) {
-            PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, new Problems());
+            PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, new Diagnostics());
             report(
                     Proofs.ofUrgency(
                             knowledge, open::contains, StandardRules.get().rulebook(), tests),
@@ -85,15 +85,15 @@ final class NegationCheck {
         }
     }
 
-    private List<RuleEntry> ownRules() {
-        List<RuleEntry> rules =
+    private List<Rule> ownRules() {
+        List<Rule> rules =
                 new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
         rules.addAll(rulebook.damaged());
         rules.removeIf(rule -> !OF_SAFETY.contains(rule.verb()) || ProvedAlready.isOf(rule));
         return rules;
     }
 
-    private void beyondProof(RuleEntry rule, boolean isSound) {
+    private void beyondProof(Rule rule, boolean isSound) {
         if (!rule.annotation("negates").isEmpty()) {
             return;
         }
@@ -120,7 +120,7 @@ final class NegationCheck {
     private record Silenced(Set<String> findings, Presentation patient) {}
 
     private void report(Proofs proofs, PlainKnowledge knowledge) {
-        for (RuleEntry rule : knowledge.rulebook().rules()) {
+        for (Rule rule : knowledge.rulebook().rules()) {
             Map<Place, Silenced> byPlace = new LinkedHashMap<>();
             for (Verdict verdict : proofs.verdicts()) {
                 if (!verdict.subject().equals(rule.id()) || !verdict.isFault()) {
@@ -150,16 +150,16 @@ final class NegationCheck {
         }
     }
 
-    private void add(RuleEntry rule, Place place, String what, String maybe) {
-        problems.add(new Problem(Check.NEGATION_IN_RED_FLAG, place, rule.sentence(), what, maybe));
+    private void add(Rule rule, Place place, String what, String maybe) {
+        problems.add(new Diagnostic(Check.NEGATION_IN_RED_FLAG, place, rule.sentence(), what, maybe));
     }
 
-    private String about(RuleEntry rule) {
+    private String about(Rule rule) {
         return isOwn.test(rule) ? "the rule" : "the standard rule (" + rule.id() + ")";
     }
 
     /** In a file of the pack's author; the standard files are not among them. */
-    private Place sentenceOf(RuleEntry rule) {
+    private Place sentenceOf(Rule rule) {
         return isOwn.test(rule) ? rulebook.placesOf(rule).sentence() : Place.NOWHERE;
     }
 
@@ -171,12 +171,12 @@ final class NegationCheck {
     }
 
     /** Where the condition stands that held before the finding was added, and does not hold afterwards. */
-    private Place broken(RuleEntry rule, Presentation before, Optional<Presentation> after, PlainKnowledge knowledge) {
+    private Place broken(Rule rule, Presentation before, Optional<Presentation> after, PlainKnowledge knowledge) {
         if (!isOwn.test(rule) || after.isEmpty()) {
             return sentenceOf(rule);
         }
-        Reading then = knowledge.read(before);
-        Reading now = knowledge.read(after.orElseThrow());
+        RuleEvaluation then = knowledge.read(before);
+        RuleEvaluation now = knowledge.read(after.orElseThrow());
         return parts(rule.condition()).stream()
                 .filter(one -> !needsAnother(one) && then.holds(one) && !now.holds(one))
                 .flatMap(Condition::patterns)

@@ -1,14 +1,14 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class ProvedAlready {
     private ProvedAlready() {}
 
     /** True when the rule is a standard one, and says the same under the same condition. */
-    static boolean isOf(RuleEntry rule) {
+    static boolean isOf(Rule rule) {
         return StandardRules.get()
                 .rulebook()
                 .rule(rule.id())
@@ -34,12 +34,12 @@ final class ProvedAlready {
      */
     static boolean holdsIn(Rulebook rulebook, Vocabulary vocabulary) {
         StandardRules standard = StandardRules.get();
-        List<RuleEntry> base = standard.rulebook().rules().stream()
+        List<Rule> base = standard.rulebook().rules().stream()
                 .filter(rule -> rule.urgency() != null || rule.verb() == Verb.INFER)
                 .toList();
         Set<String> derived = base.stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
-                .map(RuleEntry::target)
+                .map(Rule::target)
                 .collect(Collectors.toUnmodifiableSet());
         return base.stream()
                         .allMatch(rule -> rulebook.rule(rule.id())
@@ -55,7 +55,7 @@ final class ProvedAlready {
                         .containsAll(standard.vocabulary().findings().entrySet());
     }
 
-    private static boolean isSame(RuleEntry standard, RuleEntry now) {
+    private static boolean isSame(Rule standard, Rule now) {
         return standard.verb() == now.verb()
                 && standard.urgency() == now.urgency()
                 && standard.target().equals(now.target())

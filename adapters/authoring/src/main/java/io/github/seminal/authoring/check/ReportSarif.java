@@ -1,7 +1,7 @@
 package io.github.seminal.authoring.check;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.seminal.vocabulary.Check;
+import io.github.seminal.knowledge.diagnostic.Check;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

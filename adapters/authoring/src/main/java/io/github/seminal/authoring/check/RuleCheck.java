@@ -1,16 +1,16 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.engine.Engine;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problem;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 /** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
 public final class RuleCheck {
 
-    private final Problems problems = new Problems();
+    private final Diagnostics problems = new Diagnostics();
     /** Placed in the tables as they are used, which may have been put together. */
-    private final Problems ofTables = new Problems();
+    private final Diagnostics ofTables = new Diagnostics();
 
     private final LocalDate today;
 
@@ -82,7 +82,7 @@ public final class RuleCheck {
         KnowledgeFiles merged = Engine.laidOver(base.files(), files, own, problems);
         Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
         Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
-        Set<RuleEntry> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
+        Set<Rule> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
         return report(
                 rulebook,
                 vocabulary,
@@ -96,9 +96,9 @@ public final class RuleCheck {
     private CheckReport report(
             Rulebook rulebook,
             Vocabulary vocabulary,
-            Predicate<RuleEntry> isOwn,
+            Predicate<Rule> isOwn,
             KnowledgeFiles merged,
-            UnaryOperator<Problem> places,
+            UnaryOperator<Diagnostic> places,
             Map<String, String> files,
             Optional<Path> tests) {
         RulebookCheck.check(rulebook, vocabulary, problems);
@@ -128,7 +128,7 @@ public final class RuleCheck {
                 .noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
     }
 
-    private static CheckFinding finding(Problem problem, Map<String, String> texts) {
+    private static CheckFinding finding(Diagnostic problem, Map<String, String> texts) {
         Place place = problem.place();
         String text = texts.getOrDefault(place.file(), "");
         String source = place.line() == 0

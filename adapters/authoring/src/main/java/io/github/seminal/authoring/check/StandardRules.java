@@ -1,11 +1,11 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.engine.Engine;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 
 /**
  * The standard knowledge as text and as data, read once: nothing of it is loaded into the engine for a check.
@@ -24,7 +24,7 @@ record StandardRules(KnowledgeFiles files, Rulebook rulebook, Vocabulary vocabul
 
     private static StandardRules read() {
         KnowledgeFiles files = Engine.standardFiles();
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         problems.throwIfAny();
         return new StandardRules(files, Rulebook.parse(files.ruleFiles()), vocabulary);

@@ -1,9 +1,9 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.rulebook.Limits;
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class TestFiles {
     private TestFiles() {}
 
     /** The text of every YAML file, by its path in the directory. */
-    static Map<String, String> read(Path directory, Problems problems) {
+    static Map<String, String> read(Path directory, Diagnostics problems) {
         Map<String, String> files = new TreeMap<>();
         for (String folder : List.of("cases", "vignettes")) {
             Path start = directory.resolve(folder);
@@ -37,7 +37,7 @@ final class TestFiles {
         return files;
     }
 
-    private static void read(Path directory, Path start, Map<String, String> files, Problems problems) {
+    private static void read(Path directory, Path start, Map<String, String> files, Diagnostics problems) {
         try (Stream<Path> found = Files.walk(start, Limits.MOST_DEPTH_OF_DIRECTORIES)) {
             List<Path> paths = found.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path ->
@@ -61,7 +61,7 @@ final class TestFiles {
         }
     }
 
-    private static void readFile(Path directory, Path file, Map<String, String> files, Problems problems) {
+    private static void readFile(Path directory, Path file, Map<String, String> files, Diagnostics problems) {
         String path = directory.relativize(file).toString().replace('\\', '/').replaceAll("[^ -~]", "?");
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Check.STRAY_FILE, Place.file(path), "it is no plain file", "copy what the link leads to");

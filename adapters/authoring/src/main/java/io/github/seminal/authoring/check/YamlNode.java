@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.vocabulary.Place;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 import java.util.Optional;
 

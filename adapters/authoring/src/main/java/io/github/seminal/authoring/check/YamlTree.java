@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.vocabulary.Check;
-import io.github.seminal.vocabulary.Place;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -39,7 +39,7 @@ final class YamlTree {
     }
 
     /** The content of a file; null when it is refused, which is reported, or empty. */
-    static @Nullable YamlNode read(String file, String text, Problems problems) {
+    static @Nullable YamlNode read(String file, String text, Diagnostics problems) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
             return new YamlTree(file, new Parse(settings).parseString(text).iterator()).document();

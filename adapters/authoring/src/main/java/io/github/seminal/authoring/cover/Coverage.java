@@ -5,8 +5,8 @@ import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,19 +48,19 @@ public record Coverage(List<RuleCoverage> rules) {
     public static Coverage of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);
         PlainKnowledge knowledge = pack.knowledge();
-        Map<Vignette, Reading> vignettes = new LinkedHashMap<>();
+        Map<Vignette, RuleEvaluation> vignettes = new LinkedHashMap<>();
         tests.vignettes().forEach(vignette -> vignettes.put(vignette, knowledge.read(vignette.patient())));
-        Map<String, List<Reading>> cases = new HashMap<>();
-        Map<String, List<Reading>> hits = new HashMap<>();
+        Map<String, List<RuleEvaluation>> cases = new HashMap<>();
+        Map<String, List<RuleEvaluation>> hits = new HashMap<>();
         for (RuleCase one : tests.cases()) {
-            List<Reading> ofHits = readings(knowledge, one.hits());
+            List<RuleEvaluation> ofHits = readings(knowledge, one.hits());
             hits.put(one.rule(), ofHits);
-            List<Reading> all = new ArrayList<>(ofHits);
+            List<RuleEvaluation> all = new ArrayList<>(ofHits);
             all.addAll(readings(knowledge, one.nearMisses()));
             cases.put(one.rule(), all);
         }
         List<RuleCoverage> rules = new ArrayList<>();
-        for (RuleEntry rule : knowledge.rulebook().rules()) {
+        for (Rule rule : knowledge.rulebook().rules()) {
             if (pack.isOwn(rule)) {
                 rules.add(coverage(
                         rule,
@@ -72,14 +72,14 @@ public record Coverage(List<RuleCoverage> rules) {
         return new Coverage(rules);
     }
 
-    private static List<Reading> readings(PlainKnowledge knowledge, List<RuleCase.Patient> patients) {
+    private static List<RuleEvaluation> readings(PlainKnowledge knowledge, List<RuleCase.Patient> patients) {
         return patients.stream()
                 .map(patient -> knowledge.read(patient.presentation()))
                 .toList();
     }
 
     private static RuleCoverage coverage(
-            RuleEntry rule, Map<Vignette, Reading> vignettes, List<Reading> cases, List<Reading> hits) {
+            Rule rule, Map<Vignette, RuleEvaluation> vignettes, List<RuleEvaluation> cases, List<RuleEvaluation> hits) {
         List<String> matched = new ArrayList<>();
         vignettes.forEach((vignette, reading) -> {
             if (reading.holds(rule.condition())) {

@@ -3,14 +3,14 @@ package io.github.seminal.authoring.cover;
 import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.condition.Part;
 import io.github.seminal.authoring.cover.Observation.Kind;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.Constraint.Comparison;
-import io.github.seminal.rulebook.Constraint.Either;
-import io.github.seminal.rulebook.Constraint.Membership;
-import io.github.seminal.rulebook.Constraint.Operator;
-import io.github.seminal.rulebook.Reading;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.Constraint.Comparison;
+import io.github.seminal.knowledge.rulebook.Constraint.Either;
+import io.github.seminal.knowledge.rulebook.Constraint.Membership;
+import io.github.seminal.knowledge.rulebook.Constraint.Operator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Probes {
     /** A question to ask of a patient. */
     interface Question {
 
-        boolean isAnsweredBy(Reading patient);
+        boolean isAnsweredBy(RuleEvaluation patient);
     }
 
     /** One thing to be shown, and how to tell whether a patient shows it. */

@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.cover;
 
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param hits how many of its hits it matches
  * @param observations what the tests should show, from left to right
  */
-public record RuleCoverage(RuleEntry rule, List<String> vignettes, int hits, List<Observation> observations) {
+public record RuleCoverage(Rule rule, List<String> vignettes, int hits, List<Observation> observations) {
 
     public RuleCoverage {
         vignettes = List.copyOf(vignettes);

@@ -7,10 +7,10 @@ import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
-import io.github.seminal.authoring.prove.Smaller;
+import io.github.seminal.authoring.prove.Shrinker;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -99,7 +99,7 @@ final class Answering {
     }
 
     private Transition transition(Step step, Seen seen) {
-        Presentation small = Smaller.of(seen.smallest(), one -> shows(step, one));
+        Presentation small = Shrinker.of(seen.smallest(), one -> shows(step, one));
         return new Transition(step.kind(), step.before(), step.after(), seen.count(), small);
     }
 

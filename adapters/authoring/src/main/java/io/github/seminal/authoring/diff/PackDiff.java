@@ -4,7 +4,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
             side.tests().ifPresent(directory -> told.addAll(TestSuite.patientsIn(directory)));
         }
         told.forEach(vignettes::ask);
-        Set<String> rules = old.rulebook().rules().stream().map(RuleEntry::id).collect(Collectors.toSet());
+        Set<String> rules = old.rulebook().rules().stream().map(Rule::id).collect(Collectors.toSet());
         return new PackDiff(
                 RuleChanges.between(old.rulebook(), now.rulebook()),
                 TableChanges.between(old.vocabulary(), now.vocabulary(), rules),

@@ -1,7 +1,7 @@
 package io.github.seminal.authoring.diff;
 
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +17,8 @@ final class RuleChanges {
     /** Changed rules in the order of the new files, then the removed ones in the order of the old ones. */
     static List<RuleChange> between(Rulebook old, Rulebook now) {
         List<RuleChange> changes = new ArrayList<>();
-        for (RuleEntry rule : now.rules()) {
-            Optional<RuleEntry> before = old.rule(rule.id());
+        for (Rule rule : now.rules()) {
+            Optional<Rule> before = old.rule(rule.id());
             if (before.isEmpty()) {
                 changes.add(change(rule, RuleChange.Kind.ADDED, contents(rule, "+ ")));
                 continue;
@@ -28,7 +28,7 @@ final class RuleChanges {
                 changes.add(change(rule, RuleChange.Kind.CHANGED, details));
             }
         }
-        for (RuleEntry rule : old.rules()) {
+        for (Rule rule : old.rules()) {
             if (now.rule(rule.id()).isEmpty()) {
                 changes.add(change(rule, RuleChange.Kind.REMOVED, contents(rule, "- ")));
             }
@@ -36,18 +36,18 @@ final class RuleChanges {
         return changes;
     }
 
-    private static RuleChange change(RuleEntry rule, RuleChange.Kind kind, List<String> details) {
+    private static RuleChange change(Rule rule, RuleChange.Kind kind, List<String> details) {
         return new RuleChange(rule.id(), kind, rule.sentence(), rule.file() + ":" + rule.line(), details);
     }
 
-    private static List<String> contents(RuleEntry rule, String sign) {
+    private static List<String> contents(Rule rule, String sign) {
         List<String> contents = new ArrayList<>();
         RuleText.conditions(rule).forEach(condition -> contents.add(sign + condition));
         contents.add(sign + "then " + RuleText.conclusion(rule));
         return contents;
     }
 
-    private static List<String> details(RuleEntry old, RuleEntry now) {
+    private static List<String> details(Rule old, Rule now) {
         List<String> details = new ArrayList<>();
         List<String> before = new ArrayList<>(RuleText.conditions(old));
         List<String> after = new ArrayList<>(RuleText.conditions(now));

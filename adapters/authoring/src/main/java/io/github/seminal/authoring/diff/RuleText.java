@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.diff;
 
 import io.github.seminal.authoring.condition.DrlText;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,20 +13,20 @@ public final class RuleText {
     private RuleText() {}
 
     /** Everything that decides what the rule says and when: its conditions and its conclusion; no words, no annotations. */
-    public static String of(RuleEntry rule) {
+    public static String of(Rule rule) {
         return String.join("\n", conditions(rule)) + "\nthen " + conclusion(rule) + " "
                 + rule.annotations().getOrDefault("group", "");
     }
 
     /** The conditions that must all hold, one a text. */
-    public static List<String> conditions(RuleEntry rule) {
+    public static List<String> conditions(Rule rule) {
         return rule.condition() instanceof AllOf all
                 ? all.conditions().stream().map(DrlText::of).toList()
                 : List.of(DrlText.of(rule.condition()));
     }
 
     /** The conclusion, for instance {@code refer( URGENT, "gp" )}. */
-    public static String conclusion(RuleEntry rule) {
+    public static String conclusion(Rule rule) {
         List<String> arguments = new ArrayList<>();
         switch (rule.verb()) {
             case CONSIDERS, EXCLUDES -> {}

@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.diff;
 
-import io.github.seminal.vocabulary.AdvicePolicy;
-import io.github.seminal.vocabulary.ProhibitionPolicy;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import io.github.seminal.authoring.vignette.Difference;
 import io.github.seminal.authoring.vignette.Place;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestResult;
+import io.github.seminal.authoring.vignette.TestRunner;
 import io.github.seminal.authoring.vignette.TestSuite;
-import io.github.seminal.authoring.vignette.Tester;
 import io.github.seminal.authoring.vignette.Vignette;
 import java.net.URI;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class VignetteTests {
      */
     public static Stream<DynamicNode> of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);
-        Tester tester = new Tester(pack);
+        TestRunner tester = new TestRunner(pack);
         List<DynamicNode> containers = new ArrayList<>();
         Map<String, List<Vignette>> byFile = new LinkedHashMap<>();
         tests.vignettes()
@@ -67,7 +67,7 @@ public final class VignetteTests {
         return containers.stream();
     }
 
-    private static Stream<DynamicTest> patients(RuleCase one, Tester tester) {
+    private static Stream<DynamicTest> patients(RuleCase one, TestRunner tester) {
         List<DynamicTest> patients = new ArrayList<>();
         for (int i = 0; i < one.hits().size(); i++) {
             RuleCase.Patient hit = one.hits().get(i);

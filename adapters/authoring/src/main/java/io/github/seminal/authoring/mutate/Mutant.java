@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.mutate;
 
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param changed the rule as changed; empty when it was dropped
  * @param line the line of the change in the rule's file, from 1 on
  */
-public record Mutant(String id, Kind kind, String change, RuleEntry rule, Optional<RuleEntry> changed, int line) {
+public record Mutant(String id, Kind kind, String change, Rule rule, Optional<Rule> changed, int line) {
 
     /** The kinds of change. */
     public enum Kind {

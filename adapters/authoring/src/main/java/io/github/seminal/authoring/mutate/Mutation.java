@@ -5,7 +5,7 @@ import io.github.seminal.authoring.vignette.EquivalentMutants;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSuite;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param fates what became of every mutant, rule by rule
  * @param stale problems with {@code mutants.yaml}: entries that are not needed or name no mutant
  */
-public record Mutation(List<Fate> fates, List<String> stale) {
+public record Mutation(List<MutantResult> fates, List<String> stale) {
 
     /** Who wants to see how far it is. */
     public interface Progress {
@@ -65,7 +65,7 @@ public record Mutation(List<Fate> fates, List<String> stale) {
                 pack.tests().map(EquivalentMutants::in).orElse(Map.of());
         Mutator mutator = new Mutator(pack.rulebook(), pack.vocabulary());
         List<Mutant> mutants = new ArrayList<>();
-        for (RuleEntry rule : pack.rulebook().rules()) {
+        for (Rule rule : pack.rulebook().rules()) {
             if (pack.isOwn(rule)) {
                 mutants.addAll(mutator.mutantsOf(rule));
             }
@@ -74,11 +74,11 @@ public record Mutation(List<Fate> fates, List<String> stale) {
         tests.cases()
                 .forEach(one -> cases.computeIfAbsent(one.rule(), rule -> new ArrayList<>())
                         .add(one));
-        Bench bench = new Bench(pack.knowledge(), tests);
+        MutationRun bench = new MutationRun(pack.knowledge(), tests);
         progress.total(mutants.size());
-        List<Fate> fates = inParallel(mutants, threads, mutant -> {
+        List<MutantResult> fates = inParallel(mutants, threads, mutant -> {
             EquivalentMutants.Entry entry = equivalents.get(mutant.id());
-            Fate fate = bench.fateOf(
+            MutantResult fate = bench.fateOf(
                     mutant, cases.getOrDefault(mutant.rule().id(), List.of()), entry == null ? "" : entry.reason());
             progress.oneMore();
             return fate;
@@ -86,17 +86,18 @@ public record Mutation(List<Fate> fates, List<String> stale) {
         return new Mutation(fates, stale(fates, equivalents));
     }
 
-    private static List<Fate> inParallel(List<Mutant> mutants, int threads, Function<Mutant, Fate> trial) {
+    private static List<MutantResult> inParallel(
+            List<Mutant> mutants, int threads, Function<Mutant, MutantResult> trial) {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "mutants");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Future<Fate>> futures = new ArrayList<>();
+            List<Future<MutantResult>> futures = new ArrayList<>();
             mutants.forEach(mutant -> futures.add(workers.submit(() -> trial.apply(mutant))));
-            List<Fate> fates = new ArrayList<>();
-            for (Future<Fate> future : futures) {
+            List<MutantResult> fates = new ArrayList<>();
+            for (Future<MutantResult> future : futures) {
                 fates.add(future.get());
             }
             return fates;
@@ -110,12 +111,12 @@ public record Mutation(List<Fate> fates, List<String> stale) {
         }
     }
 
-    private static List<String> stale(List<Fate> fates, Map<String, EquivalentMutants.Entry> equivalents) {
-        Map<String, Fate> byId = new HashMap<>();
+    private static List<String> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
+        Map<String, MutantResult> byId = new HashMap<>();
         fates.forEach(fate -> byId.put(fate.mutant().id(), fate));
         List<String> stale = new ArrayList<>();
         equivalents.forEach((id, entry) -> {
-            Fate fate = byId.get(id);
+            MutantResult fate = byId.get(id);
             if (fate == null) {
                 stale.add(
                         entry.place() + ": there is no mutant (" + id + ").\nMaybe its rule has changed: take it out.");
@@ -129,13 +130,13 @@ public record Mutation(List<Fate> fates, List<String> stale) {
     }
 
     /** The mutants that nobody notices, without those that nobody could. */
-    public List<Fate> survivors() {
-        return fates.stream().filter(Fate::survives).toList();
+    public List<MutantResult> survivors() {
+        return fates.stream().filter(MutantResult::survives).toList();
     }
 
     /** The mutants that {@code mutants.yaml} says nobody could notice. */
-    public List<Fate> equivalents() {
-        return fates.stream().filter(Fate::isEquivalent).toList();
+    public List<MutantResult> equivalents() {
+        return fates.stream().filter(MutantResult::isEquivalent).toList();
     }
 
     /** How many mutants count: all but the equivalent ones. */
@@ -158,8 +159,8 @@ public record Mutation(List<Fate> fates, List<String> stale) {
     }
 
     /** The fates by kind of mutant. */
-    public Map<Mutant.Kind, List<Fate>> byKind() {
-        Map<Mutant.Kind, List<Fate>> byKind = new EnumMap<>(Mutant.Kind.class);
+    public Map<Mutant.Kind, List<MutantResult>> byKind() {
+        Map<Mutant.Kind, List<MutantResult>> byKind = new EnumMap<>(Mutant.Kind.class);
         fates.forEach(fate -> byKind.computeIfAbsent(fate.mutant().kind(), kind -> new ArrayList<>())
                 .add(fate));
         return byKind;

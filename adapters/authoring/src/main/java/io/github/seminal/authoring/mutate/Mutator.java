@@ -3,23 +3,23 @@ package io.github.seminal.authoring.mutate;
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.condition.Part;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.Constraint.Comparison;
-import io.github.seminal.rulebook.Constraint.Either;
-import io.github.seminal.rulebook.Constraint.Membership;
-import io.github.seminal.rulebook.Constraint.Operator;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.RulebookCheck;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.Constraint.Comparison;
+import io.github.seminal.knowledge.rulebook.Constraint.Either;
+import io.github.seminal.knowledge.rulebook.Constraint.Membership;
+import io.github.seminal.knowledge.rulebook.Constraint.Operator;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,19 +52,19 @@ final class Mutator {
     }
 
     /** Every change of the rule that the checks of rules would let pass, in the order of its text. */
-    List<Mutant> mutantsOf(RuleEntry rule) {
+    List<Mutant> mutantsOf(Rule rule) {
         return new OneRule(rule).mutants();
     }
 
     /** The changes of one rule. */
     private final class OneRule {
 
-        private final RuleEntry rule;
+        private final Rule rule;
         private final Set<String> problemsBefore;
         private final List<Mutant> mutants = new ArrayList<>();
         private final Map<String, Integer> ids = new HashMap<>();
 
-        private OneRule(RuleEntry rule) {
+        private OneRule(Rule rule) {
             this.rule = rule;
             this.problemsBefore = Set.copyOf(problemsOf(rule));
         }
@@ -269,8 +269,8 @@ final class Mutator {
             add(kind, change, changed(condition, rule.target(), rule.points(), rule.urgency()), line);
         }
 
-        private RuleEntry changed(Condition condition, String target, int points, @Nullable Urgency urgency) {
-            return new RuleEntry(
+        private Rule changed(Condition condition, String target, int points, @Nullable Urgency urgency) {
+            return new Rule(
                     rule.id(),
                     rule.sentence(),
                     rule.annotations(),
@@ -285,11 +285,11 @@ final class Mutator {
         }
 
         /** What the checks refuse needs no vignette. What they miss beside a rule that is alone, they miss before the change. */
-        private boolean isRefused(RuleEntry changed) {
+        private boolean isRefused(Rule changed) {
             return !problemsBefore.containsAll(problemsOf(changed)) || restsOnItself(changed);
         }
 
-        private void add(Mutant.Kind kind, String change, @Nullable RuleEntry changed, int line) {
+        private void add(Mutant.Kind kind, String change, @Nullable Rule changed, int line) {
             if (changed != null && isRefused(changed)) {
                 return;
             }
@@ -301,19 +301,19 @@ final class Mutator {
     }
 
     /** What the checks of rules say of the rule alone. */
-    private List<String> problemsOf(RuleEntry rule) {
-        Problems problems = new Problems();
+    private List<String> problemsOf(Rule rule) {
+        Diagnostics problems = new Diagnostics();
         RulebookCheck.check(Rulebook.of(List.of(rule)), vocabulary, problems);
         return problems.messages();
     }
 
     /** A finding that is derived from itself could never be read in one layer. */
-    private boolean restsOnItself(RuleEntry changed) {
+    private boolean restsOnItself(Rule changed) {
         if (changed.verb() != Verb.INFER) {
             return false;
         }
         Set<String> seen = new HashSet<>();
-        Deque<RuleEntry> open = new ArrayDeque<>(List.of(changed));
+        Deque<Rule> open = new ArrayDeque<>(List.of(changed));
         while (!open.isEmpty()) {
             open.pop()
                     .condition()

@@ -1,10 +1,10 @@
 package io.github.seminal.authoring.mutate;
 
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint.Membership;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.MedicineEntry;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint.Membership;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.Page.Bundle;
-import io.github.seminal.authoring.page.Page.Ref;
-import io.github.seminal.authoring.page.Page.Rule;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.AgeBand;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Texts;
+import io.github.seminal.authoring.page.PageModel.Bundle;
+import io.github.seminal.authoring.page.PageModel.Ref;
+import io.github.seminal.authoring.page.PageModel.RuleCard;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.AgeBand;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +22,12 @@ final class CauseViews {
     private final Pack pack;
     private final Texts texts;
     private final RuleViews rules;
-    private final ToldViews told;
+    private final AdviceViews told;
     private final CoveringVignettes vignettes;
     private final Rows table;
     private final Set<String> claims;
 
-    CauseViews(Pack pack, RuleViews rules, ToldViews told, CoveringVignettes vignettes, Set<String> claims) {
+    CauseViews(Pack pack, RuleViews rules, AdviceViews told, CoveringVignettes vignettes, Set<String> claims) {
         this.pack = pack;
         this.texts = pack.vocabulary().texts();
         this.rules = rules;
@@ -37,13 +37,13 @@ final class CauseViews {
         this.claims = claims;
     }
 
-    List<Page.Cause> all() {
+    List<PageModel.Cause> all() {
         return pack.vocabulary().causes().values().stream().map(this::of).toList();
     }
 
-    private Page.Cause of(Cause cause) {
+    private PageModel.Cause of(Cause cause) {
         String family = table.lookUp(cause.code(), "family");
-        return new Page.Cause(
+        return new PageModel.Cause(
                 cause.code(),
                 Anchors.cause(cause.code()),
                 text(cause, "name"),
@@ -93,22 +93,22 @@ final class CauseViews {
         return new Ref(band.label(), points == 0 ? "0" : RuleViews.signed(points));
     }
 
-    private List<Rule> rules(Cause cause, Verb verb) {
+    private List<RuleCard> rules(Cause cause, Verb verb) {
         return entries(cause).stream()
                 .filter(rule -> rule.verb() == verb)
                 .map(rules::of)
                 .toList();
     }
 
-    private List<RuleEntry> entries(Cause cause) {
+    private List<Rule> entries(Cause cause) {
         return pack.rulebook().rulesOf(cause.code());
     }
 
     /** First what counts in full, then the groups, in the order in which the file first names them. */
     private List<Bundle> evidence(Cause cause) {
-        Map<String, List<Rule>> byGroup = new LinkedHashMap<>();
+        Map<String, List<RuleCard>> byGroup = new LinkedHashMap<>();
         byGroup.put("", new ArrayList<>());
-        for (RuleEntry rule : entries(cause)) {
+        for (Rule rule : entries(cause)) {
             if (rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES) {
                 String group = String.join(" ", rule.annotation("group"));
                 byGroup.computeIfAbsent(group, name -> new ArrayList<>()).add(rules.of(rule));

@@ -2,8 +2,8 @@ package io.github.seminal.authoring.page;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.Page.Claim;
-import io.github.seminal.authoring.page.Page.Ref;
+import io.github.seminal.authoring.page.PageModel.Claim;
+import io.github.seminal.authoring.page.PageModel.Ref;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

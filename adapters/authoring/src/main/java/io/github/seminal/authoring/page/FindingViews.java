@@ -1,17 +1,17 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.Page.Group;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.AdvicePolicy;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Finding;
-import io.github.seminal.vocabulary.QuestionPolicy;
-import io.github.seminal.vocabulary.Texts;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.authoring.page.PageModel.Group;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
+import io.github.seminal.knowledge.vocabulary.Texts;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +42,7 @@ final class FindingViews {
 
     private final Vocabulary vocabulary;
     private final Texts texts;
-    private final List<RuleEntry> rules;
+    private final List<Rule> rules;
 
     FindingViews(Pack pack) {
         this.vocabulary = pack.vocabulary();
@@ -51,7 +51,7 @@ final class FindingViews {
     }
 
     List<Group> groups() {
-        Map<String, List<Page.Finding>> byGroup = new LinkedHashMap<>();
+        Map<String, List<PageModel.Finding>> byGroup = new LinkedHashMap<>();
         for (Finding finding : vocabulary.findings().values()) {
             byGroup.computeIfAbsent(finding.group(), group -> new ArrayList<>()).add(given(finding));
         }
@@ -68,7 +68,7 @@ final class FindingViews {
     /** What inference rules derive, and what rules use that was worked out before they run. */
     private Set<String> derived() {
         Set<String> derived = new LinkedHashSet<>(vocabulary.derived());
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             rule.condition()
                     .patterns()
                     .flatMap(pattern -> pattern.codes().stream())
@@ -78,9 +78,9 @@ final class FindingViews {
         return derived;
     }
 
-    private Page.Finding given(Finding finding) {
+    private PageModel.Finding given(Finding finding) {
         String code = finding.code();
-        return new Page.Finding(
+        return new PageModel.Finding(
                 code,
                 Anchors.finding(code),
                 vocabulary.nameOf(code),
@@ -94,11 +94,11 @@ final class FindingViews {
                 causes(usersOf(code)));
     }
 
-    private Page.Finding derived(String code) {
-        List<RuleEntry> derivedBy = rules.stream()
+    private PageModel.Finding derived(String code) {
+        List<Rule> derivedBy = rules.stream()
                 .filter(rule -> rule.verb() == Verb.INFER && rule.target().equals(code))
                 .toList();
-        return new Page.Finding(
+        return new PageModel.Finding(
                 code,
                 Anchors.derived(code),
                 vocabulary.nameOf(code),
@@ -112,7 +112,7 @@ final class FindingViews {
                 causes(usersOf(code)));
     }
 
-    private List<RuleEntry> usersOf(String code) {
+    private List<Rule> usersOf(String code) {
         FactType type = BY_FACT.get(code);
         return rules.stream()
                 .filter(rule -> rule.condition().patterns().anyMatch(pattern -> uses(pattern, code, type)))
@@ -123,9 +123,9 @@ final class FindingViews {
         return pattern.type() == type || pattern.codes().contains(code);
     }
 
-    private String causes(List<RuleEntry> users) {
+    private String causes(List<Rule> users) {
         return users.stream()
-                .map(RuleEntry::kind)
+                .map(Rule::kind)
                 .filter(vocabulary.causes()::containsKey)
                 .distinct()
                 .collect(Collectors.joining(" "));

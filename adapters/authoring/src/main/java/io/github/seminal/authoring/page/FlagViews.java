@@ -1,12 +1,12 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.authoring.page.Page.Flag;
-import io.github.seminal.authoring.page.Page.Level;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Texts;
+import io.github.seminal.authoring.page.PageModel.Flag;
+import io.github.seminal.authoring.page.PageModel.Level;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +23,10 @@ final class FlagViews {
     private final Rulebook rulebook;
     private final Texts texts;
     private final RuleViews rules;
-    private final ToldViews told;
+    private final AdviceViews told;
     private final CoveringVignettes vignettes;
 
-    FlagViews(Rulebook rulebook, Texts texts, RuleViews rules, ToldViews told, CoveringVignettes vignettes) {
+    FlagViews(Rulebook rulebook, Texts texts, RuleViews rules, AdviceViews told, CoveringVignettes vignettes) {
         this.rulebook = rulebook;
         this.texts = texts;
         this.rules = rules;
@@ -54,7 +54,7 @@ final class FlagViews {
         return List.copyOf(levels);
     }
 
-    private Flag flag(RuleEntry rule, Urgency urgency) {
+    private Flag flag(Rule rule, Urgency urgency) {
         return new Flag(
                 rules.of(rule),
                 name(texts, urgency),
@@ -69,7 +69,7 @@ final class FlagViews {
     }
 
     /** How soon: hours up to one day, weeks when they come out even. */
-    private static String within(RuleEntry rule) {
+    private static String within(Rule rule) {
         List<String> words = rule.annotation("within");
         if (words.isEmpty()) {
             return "";

@@ -2,15 +2,15 @@ package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.page.LayeredDrawing.Box;
-import io.github.seminal.authoring.page.Page.Graph;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.authoring.page.PageModel.Graph;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,12 +26,12 @@ final class InferenceGraph {
     private final Vocabulary vocabulary;
     private final Rulebook rulebook;
     /** The rules that derive each derived finding, in the order of the files. */
-    private final Map<String, List<RuleEntry>> derivations = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> derivations = new LinkedHashMap<>();
 
     InferenceGraph(Vocabulary vocabulary, Rulebook rulebook) {
         this.vocabulary = vocabulary;
         this.rulebook = rulebook;
-        for (RuleEntry rule : rulebook.rules()) {
+        for (Rule rule : rulebook.rules()) {
             if (rule.verb() == Verb.INFER) {
                 derivations
                         .computeIfAbsent(rule.target(), target -> new ArrayList<>())
@@ -45,7 +45,7 @@ final class InferenceGraph {
         LayeredDrawing drawing = new LayeredDrawing();
         String middle = drawing.box(finding(derived, 1));
         inputs(derived).forEach((input, kind) -> drawing.line(drawing.box(finding(input, 0)), middle, kind));
-        for (RuleEntry user : rulebook.usersOf(derived)) {
+        for (Rule user : rulebook.usersOf(derived)) {
             drawing.line(middle, drawing.box(user(user)), FOR);
         }
         return drawing.drawn();
@@ -94,7 +94,7 @@ final class InferenceGraph {
                 column);
     }
 
-    private Box user(RuleEntry user) {
+    private Box user(Rule user) {
         Urgency urgency = user.urgency();
         if (user.verb() == Verb.INFER) {
             return finding(user.target(), 2);

@@ -1,10 +1,10 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.authoring.page.Page.Edge;
-import io.github.seminal.authoring.page.Page.Graph;
-import io.github.seminal.authoring.page.Page.Line;
-import io.github.seminal.authoring.page.Page.Node;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.authoring.page.PageModel.Edge;
+import io.github.seminal.authoring.page.PageModel.Graph;
+import io.github.seminal.authoring.page.PageModel.Line;
+import io.github.seminal.authoring.page.PageModel.Node;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -136,7 +136,7 @@ final class LayeredDrawing {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : Words.of(text)) {
+        for (String word : PropertiesText.of(text)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > LETTERS_A_LINE) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -2,18 +2,18 @@ package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.Page.Claim;
-import io.github.seminal.authoring.page.Page.Derivation;
-import io.github.seminal.authoring.page.Page.Filters;
-import io.github.seminal.authoring.page.Page.Identity;
-import io.github.seminal.authoring.page.Page.Ref;
-import io.github.seminal.authoring.page.Page.Scale;
-import io.github.seminal.authoring.page.Page.Topic;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.RankingPolicy;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.authoring.page.PageModel.Claim;
+import io.github.seminal.authoring.page.PageModel.Derivation;
+import io.github.seminal.authoring.page.PageModel.Filters;
+import io.github.seminal.authoring.page.PageModel.Identity;
+import io.github.seminal.authoring.page.PageModel.Ref;
+import io.github.seminal.authoring.page.PageModel.Scale;
+import io.github.seminal.authoring.page.PageModel.Topic;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.RankingPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +27,18 @@ final class PageBuilder {
 
     private PageBuilder() {}
 
-    static Page of(Pack pack, RulebookPage.Results results) {
+    static PageModel of(Pack pack, RulebookPage.Results results) {
         Vocabulary vocabulary = pack.vocabulary();
         CoveringVignettes vignettes = CoveringVignettes.of(pack);
         ClaimViews claimViews = new ClaimViews(pack, vignettes);
         Set<String> claimIds = claimViews.ids();
         RuleViews rules = new RuleViews(vocabulary, new Wording(pack.knowledge()), claimIds);
-        ToldViews told = new ToldViews(vocabulary, pack.rulebook());
+        AdviceViews told = new AdviceViews(vocabulary, pack.rulebook());
         FlagViews flags = new FlagViews(pack.rulebook(), vocabulary.texts(), rules, told, vignettes);
         List<Claim> claims = claimViews.all();
         InferenceGraph graph = new InferenceGraph(vocabulary, pack.rulebook());
         RankingPolicy ranking = vocabulary.ranking();
-        return new Page(
+        return new PageModel(
                 identity(pack),
                 new Scale(ranking.likelyFrom(), ranking.possibleFrom(), ranking.unlikelyFrom()),
                 new CauseViews(pack, rules, told, vignettes, claimIds).all(),
@@ -57,8 +57,8 @@ final class PageBuilder {
     }
 
     private static Identity identity(Pack pack) {
-        Properties properties =
-                Words.ofBundle(pack.files().readIfThere("knowledge.properties").orElse(""));
+        Properties properties = PropertiesText.ofBundle(
+                pack.files().readIfThere("knowledge.properties").orElse(""));
         return new Identity(
                 properties.getProperty("id", ""),
                 properties.getProperty("version", ""),
@@ -68,8 +68,8 @@ final class PageBuilder {
     }
 
     private static List<Topic> topics(Pack pack, InferenceGraph graph, RuleViews rules) {
-        Map<String, Map<String, List<RuleEntry>>> byFile = new LinkedHashMap<>();
-        for (RuleEntry rule : pack.rulebook().rules()) {
+        Map<String, Map<String, List<Rule>>> byFile = new LinkedHashMap<>();
+        for (Rule rule : pack.rulebook().rules()) {
             if (rule.verb() == Verb.INFER) {
                 byFile.computeIfAbsent(rule.file(), file -> new LinkedHashMap<>())
                         .computeIfAbsent(rule.target(), target -> new ArrayList<>())

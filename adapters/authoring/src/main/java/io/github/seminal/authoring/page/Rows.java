@@ -2,8 +2,8 @@ package io.github.seminal.authoring.page;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.seminal.vocabulary.KnowledgeFiles;
-import io.github.seminal.vocabulary.Words;
+import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Rows {
     }
 
     static List<String> words(NamedCsvRecord row, String column) {
-        return Words.of(text(row, column));
+        return PropertiesText.of(text(row, column));
     }
 
     /** The field of the row in which the first column has the value; empty when there is none. */

@@ -1,11 +1,11 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.authoring.page.Page.Ref;
-import io.github.seminal.authoring.page.Page.Rule;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.authoring.page.PageModel.Ref;
+import io.github.seminal.authoring.page.PageModel.RuleCard;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
@@ -27,10 +27,10 @@ final class RuleViews {
         this.claims = claims;
     }
 
-    Rule of(RuleEntry rule) {
+    RuleCard of(Rule rule) {
         List<String> sources = rule.annotation("cite");
         Urgency urgency = rule.urgency();
-        return new Rule(
+        return new RuleCard(
                 rule.id(),
                 Anchors.rule(rule.id()),
                 kindOf(rule.verb()),
@@ -48,7 +48,7 @@ final class RuleViews {
     }
 
     /** The rule's sentence, leading to it. */
-    static Ref link(RuleEntry rule) {
+    static Ref link(Rule rule) {
         return new Ref(rule.sentence(), "#" + Anchors.rule(rule.id()));
     }
 

@@ -49,7 +49,7 @@ public final class RulebookPage {
 
         /** What the tests of a pack exercise, if it has any, and what was proved of its rules. */
         public static Results of(Optional<Coverage> coverage, Proofs proofs) {
-            return new Results(coverage.map(Measured::figures), Optional.of(Measured.proofs(proofs)));
+            return new Results(coverage.map(MeasuredResults::figures), Optional.of(MeasuredResults.proofs(proofs)));
         }
 
         /** Nothing was measured and nothing proved. */

@@ -3,10 +3,10 @@ package io.github.seminal.authoring.page;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.Citation;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.Page.Claim;
-import io.github.seminal.authoring.page.Page.Ref;
-import io.github.seminal.authoring.page.Page.Source;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.authoring.page.PageModel.Claim;
+import io.github.seminal.authoring.page.PageModel.Ref;
+import io.github.seminal.authoring.page.PageModel.Source;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -58,7 +58,7 @@ final class SourceViews {
                         .toList());
     }
 
-    private static boolean cites(RuleEntry rule, String source) {
+    private static boolean cites(Rule rule, String source) {
         return rule.annotation("cite").contains(source);
     }
 

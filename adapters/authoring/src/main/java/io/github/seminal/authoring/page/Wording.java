@@ -1,9 +1,9 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.authoring.page.Page.Clause;
-import io.github.seminal.authoring.page.Page.Ref;
+import io.github.seminal.authoring.page.PageModel.Clause;
+import io.github.seminal.authoring.page.PageModel.Ref;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition;
 import java.util.ArrayList;
 import java.util.List;
 

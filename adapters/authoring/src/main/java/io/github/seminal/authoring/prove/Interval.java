@@ -36,7 +36,7 @@ record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
                 ownHigh ? highOpen : other.highOpen);
     }
 
-    /** Numbers worth trying: round ones beside the limits first. */
+    /** NumberConstraints worth trying: round ones beside the limits first. */
     List<Double> candidates() {
         List<Double> candidates = new ArrayList<>();
         for (double value : new double[] {

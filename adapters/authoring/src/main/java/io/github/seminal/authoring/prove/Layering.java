@@ -1,13 +1,13 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +19,9 @@ import java.util.Set;
 final class Layering {
 
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
-    private final List<RuleEntry> inference;
+    private final List<Rule> inference;
 
-    private Layering(List<RuleEntry> rules) {
+    private Layering(List<Rule> rules) {
         this.inference =
                 rules.stream().filter(rule -> rule.verb() == Verb.INFER).toList();
         inference.forEach(rule -> needs.computeIfAbsent(rule.target(), target -> new LinkedHashSet<>())
@@ -29,13 +29,13 @@ final class Layering {
     }
 
     /** A fault of one inference rule, with the derived finding that it is about. */
-    record Fault(RuleEntry rule, String finding, boolean negated) {}
+    record Fault(Rule rule, String finding, boolean negated) {}
 
     /** Every fault of layering among the rules. */
-    static List<Fault> faults(List<RuleEntry> rules) {
+    static List<Fault> faults(List<Rule> rules) {
         Layering layering = new Layering(rules);
         List<Fault> faults = new ArrayList<>();
-        for (RuleEntry rule : layering.inference) {
+        for (Rule rule : layering.inference) {
             for (String code : present(negated(rule.condition()))) {
                 if (layering.needs.containsKey(code)) {
                     faults.add(new Fault(rule, code, true));

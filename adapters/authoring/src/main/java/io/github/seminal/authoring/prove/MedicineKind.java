@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.vocabulary.MedicineClass;
-import io.github.seminal.vocabulary.MedicineEntry;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.MedicineClass;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Medicine;
-import io.github.seminal.rulebook.Constraint;
-import io.github.seminal.vocabulary.MedicineClass;
+import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +26,14 @@ final class MedicineSlot {
     private final FormulaFactory f;
     private final Variable taken;
     private final Map<MedicineKind, Variable> kinds = new LinkedHashMap<>();
-    private final Scale started;
-    private final Scale increased;
-    private final Scale stopped;
-    private final Scale leakOnset;
-    private final Scale startedToLeak;
-    private final Scale increasedToLeak;
+    private final Thresholds started;
+    private final Thresholds increased;
+    private final Thresholds stopped;
+    private final Thresholds leakOnset;
+    private final Thresholds startedToLeak;
+    private final Thresholds increasedToLeak;
 
-    MedicineSlot(FormulaFactory f, int number, List<MedicineKind> kinds, Scale leakOnset) {
+    MedicineSlot(FormulaFactory f, int number, List<MedicineKind> kinds, Thresholds leakOnset) {
         this.f = f;
         this.leakOnset = leakOnset;
         String name = "medicine " + number;
@@ -46,12 +46,12 @@ final class MedicineSlot {
         this.increasedToLeak = toLeak(name + " increased to leak", increased);
     }
 
-    private Scale days(String name) {
-        return new Scale(f, name, f.variable(name), true, 0, MOST_DAYS);
+    private Thresholds days(String name) {
+        return new Thresholds(f, name, f.variable(name), true, 0, MOST_DAYS);
     }
 
-    private Scale toLeak(String name, Scale days) {
-        return new Scale(
+    private Thresholds toLeak(String name, Thresholds days) {
+        return new Thresholds(
                 f,
                 name,
                 f.and(days.known(), leakOnset.known()),
@@ -132,7 +132,9 @@ final class MedicineSlot {
         return f.and(
                 taken,
                 current(),
-                f.or(Numbers.meet(f, startedToLeak, constraints), Numbers.meet(f, increasedToLeak, constraints)));
+                f.or(
+                        NumberConstraints.meet(f, startedToLeak, constraints),
+                        NumberConstraints.meet(f, increasedToLeak, constraints)));
     }
 
     /** When this medicine, of a class that changes the PSA, is taken for long enough to do so. */
@@ -150,11 +152,11 @@ final class MedicineSlot {
         nameOnsets(increased, increasedToLeak);
     }
 
-    private void nameOnsets(Scale days, Scale toLeak) {
-        List<Scale.End> ends = new ArrayList<>(days.lowEnds());
+    private void nameOnsets(Thresholds days, Thresholds toLeak) {
+        List<Thresholds.End> ends = new ArrayList<>(days.lowEnds());
         ends.addAll(days.highEnds());
-        for (Scale.End end : ends) {
-            for (Scale.Cut cut : toLeak.cuts().keySet()) {
+        for (Thresholds.End end : ends) {
+            for (Thresholds.Cut cut : toLeak.cuts().keySet()) {
                 leakOnset.beyond(end.value() - cut.limit(), false);
                 leakOnset.beyond(end.value() - cut.limit(), true);
             }
@@ -167,7 +169,7 @@ final class MedicineSlot {
         constraints.add(f.implication(taken, listGiven));
         constraints.add(f.implication(taken, f.or(kinds.values())));
         constraints.add(f.amo(kinds.values()));
-        for (Scale scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
+        for (Thresholds scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
             constraints.addAll(scale.order());
         }
         constraints.addAll(arithmetic(started, startedToLeak));
@@ -178,19 +180,19 @@ final class MedicineSlot {
     /** The atoms on numbers, and which medicine they are about. */
     List<Variable> arithmetic() {
         List<Variable> atoms = new ArrayList<>(kinds.values());
-        for (Scale scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
+        for (Thresholds scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
             atoms.addAll(scale.cuts().values());
         }
         return atoms;
     }
 
     /** The time to the leak is the days of the medicine less those of the leak: what either end of both leaves of it. */
-    private List<Formula> arithmetic(Scale days, Scale toLeak) {
+    private List<Formula> arithmetic(Thresholds days, Thresholds toLeak) {
         List<Formula> clauses = new ArrayList<>();
-        for (Scale.End day : days.lowEnds()) {
-            for (Scale.End onset : leakOnset.highEnds()) {
+        for (Thresholds.End day : days.lowEnds()) {
+            for (Thresholds.End onset : leakOnset.highEnds()) {
                 double least = day.value() - onset.value();
-                for (Map.Entry<Scale.Cut, Variable> cut :
+                for (Map.Entry<Thresholds.Cut, Variable> cut :
                         toLeak.cuts().descendingMap().entrySet()) {
                     double limit = cut.getKey().limit();
                     if ((cut.getKey().strict() && !onset.open()) ? limit < least : limit <= least) {
@@ -200,10 +202,10 @@ final class MedicineSlot {
                 }
             }
         }
-        for (Scale.End day : days.highEnds()) {
-            for (Scale.End onset : leakOnset.lowEnds()) {
+        for (Thresholds.End day : days.highEnds()) {
+            for (Thresholds.End onset : leakOnset.lowEnds()) {
                 double most = day.value() - onset.value();
-                for (Map.Entry<Scale.Cut, Variable> cut : toLeak.cuts().entrySet()) {
+                for (Map.Entry<Thresholds.Cut, Variable> cut : toLeak.cuts().entrySet()) {
                     double limit = cut.getKey().limit();
                     if ((cut.getKey().strict() || onset.open()) ? limit >= most : limit > most) {
                         clauses.add(
@@ -249,11 +251,12 @@ final class MedicineSlot {
         return medicine;
     }
 
-    private static boolean isKnown(Scale scale, Set<Variable> model) {
+    private static boolean isKnown(Thresholds scale, Set<Variable> model) {
         return scale.known() instanceof Variable known && model.contains(known);
     }
 
-    private static @Nullable Integer days(Scale days, Scale toLeak, Set<Variable> model, @Nullable Double onset) {
+    private static @Nullable Integer days(
+            Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset) {
         Interval interval = days.read(model);
         if (onset != null) {
             interval = interval.and(toLeak.read(model).plus(onset));

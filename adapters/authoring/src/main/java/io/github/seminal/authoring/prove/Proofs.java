@@ -2,8 +2,8 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /**
  * What is proved of a pack's rules, over every presentation that there can be. Immutable.
  *
- * <p>A property that does not hold comes with a presentation that shows it, where there is one to show. Exceptions stand in
+ * <p>A property that does not hold comes with a presentation that shows it, where there is one to show. DeclaredExceptions stand in
  * {@code proofs.yaml} beside the pack's vignettes, each with a reason; those of the standard rules come with this library.
  */
 public final class Proofs {
@@ -34,12 +34,12 @@ public final class Proofs {
 
     /** Proves these properties alone. */
     public static Proofs of(Pack pack, Set<Property> properties) {
-        return judged(new Prover(pack.knowledge(), properties).verdicts(), Exceptions.of(pack, properties));
+        return judged(new Prover(pack.knowledge(), properties).verdicts(), DeclaredExceptions.of(pack, properties));
     }
 
     /** Proves these properties of rules that need not come from a pack, with no exceptions but those in this directory. */
     static Proofs of(PlainKnowledge knowledge, Set<Property> properties, Optional<Path> tests) {
-        return judged(new Prover(knowledge, properties).verdicts(), Exceptions.in(tests, properties));
+        return judged(new Prover(knowledge, properties).verdicts(), DeclaredExceptions.in(tests, properties));
     }
 
     /**
@@ -52,13 +52,14 @@ public final class Proofs {
      * @param tests the directory that holds {@code proofs.yaml}, if there is one
      */
     public static Proofs ofUrgency(
-            PlainKnowledge knowledge, Predicate<RuleEntry> which, Rulebook standard, Optional<Path> tests) {
-        Exceptions exceptions = Exceptions.of(tests, standard, knowledge.rulebook(), EnumSet.of(Property.URGENCY_KEPT));
+            PlainKnowledge knowledge, Predicate<Rule> which, Rulebook standard, Optional<Path> tests) {
+        DeclaredExceptions exceptions =
+                DeclaredExceptions.of(tests, standard, knowledge.rulebook(), EnumSet.of(Property.URGENCY_KEPT));
         List<Verdict> verdicts = new Prover(knowledge, Set.of()).urgencyKept(which);
         return new Proofs(verdicts.stream().map(exceptions::applied).toList(), List.of());
     }
 
-    private static Proofs judged(List<Verdict> verdicts, Exceptions exceptions) {
+    private static Proofs judged(List<Verdict> verdicts, DeclaredExceptions exceptions) {
         List<Verdict> judged = verdicts.stream().map(exceptions::applied).toList();
         return new Proofs(judged, exceptions.problems(verdicts));
     }
@@ -86,7 +87,7 @@ public final class Proofs {
     /**
      * True when the property was proved of the rule, or is excused; false as well when it was not asked, or does not apply.
      */
-    public boolean hold(Property property, RuleEntry rule) {
+    public boolean hold(Property property, Rule rule) {
         List<Verdict> those = verdicts.stream()
                 .filter(one -> one.property() == property && one.subject().equals(rule.id()))
                 .toList();

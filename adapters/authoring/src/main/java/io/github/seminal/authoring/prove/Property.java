@@ -12,7 +12,7 @@ public enum Property {
     DISTINCT("no two rules say the same under the same condition"),
     /**
      * Of a rule without points: it does not match only where another rule says the same. The same is: the same verb and
-     * target, and the same urgency. Points add up, so rules with points are the matter of {@link #COUNTING}.
+     * target, and the same urgency. SymbolicPoints add up, so rules with points are the matter of {@link #COUNTING}.
      */
     NEEDED("no rule speaks only where another says the same"),
     /** Of a rule with points: for some presentation they change the total of a cause that is considered. */

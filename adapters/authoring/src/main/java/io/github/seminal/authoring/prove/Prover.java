@@ -2,11 +2,11 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Cause;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,11 +27,11 @@ final class Prover {
             Set.of(Property.ALIVE, Property.DISTINCT, Property.NEEDED, Property.COUNTING);
 
     private final Vocabulary vocabulary;
-    private final List<RuleEntry> rules;
+    private final List<Rule> rules;
     private final Set<Property> asked;
     private final PlainKnowledge knowledge;
-    private final Map<Set<Search.Part>, Search> searches = new HashMap<>();
-    private final Sample sample;
+    private final Map<Set<WitnessSearch.Part>, WitnessSearch> searches = new HashMap<>();
+    private final SampledWitnesses sample;
     private final Silencing silencing;
     private final Set<String> dead = new HashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -41,12 +41,12 @@ final class Prover {
         this.rules = knowledge.rulebook().rules();
         this.asked = asked;
         this.knowledge = knowledge;
-        this.sample = Collections.disjoint(asked, OF_RULES) ? Sample.none() : Sample.of(knowledge);
+        this.sample = Collections.disjoint(asked, OF_RULES) ? SampledWitnesses.none() : SampledWitnesses.of(knowledge);
         this.silencing = Silencing.among(rules);
     }
 
-    private Search about(Search.Part... parts) {
-        return searches.computeIfAbsent(Set.of(parts), some -> new Search(knowledge, some));
+    private WitnessSearch about(WitnessSearch.Part... parts) {
+        return searches.computeIfAbsent(Set.of(parts), some -> new WitnessSearch(knowledge, some));
     }
 
     /** All verdicts, property by property. */
@@ -78,10 +78,10 @@ final class Prover {
         return verdicts;
     }
 
-    static List<Verdict> layering(List<RuleEntry> rules) {
+    static List<Verdict> layering(List<Rule> rules) {
         Map<String, List<Verdict>> faults = new HashMap<>();
         for (Layering.Fault fault : Layering.faults(rules)) {
-            RuleEntry rule = fault.rule();
+            Rule rule = fault.rule();
             String message = fault.negated()
                     ? "The inference rule (" + rule.id() + ") negates the derived finding (" + fault.finding()
                             + "): what it derives depends on which rule runs first.\n"
@@ -109,14 +109,14 @@ final class Prover {
     }
 
     private void alive() {
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             Verdict draft = draft(Property.ALIVE, rule, "");
             if (sample.hasMatched(rule)) {
                 verdicts.add(holds(draft));
                 continue;
             }
-            Search search = about();
-            Search.Result result = search.find(search.before().rule(rule), draft);
+            WitnessSearch search = about();
+            WitnessSearch.Result result = search.find(search.before().rule(rule), draft);
             if (result.isImpossible()) {
                 dead.add(rule.id());
                 verdicts.add(
@@ -128,7 +128,7 @@ final class Prover {
     }
 
     /** Which of its conditions exclude each other. */
-    private String conflict(RuleEntry rule) {
+    private String conflict(Rule rule) {
         String otherwise = ".\nMaybe two of its conditions exclude each other, or a code is never given.";
         if (!(rule.condition() instanceof Condition.AllOf all)
                 || rule.condition()
@@ -140,7 +140,7 @@ final class Prover {
         for (Condition one : all.conditions()) {
             List<Condition> fewer = new ArrayList<>(needed);
             fewer.remove(one);
-            Search search = about();
+            WitnessSearch search = about();
             Formula together = search.logic()
                     .and(fewer.stream().map(search.before()::holds).toList());
             if (!search.isPossible(together)) {
@@ -161,20 +161,20 @@ final class Prover {
     }
 
     private void distinctAndNeeded() {
-        Map<List<Object>, List<RuleEntry>> bySaying = new HashMap<>();
-        for (RuleEntry rule : rules) {
+        Map<List<Object>, List<Rule>> bySaying = new HashMap<>();
+        for (Rule rule : rules) {
             if (!dead.contains(rule.id())) {
                 bySaying.computeIfAbsent(saying(rule), saying -> new ArrayList<>())
                         .add(rule);
             }
         }
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             if (dead.contains(rule.id())) {
                 continue;
             }
             boolean distinct = true;
             boolean needed = true;
-            for (RuleEntry other : bySaying.getOrDefault(saying(rule), List.of())) {
+            for (Rule other : bySaying.getOrDefault(saying(rule), List.of())) {
                 if (other.id().equals(rule.id()) || !implies(rule, other)) {
                     continue;
                 }
@@ -195,12 +195,12 @@ final class Prover {
         }
     }
 
-    private boolean implies(RuleEntry one, RuleEntry other) {
+    private boolean implies(Rule one, Rule other) {
         return !sample.hasMatchedWithout(one, other) && about().implies(one, other);
     }
 
     /** What a rule says; rules with points say the same only with the same points in the same group. */
-    private static List<Object> saying(RuleEntry rule) {
+    private static List<Object> saying(Rule rule) {
         Urgency urgency = rule.urgency();
         return List.of(
                 rule.verb(),
@@ -210,11 +210,11 @@ final class Prover {
                 hasPoints(rule) ? rule.annotations().getOrDefault("group", "").strip() : "");
     }
 
-    private static boolean hasPoints(RuleEntry rule) {
+    private static boolean hasPoints(Rule rule) {
         return rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES;
     }
 
-    private void same(RuleEntry rule, RuleEntry other) {
+    private void same(Rule rule, Rule other) {
         found(
                 draft(Property.DISTINCT, rule, other.id()),
                 rule,
@@ -223,7 +223,7 @@ final class Prover {
                         + "Maybe one of them was copied and not changed.");
     }
 
-    private void subsumed(RuleEntry rule, RuleEntry other) {
+    private void subsumed(Rule rule, Rule other) {
         found(
                 draft(Property.NEEDED, rule, other.id()),
                 rule,
@@ -232,8 +232,8 @@ final class Prover {
                         + "Maybe it was to be more urgent, or it can go.");
     }
 
-    private void found(Verdict draft, RuleEntry rule, String message) {
-        Search search = about();
+    private void found(Verdict draft, Rule rule, String message) {
+        WitnessSearch search = about();
         verdicts.add(search.find(search.before().rule(rule), draft)
                 .example()
                 .map(example -> failed(example, message))
@@ -241,10 +241,10 @@ final class Prover {
     }
 
     private void counting() {
-        Map<String, List<RuleEntry>> byCause = new HashMap<>();
+        Map<String, List<Rule>> byCause = new HashMap<>();
         rules.forEach(rule -> byCause.computeIfAbsent(rule.target(), target -> new ArrayList<>())
                 .add(rule));
-        for (RuleEntry rule : rules) {
+        for (Rule rule : rules) {
             Cause cause = vocabulary.causes().get(rule.target());
             if (!hasPoints(rule) || cause == null || dead.contains(rule.id())) {
                 continue;
@@ -254,11 +254,11 @@ final class Prover {
                 verdicts.add(holds(draft));
                 continue;
             }
-            Search search = about(Search.Part.POINTS);
-            Points points = search.pointsBefore();
+            WitnessSearch search = about(WitnessSearch.Part.POINTS);
+            SymbolicPoints points = search.pointsBefore();
             Formula counts = points.counts(cause, rule, byCause.getOrDefault(rule.target(), List.of()));
             search.define(points.newDefinitions());
-            Search.Result result = search.find(counts, draft);
+            WitnessSearch.Result result = search.find(counts, draft);
             if (result.isImpossible()) {
                 verdicts.add(failed(
                         draft,
@@ -279,8 +279,8 @@ final class Prover {
                 .orElse("");
         Verdict reachable = new Verdict(
                 Property.REACHABLE, cause.code(), "", Verdict.Outcome.HOLDS, place, "", Optional.empty(), "");
-        Search search = about(Search.Part.POINTS);
-        Search.Result result = search.find(search.pointsBefore().ranked(cause), reachable);
+        WitnessSearch search = about(WitnessSearch.Part.POINTS);
+        WitnessSearch.Result result = search.find(search.pointsBefore().ranked(cause), reachable);
         if (result.isImpossible()) {
             verdicts.add(failed(
                     reachable,
@@ -295,7 +295,7 @@ final class Prover {
         }
         Verdict first =
                 new Verdict(Property.FIRST, cause.code(), "", Verdict.Outcome.HOLDS, place, "", Optional.empty(), "");
-        Search.Result ranked = search.find(search.pointsBefore().first(cause), first);
+        WitnessSearch.Result ranked = search.find(search.pointsBefore().first(cause), first);
         if (ranked.isImpossible()) {
             verdicts.add(failed(
                     first,
@@ -307,25 +307,25 @@ final class Prover {
     }
 
     /** What is proved of these red flags, pathways and cautions alone: that no added present finding lowers their urgency. */
-    List<Verdict> urgencyKept(Predicate<RuleEntry> which) {
+    List<Verdict> urgencyKept(Predicate<Rule> which) {
         rules.stream().filter(Prover::isFlag).filter(which).forEach(this::urgencyKept);
         return verdicts;
     }
 
-    private void urgencyKept(RuleEntry rule) {
+    private void urgencyKept(Rule rule) {
         Verdict draft = draft(Property.URGENCY_KEPT, rule, "");
         if (!silencing.canBreak(rule.condition())) {
             verdicts.add(holds(draft));
             return;
         }
-        Search search = about(Search.Part.ADDED_FINDING);
+        WitnessSearch search = about(WitnessSearch.Part.ADDED_FINDING);
         FormulaFactory f = search.logic();
         Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgencyOf(rule), search.after()))));
-        List<Search.Result> results = search.findAdded(lowered, draft);
+        List<WitnessSearch.Result> results = search.findAdded(lowered, draft);
         if (results.isEmpty()) {
             verdicts.add(holds(draft));
         }
-        for (Search.Result result : results) {
+        for (WitnessSearch.Result result : results) {
             verdicts.add(result.example()
                     .map(example -> failed(
                             example,
@@ -337,7 +337,7 @@ final class Prover {
     }
 
     /** The red flags, pathways and cautions of at least this urgency, after the finding was added. */
-    private List<Variable> flagsFrom(Urgency urgency, World after) {
+    private List<Variable> flagsFrom(Urgency urgency, SymbolicRules after) {
         return rules.stream()
                 .filter(Prover::isFlag)
                 .filter(rule -> urgencyOf(rule).isAtLeast(urgency))
@@ -345,11 +345,11 @@ final class Prover {
                 .toList();
     }
 
-    private static boolean isFlag(RuleEntry rule) {
+    private static boolean isFlag(Rule rule) {
         return rule.urgency() != null;
     }
 
-    private static Urgency urgencyOf(RuleEntry rule) {
+    private static Urgency urgencyOf(Rule rule) {
         Urgency urgency = rule.urgency();
         return urgency == null ? Urgency.SELF_CARE : urgency;
     }
@@ -362,7 +362,7 @@ final class Prover {
         if (urgency == Urgency.SELF_CARE) {
             return;
         }
-        Search search = about(Search.Part.ADDED_FINDING, Search.Part.POINTS);
+        WitnessSearch search = about(WitnessSearch.Part.ADDED_FINDING, WitnessSearch.Part.POINTS);
         FormulaFactory f = search.logic();
         List<Formula> all = new ArrayList<>();
         all.add(search.pointsBefore().shown(cause));
@@ -379,11 +379,11 @@ final class Prover {
             // Without an explanation, the floor is as urgent as the cause was.
             all.add(f.or(f.or(shownAfter), search.absent(vocabulary.ranking().presentingComplaint())));
         }
-        List<Search.Result> results = search.findAdded(f.and(all), draft);
+        List<WitnessSearch.Result> results = search.findAdded(f.and(all), draft);
         if (results.isEmpty()) {
             verdicts.add(draft);
         }
-        for (Search.Result result : results) {
+        for (WitnessSearch.Result result : results) {
             verdicts.add(result.example()
                     .map(example -> noted(
                             example,
@@ -394,11 +394,11 @@ final class Prover {
         }
     }
 
-    private static String place(RuleEntry rule) {
+    private static String place(Rule rule) {
         return rule.file() + ":" + rule.line();
     }
 
-    private static Verdict draft(Property property, RuleEntry rule, String other) {
+    private static Verdict draft(Property property, Rule rule, String other) {
         return new Verdict(property, rule.id(), other, Verdict.Outcome.HOLDS, place(rule), "", Optional.empty(), "");
     }
 

@@ -1,13 +1,13 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.rulebook.Condition;
-import io.github.seminal.rulebook.Condition.AllOf;
-import io.github.seminal.rulebook.Condition.AnyOf;
-import io.github.seminal.rulebook.Condition.Not;
-import io.github.seminal.rulebook.Condition.Pattern;
-import io.github.seminal.rulebook.FactType;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.FactType;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +23,14 @@ final class Silencing {
     private Silencing() {}
 
     /** Among these rules, which hold all inference rules. */
-    static Silencing among(List<RuleEntry> rules) {
+    static Silencing among(List<Rule> rules) {
         Silencing silencing = new Silencing();
-        List<RuleEntry> inference =
+        List<Rule> inference =
                 rules.stream().filter(rule -> rule.verb() == Verb.INFER).toList();
         boolean grows = true;
         while (grows) {
             grows = false;
-            for (RuleEntry rule : inference) {
+            for (Rule rule : inference) {
                 if (silencing.canBreak(rule.condition())) {
                     grows |= silencing.fading.add(rule.target());
                 }

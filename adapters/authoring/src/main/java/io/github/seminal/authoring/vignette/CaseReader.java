@@ -3,8 +3,8 @@ package io.github.seminal.authoring.vignette;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class CaseReader {
     CaseReader(PlainKnowledge knowledge, PatientReader patients) {
         this.patients = patients;
         this.vocabulary = knowledge.vocabulary();
-        this.rules = knowledge.rulebook().rules().stream().map(RuleEntry::id).collect(Collectors.toSet());
+        this.rules = knowledge.rulebook().rules().stream().map(Rule::id).collect(Collectors.toSet());
     }
 
     /** The case; null when something is wrong with it. */

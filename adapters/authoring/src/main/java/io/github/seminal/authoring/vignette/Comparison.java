@@ -8,8 +8,8 @@ import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class Comparison {
     }
 
     /** What the rule says that it should not say when it hits; none when it says what it should. */
-    public static List<Difference> of(RuleCase.Says says, RuleEntry rule) {
+    public static List<Difference> of(RuleCase.Says says, Rule rule) {
         List<Difference> differences = new ArrayList<>();
         compare("urgency", says.urgency(), rule.urgency(), differences);
         compare("destination", says.destination(), rule.urgency() == null ? null : rule.target(), differences);

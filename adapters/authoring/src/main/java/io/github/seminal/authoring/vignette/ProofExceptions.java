@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.vignette;
 
-import io.github.seminal.vocabulary.NearestName;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

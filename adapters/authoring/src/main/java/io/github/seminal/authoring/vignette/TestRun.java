@@ -2,7 +2,7 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record TestRun(List<TestResult> results) {
      */
     public static TestRun of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);
-        Tester tester = new Tester(pack);
+        TestRunner tester = new TestRunner(pack);
         List<TestResult> results = new ArrayList<>();
         tests.vignettes().forEach(vignette -> results.add(tester.test(vignette)));
         tests.cases().forEach(one -> results.addAll(tester.test(one)));
@@ -48,7 +48,7 @@ public record TestRun(List<TestResult> results) {
             }
         }
         for (RuleCase one : tests.cases()) {
-            RuleEntry rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
+            Rule rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
             one.hits().forEach(hit -> require(knowledge, rule, true, hit, failed));
             one.nearMisses().forEach(nearMiss -> require(knowledge, rule, false, nearMiss, failed));
             if (!Comparison.of(one.says(), rule).isEmpty()) {
@@ -63,7 +63,7 @@ public record TestRun(List<TestResult> results) {
     }
 
     private static void require(
-            PlainKnowledge knowledge, RuleEntry rule, boolean isHit, RuleCase.Patient patient, List<String> failed) {
+            PlainKnowledge knowledge, Rule rule, boolean isHit, RuleCase.Patient patient, List<String> failed) {
         if (knowledge.read(patient.presentation()).holds(rule.condition()) != isHit) {
             failed.add(patient.place() + ": the " + (isHit ? "hit" : "near miss") + " of (" + rule.id() + ") fails");
         }

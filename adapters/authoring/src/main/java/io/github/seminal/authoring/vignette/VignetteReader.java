@@ -5,10 +5,10 @@ import io.github.seminal.Outcome;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.AdvicePolicy;
-import io.github.seminal.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +56,7 @@ final class VignetteReader {
         for (Outcome outcome : Outcome.values()) {
             firsts.add(outcome.name());
         }
-        for (RuleEntry rule : knowledge.rulebook().rules()) {
+        for (Rule rule : knowledge.rulebook().rules()) {
             if (rule.verb() == Verb.REFER || rule.verb() == Verb.PATHWAY || rule.verb() == Verb.CAUTION) {
                 flags.add(rule.annotations().getOrDefault("spec", ""));
             }

@@ -2,8 +2,8 @@ package io.github.seminal.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seminal.rulebook.Limits;
-import io.github.seminal.vocabulary.Check;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.rulebook.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.seminal.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seminal.vocabulary.Check;
+import io.github.seminal.knowledge.diagnostic.Check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

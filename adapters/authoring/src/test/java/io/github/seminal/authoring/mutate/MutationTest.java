@@ -30,7 +30,7 @@ class MutationTest {
     @Test
     void a_rule_is_changed_in_every_small_way() {
         assertThat(mutate(FLAG).fates().stream()
-                        .map(Fate::mutant)
+                        .map(MutantResult::mutant)
                         .filter(mutant -> mutant.ruleId().equals("red-flag.old-fever"))
                         .map(mutant -> mutant.kind().words() + ": " + mutant.change()))
                 .containsExactly(
@@ -73,7 +73,7 @@ class MutationTest {
                 .replace("{age: 59, present: [fever]}", "{age: 30, present: [fever]}")
                 .replace("destination: ed", ""));
         assertThat(mutation.survivors().stream()
-                        .map(Fate::mutant)
+                        .map(MutantResult::mutant)
                         .filter(mutant -> mutant.ruleId().equals("red-flag.old-fever"))
                         .map(mutant -> mutant.place() + ": " + mutant.change()))
                 .containsExactly(
@@ -146,7 +146,7 @@ class MutationTest {
                 .filteredOn(fate -> fate.mutant().ruleId().equals("inference.two"))
                 .filteredOn(fate -> fate.mutant().kind() == Mutant.Kind.DROP_CODE)
                 .hasSize(2)
-                .allMatch(Fate::isKilled);
+                .allMatch(MutantResult::isKilled);
     }
 
     @Test
@@ -165,7 +165,7 @@ class MutationTest {
         assertThat(mutation.survivors()).noneMatch(fate -> fate.mutant().id().equals(mutant));
         assertThat(mutation.equivalents())
                 .singleElement()
-                .extracting(Fate::reason)
+                .extracting(MutantResult::reason)
                 .isEqualTo("More than enough is enough.");
     }
 
@@ -222,7 +222,7 @@ class MutationTest {
 
     private List<String> survivors(String rule, String cases) {
         return mutate(cases).survivors().stream()
-                .map(Fate::mutant)
+                .map(MutantResult::mutant)
                 .filter(mutant -> mutant.ruleId().equals(rule))
                 .map(Mutant::id)
                 .toList();

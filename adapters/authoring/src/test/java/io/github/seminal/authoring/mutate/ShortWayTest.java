@@ -8,9 +8,9 @@ import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ class ShortWayTest {
 
     @Test
     void the_short_way_comes_to_the_same_as_reading_everything_again() {
-        List<Fate> fates = Mutation.of(pack, 2, Mutation.Progress.NONE).fates();
-        List<Fate> some = IntStream.range(0, fates.size())
+        List<MutantResult> fates = Mutation.of(pack, 2, Mutation.Progress.NONE).fates();
+        List<MutantResult> some = IntStream.range(0, fates.size())
                 .filter(place -> place % EVERY == 0 || (!fates.get(place).isKilled() && place % 4 == 0))
                 .mapToObj(fates::get)
                 .toList();
-        assertThat(some).anyMatch(Fate::isKilled).anyMatch(fate -> !fate.isKilled());
-        for (Fate fate : some) {
+        assertThat(some).anyMatch(MutantResult::isKilled).anyMatch(fate -> !fate.isKilled());
+        for (MutantResult fate : some) {
             PlainKnowledge changed = changed(fate.mutant());
             assertThat(fate.killedByVignette())
                     .as(fate.mutant().id())
@@ -46,10 +46,10 @@ class ShortWayTest {
     }
 
     private PlainKnowledge changed(Mutant mutant) {
-        List<RuleEntry> rules = new ArrayList<>(pack.rulebook().rules());
+        List<Rule> rules = new ArrayList<>(pack.rulebook().rules());
         rules.remove(mutant.rule());
         mutant.changed().ifPresent(rules::add);
-        return PlainKnowledge.of(pack.vocabulary(), Rulebook.of(rules), new Problems());
+        return PlainKnowledge.of(pack.vocabulary(), Rulebook.of(rules), new Diagnostics());
     }
 
     private Optional<Vignette> vignette(PlainKnowledge changed) {
@@ -60,7 +60,7 @@ class ShortWayTest {
     }
 
     private static boolean fails(RuleCase one, PlainKnowledge changed) {
-        RuleEntry rule = changed.rulebook().rule(one.rule()).orElse(null);
+        Rule rule = changed.rulebook().rule(one.rule()).orElse(null);
         return rule == null
                 || !Comparison.of(one.says(), rule).isEmpty()
                 || one.hits().stream()

@@ -7,9 +7,9 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.RulebookPage.Figure;
 import io.github.seminal.authoring.page.RulebookPage.Proof;
 import io.github.seminal.authoring.page.RulebookPage.Results;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.vocabulary.Texts;
-import io.github.seminal.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Texts;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +190,7 @@ class RulebookPageTest {
         return PAGE.substring(start, PAGE.indexOf("</article>", start));
     }
 
-    private static String entry(RuleEntry rule) {
+    private static String entry(Rule rule) {
         int start = PAGE.indexOf("id=\"r-" + rule.id() + "\"");
         return PAGE.substring(start, PAGE.indexOf("<code>" + rule.file() + ":" + rule.line(), start));
     }

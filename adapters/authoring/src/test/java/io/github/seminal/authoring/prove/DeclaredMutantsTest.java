@@ -3,14 +3,14 @@ package io.github.seminal.authoring.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.mutate.Fate;
 import io.github.seminal.authoring.mutate.Mutant;
+import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.rulebook.Verb;
-import io.github.seminal.vocabulary.Problems;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ class DeclaredMutantsTest {
     private final Pack pack = Pack.standard(Optional.of(Path.of("..", "..", "src", "test", "resources")));
     private final Mutation mutation = Mutation.of(pack, 2, Mutation.Progress.NONE);
     private final List<Mutant> declared =
-            mutation.equivalents().stream().map(Fate::mutant).toList();
+            mutation.equivalents().stream().map(MutantResult::mutant).toList();
 
     @Test
     void nobody_could_tell_a_declared_mutant_of_the_standard_rules_from_its_rule() {
         assertThat(mutation.stale()).isEmpty();
         assertThat(mutation.survivors()).isEmpty();
         assertThat(declared).hasSize(28);
-        Search search = new Search(withBeside(declared), Set.of());
+        WitnessSearch search = new WitnessSearch(withBeside(declared), Set.of());
         for (Mutant mutant : declared) {
             assertThat(isTold(search, mutant)).as(mutant.id()).isFalse();
         }
@@ -41,17 +41,17 @@ class DeclaredMutantsTest {
     @Test
     void a_change_that_a_test_notices_is_told_by_somebody() {
         Mutant noticed = mutation.fates().stream()
-                .map(Fate::mutant)
+                .map(MutantResult::mutant)
                 .filter(mutant ->
                         mutant.id().equals("cauda-equina.considered: drop a code: \"genital-sensation-loss\""))
                 .findFirst()
                 .orElseThrow();
-        assertThat(isTold(new Search(withBeside(List.of(noticed)), Set.of()), noticed))
+        assertThat(isTold(new WitnessSearch(withBeside(List.of(noticed)), Set.of()), noticed))
                 .isTrue();
     }
 
     /** True when for some presentation one of the two matches and the other does not. */
-    private static boolean isTold(Search search, Mutant mutant) {
+    private static boolean isTold(WitnessSearch search, Mutant mutant) {
         Variable rule = search.before().rule(mutant.rule());
         Variable changed = search.before().rule(beside(mutant));
         return search.isPossible(List.of(rule, changed.negate())) || search.isPossible(List.of(rule.negate(), changed));
@@ -59,14 +59,14 @@ class DeclaredMutantsTest {
 
     /** The rules and, beside them, the changed ones, which conclude nothing that a rule could read. */
     private PlainKnowledge withBeside(List<Mutant> mutants) {
-        List<RuleEntry> rules = new ArrayList<>(pack.rulebook().rules());
+        List<Rule> rules = new ArrayList<>(pack.rulebook().rules());
         mutants.forEach(mutant -> rules.add(beside(mutant)));
-        return PlainKnowledge.of(pack.vocabulary(), Rulebook.of(rules), new Problems());
+        return PlainKnowledge.of(pack.vocabulary(), Rulebook.of(rules), new Diagnostics());
     }
 
-    private static RuleEntry beside(Mutant mutant) {
-        RuleEntry changed = mutant.changed().orElseThrow();
-        return new RuleEntry(
+    private static Rule beside(Mutant mutant) {
+        Rule changed = mutant.changed().orElseThrow();
+        return new Rule(
                 mutant.id(),
                 changed.sentence(),
                 changed.annotations(),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.Reading;
-import io.github.seminal.rulebook.RuleEntry;
+import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ class LogicAndEvaluationTest {
     private static final int PATIENTS = 400;
 
     private final PlainKnowledge knowledge = Pack.standard(Optional.empty()).knowledge();
-    private final Search search = new Search(knowledge, Set.of());
+    private final WitnessSearch search = new WitnessSearch(knowledge, Set.of());
     private final FormulaFactory f = search.logic();
 
     @Test
@@ -32,18 +32,18 @@ class LogicAndEvaluationTest {
         Supplier<Presentation> patients = knowledge.madeUpPatients(7);
         for (int i = 0; i < PATIENTS; i++) {
             Presentation patient = patients.get();
-            Reading reading = knowledge.read(patient);
-            Set<RuleEntry> matching = new HashSet<>(reading.matching());
+            RuleEvaluation reading = knowledge.read(patient);
+            Set<Rule> matching = new HashSet<>(reading.matching());
             List<Literal> literals = literals(patient);
             List<Literal> all = new ArrayList<>(literals);
-            for (RuleEntry rule : knowledge.rulebook().rules()) {
+            for (Rule rule : knowledge.rulebook().rules()) {
                 Variable variable = search.before().rule(rule);
                 all.add(matching.contains(rule) ? variable : variable.negate());
             }
             assertThat(search.isPossible(all)).as("%s", patient).isTrue();
             if (patient.medicines() == null) {
                 // Without medicines the patient is known entirely: no rule may do otherwise.
-                RuleEntry rule = knowledge.rulebook().rules().get(i);
+                Rule rule = knowledge.rulebook().rules().get(i);
                 Variable variable = search.before().rule(rule);
                 literals.add(matching.contains(rule) ? variable.negate() : variable);
                 assertThat(search.isPossible(literals))
@@ -80,7 +80,7 @@ class LogicAndEvaluationTest {
         return literals;
     }
 
-    private static void cuts(Scale scale, double value, List<Literal> literals) {
+    private static void cuts(Thresholds scale, double value, List<Literal> literals) {
         scale.cuts().forEach((cut, atom) -> {
             boolean beyond = cut.strict() ? value > cut.limit() : value >= cut.limit();
             literals.add(beyond ? atom : atom.negate());

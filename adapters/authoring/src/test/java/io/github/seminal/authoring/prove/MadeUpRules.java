@@ -3,11 +3,11 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.Engine;
 import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.rulebook.RuleEntry;
-import io.github.seminal.rulebook.Rulebook;
-import io.github.seminal.vocabulary.Problems;
-import io.github.seminal.vocabulary.Vocabulary;
-import io.github.seminal.vocabulary.VocabularyLoader;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -76,12 +76,12 @@ final class MadeUpRules {
         return texts;
     }
 
-    List<RuleEntry> parsed() {
+    List<Rule> parsed() {
         return Rulebook.parse(files()).rules();
     }
 
     PlainKnowledge knowledge() {
-        Problems problems = new Problems();
+        Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(KnowledgeBase.standard()), problems);
         problems.throwIfAny();
         return PlainKnowledge.of(vocabulary, Rulebook.parse(files()), problems);

@@ -1,0 +1,99 @@
+package io.github.seminal.authoring.vignette;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.Presentation;
+import io.github.seminal.RedFlag;
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.knowledge.rulebook.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs tests over a pack's rules, compiled with Drools. */
+public final class TestRunner {
+
+    private final PlainKnowledge knowledge;
+    private final DecisionSupport support;
+
+    /**
+     * Compiles the rules.
+     *
+     * @throws IllegalStateException if they cannot be compiled
+     */
+    public TestRunner(Pack pack) {
+        this.knowledge = pack.knowledge();
+        this.support = DecisionSupport.on(pack.compiled());
+    }
+
+    /** What became of the vignette. */
+    public TestResult test(Vignette vignette) {
+        long start = System.nanoTime();
+        Assessment answer = support.assess(vignette.patient());
+        List<Difference> differences = Comparison.of(vignette.expected(), answer);
+        return new TestResult(
+                vignette.place().file(),
+                vignette.toString(),
+                vignette.place(),
+                System.nanoTime() - start,
+                differences,
+                why(vignette.patient(), differences, answer));
+    }
+
+    /** What became of each hit and each near miss. */
+    public List<TestResult> test(RuleCase one) {
+        List<TestResult> results = new ArrayList<>();
+        for (int i = 0; i < one.hits().size(); i++) {
+            results.add(test(one, one.hits().get(i), "hit " + (i + 1), true));
+        }
+        for (int i = 0; i < one.nearMisses().size(); i++) {
+            results.add(test(one, one.nearMisses().get(i), "near miss " + (i + 1), false));
+        }
+        return results;
+    }
+
+    private TestResult test(RuleCase one, RuleCase.Patient patient, String name, boolean isHit) {
+        long start = System.nanoTime();
+        Assessment answer = support.assess(patient.presentation());
+        List<Difference> differences = new ArrayList<>();
+        boolean fired = answer.rulesFired().contains(one.rule());
+        if (fired != isHit) {
+            List<String> rule = List.of(one.rule());
+            differences.add(new Difference(
+                    one.rule(),
+                    isHit ? "it fires" : "it stays silent",
+                    fired ? "it fired" : "it stayed silent",
+                    isHit ? rule : List.of(),
+                    isHit ? List.of() : rule));
+        } else if (isHit) {
+            Rule rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
+            differences.addAll(Comparison.of(one.says(), rule));
+            answer.redFlags().stream()
+                    .filter(flag -> flag.rule().equals(one.rule()))
+                    .forEach(flag -> requireSame(rule, flag));
+        }
+        return new TestResult(
+                one.rule(),
+                one.rule() + " " + name,
+                patient.place(),
+                System.nanoTime() - start,
+                differences,
+                why(patient.presentation(), differences, answer));
+    }
+
+    /** What the rules say as data is what they say as compiled; or else the comparison above would prove nothing. */
+    private static void requireSame(Rule rule, RedFlag flag) {
+        if (rule.urgency() != flag.urgency()
+                || !rule.target().equals(flag.destination().code())) {
+            throw new IllegalStateException(
+                    "The rule (" + rule.id() + ") says (" + rule.urgency() + ", " + rule.target()
+                            + ") in its file and (" + flag.urgency() + ", " + flag.destination() + ") as compiled.");
+        }
+    }
+
+    private List<String> why(Presentation patient, List<Difference> differences, Assessment answer) {
+        return differences.isEmpty()
+                ? List.of()
+                : new FailureExplanation(knowledge, support, patient).of(differences, answer);
+    }
+}

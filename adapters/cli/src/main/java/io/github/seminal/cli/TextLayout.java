@@ -1,0 +1,66 @@
+package io.github.seminal.cli;
+
+/** Sets text in lines of at most 80 columns. */
+final class TextLayout {
+
+    static final int WIDTH = 80;
+
+    private final boolean isColourful;
+    private final StringBuilder text = new StringBuilder();
+
+    TextLayout(boolean isColourful) {
+        this.isColourful = isColourful;
+    }
+
+    /** A heading, after a blank line. */
+    void heading(String heading) {
+        heading(heading, TextStyle.BOLD);
+    }
+
+    /** A heading, after a blank line. */
+    void heading(String heading, TextStyle ink) {
+        if (text.length() > 0) {
+            text.append('\n');
+        }
+        item(0, "", heading, ink);
+    }
+
+    /** A paragraph, indented by so many columns. */
+    void paragraph(int indent, String words) {
+        item(indent, "", words, TextStyle.PLAIN);
+    }
+
+    /** A paragraph with a mark before it; further lines begin below the first word. */
+    void item(int indent, String mark, String words) {
+        item(indent, mark, words, TextStyle.PLAIN);
+    }
+
+    /** A paragraph with a mark before it; further lines begin below the first word. */
+    void item(int indent, String mark, String words, TextStyle ink) {
+        int room = WIDTH - indent - mark.length();
+        String rest = Printable.line(words).strip();
+        String margin = " ".repeat(indent) + mark;
+        do {
+            int end = lineEnd(rest, room);
+            String line = rest.substring(0, end).stripTrailing();
+            text.append(margin).append(isColourful ? ink.on(line) : line).append('\n');
+            rest = rest.substring(end).stripLeading();
+            margin = " ".repeat(margin.length());
+        } while (!rest.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /** Where the line ends: after the last word that has room, or within a word that is longer than a line. */
+    private static int lineEnd(String rest, int room) {
+        if (rest.codePointCount(0, rest.length()) <= room) {
+            return rest.length();
+        }
+        int most = rest.offsetByCodePoints(0, room);
+        int space = rest.lastIndexOf(' ', most);
+        return space > 0 ? space : most;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says why a file could not be read, and what was maybe meant. */
+final class UnreadableFile {
+
+    /** Of a huge folder only so many names are looked at for the nearest one. */
+    private static final int MOST_NAMES = 10_000;
+
+    private UnreadableFile() {}
+
+    /** The reason, for a name that can be the name of a file. */
+    static String message(String name, IOException e) {
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            return "(" + name + ") is a folder, not a file.\nMaybe name the files in it: " + path.resolve("*.json");
+        }
+        if (e instanceof NoSuchFileException) {
+            return missing(path);
+        }
+        if (e instanceof AccessDeniedException) {
+            return "The file (" + name + ") may not be read.\nMaybe its permissions are wrong: ls -l " + name;
+        }
+        return "The file (" + name + ") cannot be read: " + e.getMessage()
+                + ".\nMaybe try again, or copy it to another place.";
+    }
+
+    private static String missing(Path path) {
+        Path folder = path.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return "There is no folder (" + folder + ").\nMaybe the path begins at another folder than ("
+                    + Path.of("").toAbsolutePath() + ").";
+        }
+        return "There is no file (" + path + ").\n"
+                + NearestName.of(String.valueOf(path.getFileName()), namesBeside(path))
+                        .map(near -> "Maybe it is (" + path.resolveSibling(near) + ").")
+                        .orElse("Maybe it stands in another folder.");
+    }
+
+    private static List<String> namesBeside(Path path) {
+        Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.limit(MOST_NAMES)
+                    .filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+        } catch (IOException e) {
+            // Without the list there is no suggestion; that the file is missing is said anyway.
+            return List.of();
+        }
+    }
+}

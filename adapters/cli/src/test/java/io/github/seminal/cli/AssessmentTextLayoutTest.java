@@ -1,0 +1,195 @@
+package io.github.seminal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seminal.Advice;
+import io.github.seminal.Assessment;
+import io.github.seminal.Citation;
+import io.github.seminal.Contribution;
+import io.github.seminal.Destination;
+import io.github.seminal.Evidence;
+import io.github.seminal.Explanation;
+import io.github.seminal.GroupTotal;
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Likelihood;
+import io.github.seminal.Outcome;
+import io.github.seminal.Prohibition;
+import io.github.seminal.RedFlag;
+import io.github.seminal.UnrecognisedMedicine;
+import io.github.seminal.Urgency;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A report as a whole, line by line. */
+class AssessmentTextLayoutTest {
+
+    private static final Evidence FEVER = new Evidence("fever", "present", "Fever");
+    private static final Evidence AGE = new Evidence("age", "61", "Age: 61");
+    private static final Citation GUIDELINE = new Citation("SRC-20", "A guideline", "A publisher", "2020", "", "READ");
+    private static final Citation JUDGEMENT = new Citation("CONSENSUS", "Judgement of the authors", "", "", "", "");
+
+    private static final RedFlag SAFETY = new RedFlag(
+            "red-flag.a",
+            "RF-01",
+            RedFlag.Kind.RED_FLAG,
+            Urgency.SAME_DAY,
+            new Destination("ed", "Emergency department"),
+            Duration.ofHours(4),
+            "Fever with a sentence that is much longer than one line of this page needs care today",
+            "Because",
+            List.of(FEVER, AGE),
+            List.of(GUIDELINE, JUDGEMENT),
+            List.of("adv-today", "adv-suppressed"));
+
+    private static final RedFlag STEP = new RedFlag(
+            "pathway.b",
+            "RF-28a",
+            RedFlag.Kind.PATHWAY,
+            Urgency.ROUTINE,
+            new Destination("gp", "General practitioner"),
+            Duration.ofDays(42),
+            "A fever needs a check",
+            "Because",
+            List.of(FEVER),
+            List.of(GUIDELINE),
+            List.of("adv-today"));
+
+    private static final Explanation EXPLANATION = new Explanation(
+            "cause-x",
+            "Cause X",
+            "What it is.",
+            "What is to come.",
+            Likelihood.POSSIBLE,
+            4,
+            1,
+            List.of(new GroupTotal("luts", 5, 3), new GroupTotal("pain", 2, 2)),
+            Urgency.ROUTINE,
+            new Destination("gp", "General practitioner"),
+            List.of(new Contribution(
+                    "cause-x.a",
+                    "C01-S1",
+                    5,
+                    "luts",
+                    "Fever supports cause X",
+                    List.of(FEVER, AGE),
+                    List.of(GUIDELINE))),
+            List.of(new Contribution(
+                    "cause-x.b", "C01-O1", -2, "", "Age opposes cause X", List.of(AGE), List.of(JUDGEMENT))),
+            List.of());
+
+    private static final KnowledgeId KNOWLEDGE = new KnowledgeId("seminal-standard", "1.2.3", "0123456789abcdef");
+
+    private static Assessment with(List<RedFlag> flags, List<Explanation> explanations, Outcome outcome) {
+        return new Assessment(
+                Urgency.SAME_DAY,
+                outcome,
+                flags,
+                explanations,
+                explanations,
+                List.of(),
+                List.of(
+                        new Advice("adv-today", "Be seen today."),
+                        new Advice("adv-net", "Come back if it gets worse.")),
+                List.of(new Prohibition("mnh-a", "That it is nothing.")),
+                List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
+                List.of(),
+                KNOWLEDGE);
+    }
+
+    @Test
+    void a_full_report_reads_from_what_is_urgent_to_what_it_rests_on() {
+        String report = AssessmentText.of(
+                "case-1", with(List.of(SAFETY, STEP), List.of(EXPLANATION), Outcome.EXPLAINED), false);
+        assertThat(report.replaceFirst("(?s)URGENCY - .*?\n  Case", "URGENCY\n  Case"))
+                .isEqualTo("""
+                URGENCY
+                  Case: case-1
+
+                RED FLAGS
+                  1. Fever with a sentence that is much longer than one line of this page needs
+                     care today
+                     Where: Emergency department
+                     How soon: within 4 hours
+                     Rests on: Fever; Age: 61
+                     What to do: Be seen today.
+                     Rule: RF-01 (SRC-20, CONSENSUS)
+
+                NEXT STEPS AND CAUTIONS
+                  1. A fever needs a check
+                     Where: General practitioner
+                     How soon: within 6 weeks
+                     Rests on: Fever
+                     Rule: RF-28a (SRC-20)
+
+                POSSIBLE EXPLANATIONS
+                  The best first. Points are for ordering only; they are not a probability.
+                  1. Cause X - Possible, 4 points
+                     What it is.
+                     For:
+                       +5  Fever supports cause X [Fever; Age: 61]
+                       +1  How usual it is at this age, known or not
+                     Against:
+                       -2  Age opposes cause X [Age: 61]
+                     TestOutcome that say nearly the same count together: +5 counts as +3.
+                     Outlook: What is to come.
+                     Where: General practitioner
+                     How soon: A planned appointment
+
+                WHAT TO DO
+                  - Come back if it gets worse.
+
+                WHAT TO AVOID SAYING
+                  - That it is nothing.
+
+                MEDICINES NOT RECOGNISED
+                  - sertralin (maybe sertraline)
+                  - zzz
+                  Nothing is known here of their effects, for or against.
+
+                SOURCES
+                  CONSENSUS  Judgement of the authors
+                  SRC-20  A guideline. A publisher. 2020
+
+                ABOUT THIS ANSWER
+                  This is a draft for clinicians to review. It is not validated on patients and
+                  it is not a medical device. It informs a clinician's judgement and does not
+                  replace it.
+                  Knowledge: seminal-standard 1.2.3, sha256 0123456789ab
+                """);
+    }
+
+    @Test
+    void the_urgency_is_explained_in_the_words_of_the_knowledge() {
+        assertThat(AssessmentText.of(null, with(List.of(), List.of(), Outcome.NO_LEAK), false))
+                .startsWith("URGENCY - " + ReportMessages.nameOf(Urgency.SAME_DAY) + "\n  "
+                        + ReportMessages.definitionOf(Urgency.SAME_DAY).substring(0, 30))
+                .doesNotContain("Case:");
+    }
+
+    @Test
+    void an_age_that_speaks_against_a_cause_stands_there() {
+        Explanation unusual = new Explanation(
+                EXPLANATION.cause(),
+                EXPLANATION.name(),
+                EXPLANATION.summary(),
+                EXPLANATION.outlook(),
+                EXPLANATION.likelihood(),
+                1,
+                -2,
+                List.of(),
+                EXPLANATION.urgency(),
+                EXPLANATION.destination(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(AssessmentText.of(null, with(List.of(), List.of(unusual), Outcome.EXPLAINED), false))
+                .contains("""
+                  1. Cause X - Possible, 1 point
+                     What it is.
+                     Against:
+                       -2  How usual it is at this age, known or not
+                     Outlook: What is to come.
+                """);
+    }
+}

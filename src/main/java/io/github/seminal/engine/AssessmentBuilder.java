@@ -1,0 +1,163 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.Contribution;
+import io.github.seminal.Destination;
+import io.github.seminal.Exclusion;
+import io.github.seminal.Explanation;
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Presentation;
+import io.github.seminal.RedFlag;
+import io.github.seminal.UnrecognisedMedicine;
+import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts the conclusions of one session together to an assessment. */
+final class AssessmentBuilder {
+
+    private static final Comparator<RedFlag> MOST_URGENT_FIRST = Comparator.comparing(
+                    RedFlag::urgency, Comparator.reverseOrder())
+            .thenComparing(RedFlag::kind)
+            .thenComparing(RedFlag::spec);
+    private static final Comparator<Contribution> STRONGEST_FIRST = Comparator.comparingInt(
+                    (Contribution contribution) -> -Math.abs(contribution.points()))
+            .thenComparing(Contribution::rule);
+
+    private final KnowledgeId knowledge;
+    private final Vocabulary vocabulary;
+    private final Presentation presentation;
+    private final List<UnrecognisedMedicine> unrecognised;
+    private final List<Conclusion> conclusions;
+    private final EvidenceOfFacts evidence;
+
+    AssessmentBuilder(
+            KnowledgeId knowledge,
+            Vocabulary vocabulary,
+            EvidenceOfFacts.EvidenceWords words,
+            Presentation presentation,
+            PatientFacts patient,
+            List<Conclusion> conclusions) {
+        this.knowledge = knowledge;
+        this.vocabulary = vocabulary;
+        this.presentation = presentation;
+        this.unrecognised = patient.unrecognised();
+        this.conclusions = conclusions;
+        this.evidence = new EvidenceOfFacts(vocabulary, words, patient, conclusions);
+    }
+
+    Assessment assessment() {
+        UrgencyAndRanking judgement = new UrgencyAndRanking(vocabulary, presentation, conclusions);
+        List<String> firedRules = new ArrayList<>(conclusions.size());
+        List<Exclusion> excluded = new ArrayList<>();
+        for (Conclusion conclusion : conclusions) {
+            firedRules.add(conclusion.rule().id());
+            if (conclusion.verb() == Verb.EXCLUDES) {
+                excluded.add(exclusion(conclusion));
+            }
+        }
+        excluded.sort(Comparator.comparing(Exclusion::cause).thenComparing(Exclusion::rule));
+        Collections.sort(firedRules);
+        AdviceSelection advice = new AdviceSelection(vocabulary, judgement, firedRules);
+        List<Explanation> considered = new ArrayList<>(judgement.ranked().size());
+        List<Explanation> shown = new ArrayList<>(judgement.shown().size());
+        for (Ranked cause : judgement.ranked()) {
+            Explanation explanation = explanation(cause, advice);
+            considered.add(explanation);
+            if (explanation.likelihood().isShown()) {
+                shown.add(explanation);
+            }
+        }
+        List<RedFlag> flags = new ArrayList<>(judgement.flags().size());
+        for (Conclusion flag : judgement.flags()) {
+            flags.add(redFlag(flag, advice));
+        }
+        flags.sort(MOST_URGENT_FIRST);
+        return new Assessment(
+                judgement.urgency(),
+                judgement.outcome(),
+                flags,
+                shown,
+                considered,
+                excluded,
+                advice.advice(),
+                advice.prohibitions(),
+                unrecognised,
+                firedRules,
+                knowledge);
+    }
+
+    private RedFlag redFlag(Conclusion conclusion, AdviceSelection advice) {
+        RuleInfo rule = conclusion.rule();
+        return new RedFlag(
+                rule.id(),
+                rule.spec(),
+                switch (conclusion.verb()) {
+                    case REFER -> RedFlag.Kind.RED_FLAG;
+                    case PATHWAY -> RedFlag.Kind.PATHWAY;
+                    default -> RedFlag.Kind.CAUTION;
+                },
+                conclusion.urgency(),
+                destination(conclusion.target()),
+                rule.within(),
+                sentence(rule),
+                vocabulary.texts().get("rationale", rule.id()),
+                evidence.of(conclusion),
+                rule.citations(),
+                advice.givenOf(rule.advice()));
+    }
+
+    private Explanation explanation(Ranked ranked, AdviceSelection advice) {
+        String code = ranked.cause().code();
+        List<Contribution> supporting = new ArrayList<>();
+        List<Contribution> opposing = new ArrayList<>();
+        for (Conclusion conclusion : ranked.contributions()) {
+            (conclusion.verb() == Verb.SUPPORTS ? supporting : opposing).add(contribution(conclusion));
+        }
+        supporting.sort(STRONGEST_FIRST);
+        opposing.sort(STRONGEST_FIRST);
+        return new Explanation(
+                code,
+                vocabulary.texts().get("causes", code + ".name"),
+                vocabulary.texts().get("causes", code + ".summary"),
+                vocabulary.texts().get("causes", code + ".outlook"),
+                ranked.likelihood(),
+                ranked.points(),
+                ranked.basePoints(),
+                ranked.groups(),
+                ranked.cause().urgency(),
+                destination(ranked.cause().destination()),
+                supporting,
+                opposing,
+                advice.givenOf(ranked.cause().advice()));
+    }
+
+    private Contribution contribution(Conclusion conclusion) {
+        RuleInfo rule = conclusion.rule();
+        return new Contribution(
+                rule.id(),
+                rule.spec(),
+                conclusion.points(),
+                rule.group(),
+                sentence(rule),
+                evidence.of(conclusion),
+                rule.citations());
+    }
+
+    private Exclusion exclusion(Conclusion conclusion) {
+        return new Exclusion(
+                conclusion.target(), conclusion.rule().id(), sentence(conclusion.rule()), evidence.of(conclusion));
+    }
+
+    private String sentence(RuleInfo rule) {
+        return vocabulary.texts().sentence(rule.id(), rule.sentence());
+    }
+
+    private Destination destination(String code) {
+        return new Destination(code, vocabulary.texts().get("destinations", code));
+    }
+}

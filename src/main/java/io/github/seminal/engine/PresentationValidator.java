@@ -1,0 +1,228 @@
+package io.github.seminal.engine;
+
+import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.InvalidPresentationException.Problem;
+import io.github.seminal.Medicine;
+import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what the vocabulary does not know, with everything that is wrong and what was maybe meant. */
+final class PresentationValidator {
+
+    private static final String AGE = "age-years";
+    /** A hundred years, in days: no medicine is taken for longer. A limit of plausibility, not of the clinic. */
+    private static final int MOST_DAYS = 36_500;
+
+    private final Vocabulary vocabulary;
+    private final String version;
+
+    PresentationValidator(Vocabulary vocabulary, String version) {
+        this.vocabulary = vocabulary;
+        this.version = version;
+    }
+
+    /**
+     * Lets the presentation pass.
+     *
+     * @throws InvalidPresentationException if anything is wrong with it
+     */
+    void check(Presentation presentation) {
+        List<Problem> problems = new ArrayList<>();
+        checkAge(presentation.age(), problems);
+        for (String code : presentation.present()) {
+            if (presentation.absent().contains(code)) {
+                refuse(code, "The finding (" + code + ") is both present and absent.", "ask again", problems);
+            }
+            checkTristate(code, problems);
+        }
+        presentation.absent().forEach(code -> checkTristate(code, problems));
+        presentation.unknown().forEach(code -> known(code, problems));
+        presentation.measured().forEach((code, value) -> checkNumber(code, value, problems));
+        presentation.described().forEach((code, value) -> checkChoice(code, value, problems));
+        List<Medicine> medicines = presentation.medicines();
+        if (medicines != null) {
+            for (int i = 0; i < medicines.size(); i++) {
+                checkMedicine("medicines[" + i + "].", medicines.get(i), problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidPresentationException(problems);
+        }
+    }
+
+    private void checkAge(@Nullable Integer age, List<Problem> problems) {
+        Finding finding = vocabulary.findings().get(AGE);
+        if (age != null && finding != null) {
+            checkRange("age", "The age", finding, age, problems);
+        }
+    }
+
+    private void checkTristate(String code, List<Problem> problems) {
+        Finding finding = known(code, problems);
+        if (finding == null) {
+            return;
+        }
+        switch (finding.type()) {
+            case TRISTATE -> {}
+            case NUMBER ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") takes a number, not (present) or (absent).",
+                        "give the number in the unit (" + finding.unit() + "), or leave it out",
+                        problems);
+            case CHOICE ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") takes one of " + finding.values() + ", not (present) or (absent).",
+                        "leave it out when it is not known",
+                        problems);
+            case LIST -> refuseList(code, problems);
+        }
+    }
+
+    private void checkNumber(String code, double value, List<Problem> problems) {
+        Finding finding = known(code, problems);
+        if (finding == null) {
+            return;
+        }
+        switch (finding.type()) {
+            case NUMBER -> {
+                if (code.equals(AGE)) {
+                    refuse(
+                            code,
+                            "The age (" + Numbers.text(value) + ") is not a whole number of years.",
+                            "give the age in completed years",
+                            problems);
+                } else {
+                    checkRange(code, "The finding (" + code + ")", finding, value, problems);
+                }
+            }
+            case TRISTATE ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") is present, absent or unknown, not the number ("
+                                + Numbers.text(value) + ").",
+                        "write (present)",
+                        problems);
+            case CHOICE ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") takes one of " + finding.values() + ", not the number ("
+                                + Numbers.text(value) + ").",
+                        "leave it out when it is not known",
+                        problems);
+            case LIST -> refuseList(code, problems);
+        }
+    }
+
+    private void checkRange(String subject, String what, Finding finding, double value, List<Problem> problems) {
+        Double min = finding.min();
+        Double max = finding.max();
+        if (min == null || max == null) {
+            return;
+        }
+        if (!(value >= min && value <= max)) {
+            refuse(
+                    subject,
+                    what + " is (" + Numbers.text(value) + "), outside " + Numbers.text(min) + " to "
+                            + Numbers.text(max) + " " + vocabulary.texts().get("findings", "unit." + finding.unit())
+                            + ".",
+                    "the unit is another one, or a digit slipped in; leave it out when it is not known",
+                    problems);
+        }
+    }
+
+    private void checkChoice(String code, String value, List<Problem> problems) {
+        Finding finding = known(code, problems);
+        if (finding == null) {
+            return;
+        }
+        switch (finding.type()) {
+            case CHOICE -> {
+                if (!finding.values().contains(value)) {
+                    refuse(
+                            code,
+                            "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ").",
+                            nearest(value, finding.values(), "leave it out when it is not known"),
+                            problems);
+                }
+            }
+            case TRISTATE ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") is present, absent or unknown, not (" + value + ").",
+                        nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                        problems);
+            case NUMBER ->
+                refuse(
+                        code,
+                        "The finding (" + code + ") takes a number, not (" + value + ").",
+                        "give the number without quotes, in the unit (" + finding.unit() + ")",
+                        problems);
+            case LIST -> refuseList(code, problems);
+        }
+    }
+
+    private void checkMedicine(String place, Medicine medicine, List<Problem> problems) {
+        checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo(), problems);
+        checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo(), problems);
+        checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo(), problems);
+    }
+
+    private void checkDays(
+            String place, Medicine medicine, String what, @Nullable Integer days, List<Problem> problems) {
+        if (days != null && (days < 0 || days > MOST_DAYS)) {
+            refuse(
+                    place + what,
+                    "The medicine (" + medicine.name() + ") has (" + what + ") " + days + ", outside 0 to " + MOST_DAYS
+                            + " days.",
+                    "leave it out when it is not known",
+                    problems);
+        }
+    }
+
+    private @Nullable Finding known(String code, List<Problem> problems) {
+        Finding finding = vocabulary.findings().get(code);
+        if (finding == null) {
+            Collection<String> codes = vocabulary.findings().keySet();
+            if (vocabulary.derived().contains(code)) {
+                refuse(
+                        code,
+                        "The finding (" + code + ") is derived by rules and cannot be given.",
+                        "give what it is derived from: " + vocabulary.texts().get("derived", code + ".definition"),
+                        problems);
+            } else {
+                refuse(
+                        code,
+                        "The finding (" + code + ") is not in the vocabulary" + (version.isEmpty() ? "" : " " + version)
+                                + " (" + codes.size() + " findings).",
+                        nearest(code, codes, "look it up in the list of findings"),
+                        problems);
+            }
+        }
+        return finding;
+    }
+
+    private static void refuseList(String code, List<Problem> problems) {
+        refuse(
+                code,
+                "The list (" + code + ") is not given among the findings.",
+                "give it beside them, as the list of medicines",
+                problems);
+    }
+
+    private static String nearest(String given, Collection<String> known, String otherwise) {
+        return NearestName.of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
+    }
+
+    private static void refuse(String subject, String what, String maybe, List<Problem> problems) {
+        String stop = maybe.endsWith(".") ? "" : ".";
+        problems.add(new Problem(subject, what + "\nMaybe " + maybe + stop));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.seminal.knowledge.diagnostic;
+
+import java.util.Locale;
+
+/** What is checked of a knowledge base. The name in reports is the constant's name in kebab-case. */
+public enum Check {
+    // The form of a rule file.
+    SYNTAX("A word or sign of a rule's form is missing, misspelt or in the wrong place."),
+    QUOTE_NOT_CLOSED("A text in quotes ends in the line in which it begins."),
+    NOT_IN_PROFILE("A rule file holds rules, and a rule holds facts and one verb: no function, query, declaration, Java"
+            + " or other element of DRL."),
+    FORBIDDEN_CHARACTER("Rule files are printable ASCII without tabs, backslashes and comments between (/*) and (*/):"
+            + " where two readers could differ, neither must guess."),
+    WRONG_PACKAGE("All rule files share one package: with several, Drools can lose a rule without a word."),
+    FORBIDDEN_IMPORT("Nothing is imported but the facts and the urgency."),
+    UNKNOWN_FACT("A pattern names one of the fact types."),
+    UNKNOWN_FIELD("A constraint names a field of its fact."),
+    WRONG_TYPE("A text is compared with texts, a number with numbers, a truth value stands alone."),
+    UNKNOWN_VERB("The right-hand side says one of the verbs."),
+    UNKNOWN_URGENCY("A red flag, pathway or caution names one of the urgencies."),
+    UNKNOWN_ANNOTATION("A rule has annotations that are read, and no others."),
+    DUPLICATE_ANNOTATION("An annotation stands once in a rule."),
+    BINDING("A binding is made once, by a pattern that must match, before it is used."),
+    CODE_OF_PATTERN("A pattern over findings names their codes, once and outside of (||): otherwise it would match"
+            + " anything, and nobody would check the codes."),
+    LIMIT("Files, rules and conditions keep to the limits on size, depth and number."),
+
+    // What a rule says.
+    UNKNOWN_FINDING("Every finding in a condition, or that is derived, is in the vocabulary."),
+    WRONG_KIND("A fact type goes with the kind of its finding: (Measured) with a number, (Described) with a choice."),
+    UNKNOWN_VALUE("A value in a condition is one that can occur."),
+    OUT_OF_RANGE("A limit lies within the range of its finding, so that both sides of it can occur."),
+    UNKNOWN_CAUSE("A cause is in the table of causes."),
+    UNKNOWN_MEDICINE("A medicine, or a class of medicines, is in its table."),
+    UNKNOWN_DESTINATION("A destination is in the table of destinations."),
+    UNKNOWN_ADVICE("Advice is in the table of advice."),
+    UNKNOWN_PROHIBITION("A prohibition is in the table of prohibitions."),
+    UNKNOWN_SOURCE("A cited source is in the table of sources."),
+    UNKNOWN_RULE("Where a table, a case or the pack names a rule, there is such a rule."),
+    MISSING_CITATION("Every rule cites what it rests on."),
+    MISSING_ANNOTATION(
+            "Every rule has an id, an entry of the specification, and a date of review; a red flag, a pathway"
+                    + " and a caution say within which time."),
+    INVALID_ANNOTATION("Dates and delays are written in their form."),
+    DUPLICATE_ID("An id stands for one rule, for ever."),
+    DUPLICATE_SENTENCE("A sentence stands for one rule: the compiler would keep only one of two."),
+    WRONG_FILE("A rule stands in the file that its id names, with a verb that belongs there."),
+    POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
+    NO_CAP("A group of rules has a cap in its cause's row."),
+    FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
+            + " is derived."),
+    CAUSE_WITHOUT_GATE("A cause has a rule that brings it into consideration; without it the cause is never ranked."),
+
+    // Tables and texts.
+    MALFORMED_TABLE("A table is a CSV file with the known columns."),
+    INVALID_FIELD("A field of a table has the form of its column."),
+    DUPLICATE_ROW("A code stands in one row of its table."),
+    MISSING_TEXT("Whatever people are shown has its words in the texts."),
+    MALFORMED_TEXT("A bundle of texts can be read, and each key stands in it once."),
+    UNSAFE_TEXT("Tables and texts hold words: no formulas, no markup, no characters that cannot be seen."),
+    IDENTITY("The knowledge says who it is: id, version and status."),
+
+    // The directory.
+    MISSING_FILE("Every file that is needed is there."),
+    STRAY_FILE("Every file in a pack is a plain file in its place; links are not followed."),
+    NOT_UTF8("Files are UTF-8."),
+
+    // Behind the gate.
+    COMPILER("The compiler takes the rules, and loses none."),
+
+    // For authors: such knowledge is loaded, but not ready.
+    NEGATION_IN_RED_FLAG(
+            Severity.WARNING,
+            "No added finding lowers the urgency that red flags, pathways and cautions set. Of present findings this is"
+                    + " proved; where one negates a number, a choice or a medicine, it says why with @negates( \"..\" )."),
+    STALE_REVIEW(Severity.WARNING, "A rule has been reviewed within the last three years."),
+    REVIEW_IN_FUTURE(Severity.WARNING, "A date of review is not in the future."),
+    MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (cases/)."),
+    MALFORMED_CASE(Severity.WARNING, "Cases and vignettes are plain YAML of a known form, without aliases and tags."),
+    DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule.");
+
+    /** How much it matters. */
+    public enum Severity {
+        /** The knowledge is not loaded, and nothing of it is compiled. */
+        ERROR,
+        /** The knowledge can be loaded, but an author has more to do. */
+        WARNING
+    }
+
+    private final Severity severity;
+    private final String sentence;
+
+    Check(String sentence) {
+        this(Severity.ERROR, sentence);
+    }
+
+    Check(Severity severity, String sentence) {
+        this.severity = severity;
+        this.sentence = sentence;
+    }
+
+    /** The name in reports, for instance {@code unknown-finding}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How much it matters. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What must be so, in a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+}

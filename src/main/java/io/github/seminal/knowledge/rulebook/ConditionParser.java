@@ -1,0 +1,672 @@
+package io.github.seminal.knowledge.rulebook;
+
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Condition.AllOf;
+import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
+import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.RuleFileParser.Abandoned;
+import io.github.seminal.knowledge.rulebook.Tokens.Kind;
+import io.github.seminal.knowledge.rulebook.Tokens.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Parses what stands between {@code when} and {@code then}. Reports what is wrong, and goes on where the sense is clear. */
+final class ConditionParser {
+
+    private static final java.util.regex.Pattern NUMBER =
+            java.util.regex.Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,6})?");
+
+    /** Words of DRL and Java that an author may know and a rule may not say. */
+    private static final Set<String> OF_DRL = Set.of(
+            "eval",
+            "exists",
+            "forall",
+            "accumulate",
+            "acc",
+            "collect",
+            "from",
+            "over",
+            "matches",
+            "contains",
+            "memberOf",
+            "soundslike",
+            "str",
+            "function",
+            "query",
+            "declare",
+            "import",
+            "global",
+            "dialect",
+            "extends",
+            "enabled",
+            "timer",
+            "duration",
+            "calendars",
+            "no",
+            "agenda",
+            "activation",
+            "ruleflow",
+            "lock",
+            "auto",
+            "date",
+            "unit",
+            "template",
+            "window",
+            "expander",
+            "modify",
+            "update",
+            "insert",
+            "insertLogical",
+            "retract",
+            "delete",
+            "new",
+            "this",
+            "null",
+            "do",
+            "if",
+            "while",
+            "for",
+            "entry",
+            "package");
+
+    private static final List<String> WORDS_OF_A_RULE = List.of(
+            "package",
+            "import",
+            "global",
+            "Conclusions",
+            "conclude",
+            "rule",
+            "salience",
+            "when",
+            "then",
+            "end",
+            "not",
+            "and",
+            "or",
+            "in");
+    private static final List<String> FACTS =
+            Arrays.stream(FactType.values()).map(FactType::word).toList();
+
+    private final Tokens tokens;
+    private final Report report;
+    private int depth;
+
+    /** Takes a problem. */
+    interface Report {
+        void add(Check check, Place place, String what, String maybe);
+    }
+
+    /** Whether the words that follow make sense where another one is missing. */
+    interface Lookahead {
+        boolean holds();
+    }
+
+    ConditionParser(Tokens tokens, Report report) {
+        this.tokens = tokens;
+        this.report = report;
+    }
+
+    /** All patterns up to {@code then}; null when none of them can be used. */
+    @Nullable
+    Condition all() {
+        depth = 0;
+        if (tokens.peek().is("then")) {
+            report.add(
+                    Check.SYNTAX,
+                    tokens.placeOfMissing(),
+                    "the rule has no condition",
+                    "a pattern is missing after (when)");
+            return null;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        while (!tokens.peek().is("then") && !tokens.peek().is("conclude") && !isNear("then")) {
+            if (tokens.peek().is("or")) {
+                throw fault(
+                        Check.SYNTAX,
+                        tokens.placeOf(tokens.peek()),
+                        "(or) stands outside of parentheses",
+                        "write ( .. or .. )");
+            }
+            addTo(conditions, unit());
+            tokens.takeIf("and");
+        }
+        return joined(conditions);
+    }
+
+    /** Whether a condition begins here. */
+    boolean startsCondition() {
+        Token token = tokens.peek();
+        return token.is("(")
+                || token.is("not")
+                || (token.is(Kind.NAME)
+                        && (token.text().startsWith("$") || tokens.peekSecond().is("(")));
+    }
+
+    private static void addTo(List<Condition> conditions, @Nullable Condition condition) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static @Nullable Condition joined(List<Condition> conditions) {
+        return conditions.isEmpty() ? null : conditions.size() == 1 ? conditions.get(0) : new AllOf(conditions);
+    }
+
+    private @Nullable Condition unit() {
+        if (tokens.peek().is("(")) {
+            Token start = tokens.take();
+            if (++depth > Limits.MOST_DEPTH) {
+                throw fault(
+                        Check.LIMIT,
+                        tokens.placeOf(start),
+                        "parentheses are nested more than " + Limits.MOST_DEPTH + " deep",
+                        "they are several rules");
+            }
+            Condition condition = anyOf();
+            close(() -> tokens.peek().is("then") || tokens.peek().is("conclude") || startsCondition());
+            depth--;
+            return condition;
+        }
+        if (tokens.takeIf("not")) {
+            Pattern pattern = pattern();
+            return pattern == null ? null : new Not(pattern);
+        }
+        return pattern();
+    }
+
+    private @Nullable Condition anyOf() {
+        List<Condition> alternatives = new ArrayList<>();
+        do {
+            List<Condition> conditions = new ArrayList<>();
+            do {
+                addTo(conditions, unit());
+            } while (tokens.takeIf("and"));
+            addTo(alternatives, joined(conditions));
+        } while (tokens.takeIf("or"));
+        return alternatives.size() <= 1 ? joined(alternatives) : new AnyOf(alternatives);
+    }
+
+    private @Nullable Pattern pattern() {
+        Token start = tokens.peek();
+        if (!start.is(Kind.NAME) || OF_DRL.contains(start.text())) {
+            throw unexpected("a fact");
+        }
+        tokens.take();
+        String binding = "";
+        Token type = start;
+        if (start.text().startsWith("$")) {
+            binding = start.text();
+            if (!tokens.takeIf(":")) {
+                throw unexpected("(:)");
+            }
+            type = tokens.peek();
+            if (!type.is(Kind.NAME)) {
+                throw unexpected("a fact");
+            }
+            tokens.take();
+        }
+        FactType factType = factType(type);
+        if (factType == null) {
+            return null;
+        }
+        word(
+                "(",
+                () -> tokens.peek().is(Kind.NAME)
+                        && factType.fields().contains(tokens.peek().text()));
+        List<Constraint> constraints = new ArrayList<>();
+        while (!tokens.peek().is(")")) {
+            Constraint constraint = either(factType);
+            if (constraint != null) {
+                constraints.add(constraint);
+            }
+            if (!tokens.peek().is(")") && !tokens.takeIf(",")) {
+                if (factType.fields().contains(tokens.peek().text())) {
+                    report.add(
+                            Check.SYNTAX,
+                            tokens.placeOfMissing(),
+                            "(,) is expected before (" + tokens.peek().text() + ")",
+                            "it was left out");
+                } else {
+                    break;
+                }
+            }
+        }
+        close(() -> tokens.peek().is("then")
+                || tokens.peek().is("and")
+                || tokens.peek().is("or")
+                || tokens.peek().is("conclude")
+                || startsCondition());
+        return new Pattern(binding, factType, constraints, start.line(), start.column());
+    }
+
+    private @Nullable FactType factType(Token word) {
+        for (FactType type : FactType.values()) {
+            if (type.word().equals(word.text())) {
+                return type;
+            }
+        }
+        if (!tokens.peek().is("(")) {
+            tokens.backTo(tokens.taken() - 1);
+            throw unexpected("a fact");
+        }
+        report.add(
+                Check.UNKNOWN_FACT,
+                tokens.placeOf(word),
+                "(" + word.text() + ") is no fact",
+                nearest(word.text(), FACTS));
+        skipParentheses();
+        return null;
+    }
+
+    /** Passes over a pair of parentheses and what is in it. */
+    private void skipParentheses() {
+        int open = 0;
+        do {
+            Token token = tokens.peek();
+            if (endsConditions(token)) {
+                throw new Abandoned();
+            }
+            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            tokens.take();
+        } while (open > 0);
+    }
+
+    private static boolean endsConditions(Token token) {
+        return token.is(Kind.END) || token.is(Kind.BAD) || token.is("then") || token.is("rule");
+    }
+
+    private @Nullable Constraint either(FactType type) {
+        List<Constraint> alternatives = new ArrayList<>();
+        Token start = tokens.peek();
+        boolean isSound = true;
+        do {
+            Constraint constraint = constraint(type);
+            isSound &= constraint != null;
+            if (constraint != null) {
+                alternatives.add(constraint);
+            }
+        } while (tokens.takeIf("||"));
+        if (!isSound) {
+            return null;
+        }
+        if (alternatives.size() == 1) {
+            return alternatives.get(0);
+        }
+        if (alternatives.stream().anyMatch(ConditionParser::isAboutCode)) {
+            report.add(
+                    Check.CODE_OF_PATTERN,
+                    tokens.placeOf(start),
+                    "(code) stands beside (||)",
+                    "write code in ( \"..\", \"..\" )");
+        }
+        return new Constraint.Either(alternatives);
+    }
+
+    private static boolean isAboutCode(Constraint constraint) {
+        return constraint instanceof Constraint.DiffersFrom
+                || (constraint instanceof Constraint.Membership membership
+                        && membership.field().equals("code"));
+    }
+
+    /** One constraint; null when it is reported and passed over. */
+    private @Nullable Constraint constraint(FactType type) {
+        Token field = tokens.peek();
+        if (field.is(Kind.STRING) || field.is(Kind.NUMBER)) {
+            return passedOver(
+                    Check.SYNTAX,
+                    field,
+                    "the value (" + field.text() + ") stands on the left",
+                    "write the field first: " + type.fields().get(0) + " .. " + field.written());
+        }
+        if (!field.is(Kind.NAME)) {
+            throw unexpected("a field");
+        }
+        if (!type.fields().contains(field.text())) {
+            if (OF_DRL.contains(field.text())) {
+                return passedOver(
+                        Check.NOT_IN_PROFILE, field, "(" + field.text() + ") is not allowed in a rule", "leave it out");
+            }
+            return passedOver(
+                    Check.UNKNOWN_FIELD,
+                    field,
+                    "(" + type.word() + ") has no field (" + field.text() + ")",
+                    nearest(field.text(), type.fields()));
+        }
+        tokens.take();
+        String name = field.text();
+        if (tokens.peek().is("==") || tokens.peek().is("in")) {
+            return membership(type, name);
+        }
+        if (tokens.takeIf("!=")) {
+            return differs(name);
+        }
+        for (Constraint.Operator operator : Constraint.Operator.values()) {
+            if (tokens.takeIf(operator.sign())) {
+                return comparison(type, name, operator);
+            }
+        }
+        Token next = tokens.peek();
+        if (next.is(",") || next.is(")") || next.is("||")) {
+            return flag(type, field);
+        }
+        if (next.is("=")) {
+            return passedOver(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
+        }
+        if (OF_DRL.contains(next.text()) || next.is(".") || next.is("(") || next.is("not")) {
+            return passedOver(
+                    Check.NOT_IN_PROFILE,
+                    next,
+                    "(" + next.text() + ") is not allowed behind a field",
+                    "write (==), (in), (>=), (>), (<=) or (<)");
+        }
+        if (startsCondition() || next.is("then") || type.fields().contains(next.text())) {
+            return flag(type, field);
+        }
+        throw unexpected("a comparison");
+    }
+
+    private @Nullable Constraint flag(FactType type, Token field) {
+        if (type.isNumber(field.text()) || type.isText(field.text())) {
+            report.add(
+                    Check.WRONG_TYPE,
+                    tokens.placeOf(field),
+                    "(" + field.text() + ") is a " + (type.isNumber(field.text()) ? "number" : "text")
+                            + " and cannot stand alone",
+                    "a comparison is missing");
+            return null;
+        }
+        return new Constraint.Flag(field.text());
+    }
+
+    private @Nullable Constraint membership(FactType type, String field) {
+        boolean isList = tokens.take().is("in");
+        if (!type.isText(field)) {
+            Token value = tokens.peek();
+            if (type.isNumber(field) && value.is(Kind.NUMBER)) {
+                return passedOver(
+                        Check.WRONG_TYPE,
+                        value,
+                        "the number (" + field + ") is compared by (==)",
+                        "write (" + field + " >= " + value.text() + ", " + field + " <= " + value.text() + ")");
+            }
+            return passedOver(
+                    Check.WRONG_TYPE,
+                    value,
+                    type.isNumber(field)
+                            ? "the number (" + field + ") is compared with " + value.written()
+                            : "(" + field + ") is a truth value and is compared with (" + value.text() + ")",
+                    type.isNumber(field)
+                            ? "write (>=), (>), (<=) or (<), and a number without quotes"
+                            : "write (" + field + ") alone");
+        }
+        List<String> values = new ArrayList<>();
+        if (!isList) {
+            String value = text(field);
+            return value == null ? null : new Constraint.Membership(field, List.of(value));
+        }
+        if (!tokens.takeIf("(")) {
+            throw unexpected(named("("));
+        }
+        boolean isSound = true;
+        do {
+            String value = text(field);
+            isSound &= value != null;
+            if (value != null) {
+                values.add(value);
+            }
+        } while (tokens.takeIf(","));
+        close(() -> tokens.peek().is(",") || tokens.peek().is(")"));
+        return isSound ? new Constraint.Membership(field, values) : null;
+    }
+
+    @Nullable
+    String text(String field) {
+        Token value = tokens.peek();
+        if (value.is(Kind.STRING)) {
+            return tokens.take().text();
+        }
+        if (value.is(Kind.NUMBER) || value.is(Kind.NAME)) {
+            report.add(
+                    Check.WRONG_TYPE,
+                    tokens.placeOf(value),
+                    "the text (" + field + ") is (" + value.text() + "), without quotes",
+                    "write it in quotes: \"" + value.text() + "\"");
+            tokens.take();
+            return null;
+        }
+        throw unexpected("a value in quotes");
+    }
+
+    private Constraint differs(String field) {
+        Token binding = tokens.peek();
+        if (!binding.is(Kind.NAME) || !binding.text().startsWith("$") || !field.equals("code")) {
+            throw fault(
+                    Check.NOT_IN_PROFILE,
+                    tokens.placeOf(binding),
+                    "(!=) compares with (" + binding.text() + ")",
+                    "write (not Present( code == .. )) or (Absent( code == .. )), whichever is meant");
+        }
+        tokens.take();
+        if (!tokens.takeIf(".") || !tokens.takeIf("code")) {
+            throw unexpected("(.code)");
+        }
+        return new Constraint.DiffersFrom(binding.text());
+    }
+
+    private @Nullable Constraint comparison(FactType type, String field, Constraint.Operator operator) {
+        Token limit = tokens.peek();
+        if (!type.isNumber(field)) {
+            return passedOver(
+                    Check.WRONG_TYPE,
+                    limit,
+                    "(" + field + ") is no number and is compared with (" + operator.sign() + " " + limit.written()
+                            + ")",
+                    type.isText(field) ? "write (== \"..\")" : "write (" + field + ") alone");
+        }
+        if (limit.is(Kind.STRING) || limit.is(Kind.NAME)) {
+            return passedOver(
+                    Check.WRONG_TYPE,
+                    limit,
+                    "the number (" + field + ") is compared with " + limit.written(),
+                    "write a number without quotes");
+        }
+        Double value = number();
+        Token comma = tokens.peek();
+        Token decimals = tokens.peekSecond();
+        if (comma.is(",") && decimals.is(Kind.NUMBER)) {
+            String written = limit.text() + "," + decimals.text();
+            return passedOver(
+                    Check.SYNTAX,
+                    tokens.take(),
+                    "(" + written + ") is no number",
+                    "write a point: " + written.replace(',', '.'));
+        }
+        return value == null ? null : new Constraint.Comparison(field, operator, value);
+    }
+
+    /** Reports the word and passes over the rest of its constraint. */
+    private @Nullable Constraint passedOver(Check check, Token word, String what, String maybe) {
+        if (word.is(Kind.BAD) || word.is(Kind.END)) {
+            throw unexpected("a constraint");
+        }
+        report.add(check, tokens.placeOf(word), what, maybe);
+        int open = 0;
+        while (open > 0
+                || !(tokens.peek().is(",")
+                        || tokens.peek().is(")")
+                        || tokens.peek().is("||"))) {
+            Token token = tokens.peek();
+            if (endsConditions(token)) {
+                throw new Abandoned();
+            }
+            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            tokens.take();
+        }
+        return null;
+    }
+
+    private @Nullable Double number() {
+        Token number = tokens.peek();
+        if (!number.is(Kind.NUMBER)) {
+            throw unexpected("a number");
+        }
+        tokens.take();
+        if (!NUMBER.matcher(number.text()).matches()) {
+            report.add(
+                    Check.SYNTAX,
+                    tokens.placeOf(number),
+                    "(" + number.text() + ") is no number",
+                    "write up to nine digits without leading zeros, then up to six behind one point");
+            return null;
+        }
+        return Double.valueOf(number.text());
+    }
+
+    /** A whole number; 0 when it is reported. */
+    int wholeNumber() {
+        Token number = tokens.peek();
+        if (number.is(Kind.STRING)) {
+            tokens.take();
+            report.add(
+                    Check.WRONG_TYPE,
+                    tokens.placeOf(number),
+                    "a whole number is expected, not " + number.written(),
+                    "leave the quotes out");
+            return 0;
+        }
+        Double value = number();
+        if (value == null) {
+            return 0;
+        }
+        if (value != Math.rint(value)) {
+            report.add(
+                    Check.WRONG_TYPE, tokens.placeOf(number), "(" + number.text() + ") is no whole number", "round it");
+        }
+        return value.intValue();
+    }
+
+    /** Takes a closing parenthesis, or reports that it is missing where what follows makes sense without it. */
+    void close(Lookahead goesOn) {
+        word(")", goesOn);
+    }
+
+    /** Takes the word; reports it and goes on when it is misspelt, or missing where what follows makes sense. */
+    void word(String word, Lookahead goesOn) {
+        if (tokens.takeIf(word)) {
+            return;
+        }
+        Token token = tokens.peek();
+        if (isNear(word)) {
+            tokens.take();
+            report.add(
+                    Check.SYNTAX,
+                    tokens.placeOf(token),
+                    "(" + word + ") is expected, not (" + token.text() + ")",
+                    "it is (" + word + ")");
+        } else if (goesOn.holds()) {
+            report.add(
+                    Check.SYNTAX,
+                    tokens.placeOfMissing(),
+                    named(word) + " is expected before (" + token.text() + ")",
+                    "it was left out");
+        } else {
+            throw unexpected(named(word));
+        }
+    }
+
+    private static String named(String word) {
+        return switch (word) {
+            case "(" -> "an opening parenthesis";
+            case ")" -> "a closing parenthesis";
+            default -> "(" + word + ")";
+        };
+    }
+
+    /** Whether the next word is a misspelling of this one. */
+    boolean isNear(String word) {
+        Token token = tokens.peek();
+        return token.is(Kind.NAME)
+                && Character.isLetter(word.charAt(0))
+                && !tokens.peekSecond().is("(")
+                && !WORDS_OF_A_RULE.contains(token.text())
+                && NearestName.of(token.text(), WORDS_OF_A_RULE)
+                        .filter(word::equals)
+                        .isPresent();
+    }
+
+    /** Reports the next word and ends the reading of the rule. */
+    Abandoned unexpected(String what) {
+        return unexpected(what, Check.SYNTAX);
+    }
+
+    /** Reports the next word and ends the reading of the rule. */
+    Abandoned unexpected(String what, Check check) {
+        Token token = tokens.peek();
+        if (token.is(Kind.BAD)) {
+            return new Abandoned();
+        }
+        String text = token.text();
+        boolean isMisspelt = token.is(Kind.NAME)
+                && NearestName.of(text, WORDS_OF_A_RULE)
+                        .filter(near -> what.endsWith("(" + near + ")"))
+                        .isPresent();
+        boolean isOfDrl = token.is(Kind.NAME) && OF_DRL.contains(token.text());
+        if (isMisspelt) {
+            return fault(
+                    Check.SYNTAX,
+                    tokens.placeOf(token),
+                    what + " is expected, not (" + text + ")",
+                    "it is " + what.substring(what.lastIndexOf('(')));
+        }
+        if (isOfDrl || check == Check.NOT_IN_PROFILE) {
+            return fault(
+                    Check.NOT_IN_PROFILE,
+                    tokens.placeOf(token),
+                    what + " is expected, not " + named(token.text()),
+                    isOfDrl
+                            ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
+                            : "leave it out: a rule says one verb and no Java");
+        }
+        // What opens a line is not in the place of a text, which is missing at the end of the line before.
+        boolean isAtFault = !(token.opensLine() && what.endsWith("in quotes"))
+                && !(what.startsWith("(") && what.endsWith(")"))
+                && !what.endsWith("parenthesis");
+        return fault(
+                check,
+                isAtFault && !token.is(Kind.END) ? tokens.placeOf(token) : tokens.placeOfMissing(),
+                what + " is expected, not " + (token.is(Kind.END) ? text : named(text)),
+                "it was left out or misspelt");
+    }
+
+    /** Reports what stands between rules. */
+    Abandoned outsideOfRules() {
+        Token token = tokens.peek();
+        if (token.is(Kind.BAD)) {
+            return new Abandoned();
+        }
+        boolean isOfDrl = token.is(Kind.NAME) && OF_DRL.contains(token.text());
+        boolean isMisspelt = isNear("rule");
+        return fault(
+                isOfDrl ? Check.NOT_IN_PROFILE : Check.SYNTAX,
+                tokens.placeOf(token),
+                isMisspelt
+                        ? "(rule) is expected, not (" + token.text() + ")"
+                        : "nothing but rules may stand here, not " + named(token.text()),
+                isMisspelt ? "it is (rule)" : "leave it out; a comment begins with (//)");
+    }
+
+    private Abandoned fault(Check check, Place place, String what, String maybe) {
+        report.add(check, place, what, maybe);
+        return new Abandoned();
+    }
+
+    static String nearest(String word, List<String> known) {
+        return NearestName.of(word, known).map(near -> "it is (" + near + ")").orElse("write one of " + known);
+    }
+}

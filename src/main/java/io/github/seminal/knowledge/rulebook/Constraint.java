@@ -1,0 +1,89 @@
+package io.github.seminal.knowledge.rulebook;
+
+import java.util.List;
+
+/** What must hold of one fact's fields. */
+public sealed interface Constraint {
+
+    /**
+     * The field has one of these values: {@code code == "x"} or {@code code in ( "x", "y" )}.
+     *
+     * @param field the field
+     * @param values at least one value
+     */
+    record Membership(String field, List<String> values) implements Constraint {
+
+        public Membership {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * The field is a number on this side of a limit; an unknown number is on no side.
+     *
+     * @param field the field
+     * @param operator the side
+     * @param limit the limit
+     */
+    record Comparison(String field, Operator operator, double limit) implements Constraint {
+
+        /** True when the value is on the side. */
+        public boolean holds(double value) {
+            return switch (operator) {
+                case AT_LEAST -> value >= limit;
+                case ABOVE -> value > limit;
+                case AT_MOST -> value <= limit;
+                case BELOW -> value < limit;
+            };
+        }
+    }
+
+    /** The side of a limit. */
+    enum Operator {
+        /** {@code >=}. */
+        AT_LEAST(">="),
+        /** {@code >}. */
+        ABOVE(">"),
+        /** {@code <=}. */
+        AT_MOST("<="),
+        /** {@code <}. */
+        BELOW("<");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        /** How it is written. */
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * The field is true: {@code current}.
+     *
+     * @param field the field
+     */
+    record Flag(String field) implements Constraint {}
+
+    /**
+     * The code differs from that of the fact that another pattern bound: {@code code != $one.code}.
+     *
+     * @param binding the name that the other pattern binds, for instance {@code $one}
+     */
+    record DiffersFrom(String binding) implements Constraint {}
+
+    /**
+     * At least one of these: {@code ageUnknown || age >= 40}.
+     *
+     * @param constraints at least two
+     */
+    record Either(List<Constraint> constraints) implements Constraint {
+
+        public Either {
+            constraints = List.copyOf(constraints);
+        }
+    }
+}

@@ -1,0 +1,385 @@
+package io.github.seminal.knowledge.rulebook;
+
+import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Tokens.Kind;
+import io.github.seminal.knowledge.rulebook.Tokens.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses the profile of DRL that this library takes, and nothing else: whatever is not in the form of a rule (functions,
+ * queries, Java, other imports) is a problem with its place. Behind a fault it goes on, at the latest with the next rule.
+ */
+final class RuleFileParser {
+
+    static final Set<String> ANNOTATIONS =
+            Set.of("id", "spec", "cite", "claims", "group", "basis", "within", "advice", "reviewed", "negates");
+
+    /** The target of a verb that names none. */
+    private static final String OWN_CAUSE = "";
+
+    private static final String PACKAGE = "io.github.seminal.rules";
+    private static final int MOST_PROBLEMS = 200;
+    private static final List<String> VERBS = Arrays.stream(Verb.values())
+            .map(verb -> verb.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final Tokens tokens;
+    private final ConditionParser conditions;
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> damaged = new ArrayList<>();
+    private final String file;
+    private final Set<String> unreadable = new HashSet<>();
+    private String sentence = "";
+    private String id = "";
+
+    private RuleFileParser(String file, String text) {
+        this.file = file;
+        this.tokens = new Tokens(file, text);
+        this.problems.addAll(tokens.problems());
+        this.conditions = new ConditionParser(tokens, this::report);
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param rules the rules that keep to the form, in their order
+     * @param damaged rules that do not, as far as they could be read: to be checked further, never to be used
+     * @param unreadable ids of rules that could not be read at all
+     * @param problems everything that is wrong with the form, by place
+     */
+    record ParsedFile(List<Rule> rules, List<Rule> damaged, Set<String> unreadable, List<Diagnostic> problems) {}
+
+    /** The rules of one file, and what is wrong with it. */
+    static ParsedFile parse(String file, String text) {
+        RuleFileParser parser = new RuleFileParser(file, text);
+        if (text.length() > Limits.MOST_CHARACTERS_OF_A_RULE_FILE) {
+            parser.problems.clear();
+            parser.report(
+                    Check.LIMIT,
+                    Place.file(file),
+                    "the file has " + text.length() + " characters, more than " + Limits.MOST_CHARACTERS_OF_A_RULE_FILE,
+                    "split it by topic");
+        } else {
+            parser.parse();
+        }
+        parser.problems.sort((one, other) -> {
+            int lines = Integer.compare(one.place().line(), other.place().line());
+            return lines == 0
+                    ? Integer.compare(one.place().column(), other.place().column())
+                    : lines;
+        });
+        return new ParsedFile(parser.rules, parser.damaged, parser.unreadable, parser.problems);
+    }
+
+    private void parse() {
+        try {
+            header();
+        } catch (Abandoned e) {
+            recover();
+        }
+        while (!tokens.peek().is(Kind.END) && problems.size() < MOST_PROBLEMS) {
+            sentence = "";
+            id = "";
+            try {
+                rule();
+            } catch (Abandoned e) {
+                unreadable.add(id);
+                recover();
+            }
+        }
+    }
+
+    /** A rule, or the header, cannot be read on; why has been reported. */
+    static final class Abandoned extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("", null, false, false);
+        }
+    }
+
+    private void recover() {
+        while (!isBoundary()) {
+            if (tokens.take().is("id")
+                    && tokens.peek().is("(")
+                    && tokens.peekSecond().is(Kind.STRING)) {
+                unreadable.add(tokens.peekSecond().text());
+            }
+        }
+    }
+
+    /** The next rule, or the end of the file. */
+    private boolean isBoundary() {
+        return tokens.peek().is(Kind.END)
+                || (tokens.peek().is("rule") && tokens.peek().opensLine());
+    }
+
+    /** In a line with a wrong character or quote, everything else that is wrong may follow from it. */
+    private void report(Check check, Place place, String what, String maybe) {
+        if (tokens.problems().stream().anyMatch(other -> other.place().line() == place.line())) {
+            return;
+        }
+        problems.add(new Diagnostic(check, place, sentence, what, maybe));
+    }
+
+    private void header() {
+        keyword("package");
+        Token start = tokens.peek();
+        boolean isPackageMissing = start.is("import") || start.is("global");
+        String name = isPackageMissing ? PACKAGE : qualifiedName();
+        if (!name.equals(PACKAGE)) {
+            report(
+                    Check.WRONG_PACKAGE,
+                    tokens.placeOf(start),
+                    "the package is (" + name + ")",
+                    "write (" + PACKAGE + "): with several packages a rule can be lost without a word");
+        }
+        while (tokens.takeIf("import")) {
+            Token place = tokens.peek();
+            String imported = qualifiedName();
+            if (!imported.equals("io.github.seminal.facts.*") && !imported.equals("io.github.seminal.Urgency")) {
+                report(
+                        Check.FORBIDDEN_IMPORT,
+                        tokens.placeOf(place),
+                        "(" + imported + ") may not be imported",
+                        "leave it out");
+            }
+        }
+        keyword("global");
+        boolean isGlobalMissing = tokens.peek().is("rule");
+        if (isGlobalMissing) {
+            return;
+        }
+        expect("Conclusions");
+        expect("conclude");
+    }
+
+    private String qualifiedName() {
+        StringBuilder name = new StringBuilder(name("a name").text());
+        while (tokens.takeIf(".")) {
+            name.append('.').append(tokens.takeIf("*") ? "*" : name("a name").text());
+        }
+        tokens.takeIf(";");
+        return name.toString();
+    }
+
+    private void rule() {
+        int problemsBefore = problems.size();
+        int start = tokens.taken();
+        Token first = tokens.peek();
+        if (!first.is("rule")) {
+            throw conditions.outsideOfRules();
+        }
+        tokens.take();
+        if (!tokens.peek().is(Kind.STRING)) {
+            throw conditions.unexpected("the rule's sentence in quotes");
+        }
+        sentence = tokens.take().text();
+        Map<String, String> annotations = new LinkedHashMap<>();
+        int salience = head(annotations);
+        word("when", conditions::startsCondition);
+        Condition condition = conditions.all();
+        word("then", () -> tokens.peek().is("conclude"));
+        Said said = said();
+        word("end", this::isBoundary);
+        if (id.isEmpty()) {
+            report(
+                    Check.MISSING_ANNOTATION,
+                    tokens.placeOf(first),
+                    "the rule \"" + sentence + "\" has no id",
+                    "add @id( \"..\" )");
+        }
+        if (tokens.taken() - start > Limits.MOST_WORDS_OF_A_RULE) {
+            report(
+                    Check.LIMIT,
+                    tokens.placeOf(first),
+                    "the rule has " + (tokens.taken() - start) + " words and signs, more than "
+                            + Limits.MOST_WORDS_OF_A_RULE,
+                    "it is several rules");
+        }
+        if (condition == null || said == null) {
+            unreadable.add(id);
+            return;
+        }
+        Limits.check(condition, (what, maybe) -> report(Check.LIMIT, tokens.placeOf(first), what, maybe));
+        Rule entry = new Rule(
+                id,
+                sentence,
+                annotations,
+                salience,
+                condition,
+                said.verb(),
+                said.isAboutOwnCause() ? id.substring(0, Math.max(0, id.indexOf('.'))) : said.target(),
+                said.points(),
+                said.urgency(),
+                file,
+                first.line());
+        (problems.size() == problemsBefore ? rules : damaged).add(entry);
+    }
+
+    /** Annotations and salience, up to {@code when}. */
+    private int head(Map<String, String> annotations) {
+        int salience = 0;
+        while (!tokens.peek().is("when")) {
+            if (tokens.peek().is("@")) {
+                annotation(annotations);
+            } else if (tokens.takeIf("salience")) {
+                salience = conditions.wholeNumber();
+            } else {
+                break;
+            }
+        }
+        return salience;
+    }
+
+    private void annotation(Map<String, String> annotations) {
+        tokens.take();
+        Token name = name("the name of an annotation");
+        expect("(");
+        if (!tokens.peek().is(Kind.STRING)) {
+            throw conditions.unexpected("the annotation's value in quotes");
+        }
+        String value = tokens.take().text();
+        if (name.is("id")) {
+            id = value;
+        }
+        conditions.close(() -> tokens.peek().is("@") || tokens.peek().is("when"));
+        if (!ANNOTATIONS.contains(name.text())) {
+            report(
+                    Check.UNKNOWN_ANNOTATION,
+                    tokens.placeOf(name),
+                    "the annotation (@" + name.text() + ") is not known",
+                    NearestName.of(name.text(), ANNOTATIONS)
+                            .map(near -> "it is (@" + near + ")")
+                            .orElse("leave it out"));
+        } else if (annotations.put(name.text(), value) != null) {
+            report(
+                    Check.DUPLICATE_ANNOTATION,
+                    tokens.placeOf(name),
+                    "the annotation (@" + name.text() + ") is there twice",
+                    "join the two");
+        }
+    }
+
+    /**
+     * What stands after {@code then}.
+     *
+     * @param points the points; 0 unless the verb is about points
+     */
+    private record Said(
+            Verb verb, String target, int points, @Nullable Urgency urgency) {
+
+        boolean isAboutOwnCause() {
+            return switch (verb) {
+                case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> true;
+                case REFER, PATHWAY, CAUTION, INFER -> false;
+            };
+        }
+    }
+
+    private @Nullable Said said() {
+        if (!tokens.peek().is("conclude")) {
+            throw conditions.unexpected("(conclude)", Check.NOT_IN_PROFILE);
+        }
+        tokens.take();
+        expect(".");
+        Token word = name("a verb");
+        Verb verb = Arrays.stream(Verb.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word.text()))
+                .findFirst()
+                .orElse(null);
+        if (verb == null) {
+            report(
+                    Check.UNKNOWN_VERB,
+                    tokens.placeOf(word),
+                    "(" + word.text() + ") is no verb",
+                    ConditionParser.nearest(word.text(), VERBS));
+            while (!tokens.peek().is("end") && !isBoundary()) {
+                tokens.take();
+            }
+            return null;
+        }
+        expect("(");
+        Said said = switch (verb) {
+            case CONSIDERS, EXCLUDES -> new Said(verb, OWN_CAUSE, 0, null);
+            case SUPPORTS, OPPOSES -> new Said(verb, OWN_CAUSE, conditions.wholeNumber(), null);
+            case INFER -> new Said(verb, target(), 0, null);
+            case REFER, PATHWAY, CAUTION -> {
+                Urgency urgency = urgency();
+                expect(",");
+                yield new Said(verb, target(), 0, urgency);
+            }
+        };
+        conditions.close(() -> tokens.peek().is(";") || tokens.peek().is("end"));
+        word(";", () -> tokens.peek().is("end"));
+        if (!tokens.peek().is("end") && !isBoundary() && !conditions.isNear("end")) {
+            throw conditions.unexpected("after its one verb (end)", Check.NOT_IN_PROFILE);
+        }
+        return said;
+    }
+
+    private String target() {
+        String code = conditions.text("code");
+        return code == null ? "" : code;
+    }
+
+    private Urgency urgency() {
+        expect("Urgency");
+        expect(".");
+        Token word = name("an urgency");
+        for (Urgency urgency : Urgency.values()) {
+            if (urgency.name().equals(word.text())) {
+                return urgency;
+            }
+        }
+        report(
+                Check.UNKNOWN_URGENCY,
+                tokens.placeOf(word),
+                "(" + word.text() + ") is no urgency",
+                ConditionParser.nearest(
+                        word.text(),
+                        Arrays.stream(Urgency.values()).map(Enum::name).toList()));
+        return Urgency.ROUTINE;
+    }
+
+    private Token name(String what) {
+        if (!tokens.peek().is(Kind.NAME)) {
+            throw conditions.unexpected(what);
+        }
+        return tokens.take();
+    }
+
+    private void expect(String sign) {
+        if (!tokens.takeIf(sign)) {
+            throw conditions.unexpected(sign.equals("(") ? "an opening parenthesis" : "(" + sign + ")");
+        }
+    }
+
+    /** A word that the header begins a line with, whatever stands there instead. */
+    private void keyword(String word) {
+        conditions.word(
+                word,
+                () -> tokens.peek().is("import")
+                        || tokens.peek().is("global")
+                        || tokens.peek().is("Conclusions")
+                        || (word.equals("global") && tokens.peek().is("rule")));
+    }
+
+    private void word(String word, ConditionParser.Lookahead goesOn) {
+        conditions.word(word, goesOn);
+    }
+}

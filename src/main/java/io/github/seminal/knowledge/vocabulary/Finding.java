@@ -1,0 +1,43 @@
+package io.github.seminal.knowledge.vocabulary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the closed list of findings.
+ *
+ * @param code the code in kebab-case
+ * @param spec the id of the clinical specification
+ * @param group the group it is asked in, for instance {@code neur}
+ * @param type what kind of answer it takes
+ * @param unit the UCUM unit of a number; empty otherwise
+ * @param min the least number that is accepted: a limit of plausibility, not of the clinic; null unless a number
+ * @param max the greatest number that is accepted; null unless a number
+ * @param values the closed list of a choice; empty otherwise
+ * @param icd10 the WHO ICD-10 code beside it; may be empty
+ * @param hpo the Human Phenotype Ontology id beside it; may be empty
+ */
+public record Finding(
+        String code,
+        String spec,
+        String group,
+        Type type,
+        String unit,
+        @Nullable Double min,
+        @Nullable Double max,
+        List<String> values,
+        String icd10,
+        String hpo) {
+
+    /** The kinds of answer. */
+    public enum Type {
+        /** Present, absent or unknown. */
+        TRISTATE,
+        /** A number in a unit, within a range. */
+        NUMBER,
+        /** One of a closed list. */
+        CHOICE,
+        /** The list of medicines, which has its own place in a presentation. */
+        LIST
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.seminal.knowledge.vocabulary;
+
+import io.github.seminal.Citation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All tables and texts of a knowledge base: immutable, and complete in itself (every code that one table takes from
+ * another is known there).
+ *
+ * @param findings the findings that may be given, by code, in the order of the table
+ * @param derived the codes of the findings that inference rules derive, in the order of the table
+ * @param causes the causes by code, in the order of the table
+ * @param medicines the medicines by name
+ * @param otherMedicine the class of a medicine that the table does not know
+ * @param sources the sources by id
+ * @param destinations the codes of the destinations
+ * @param advice the advice, the most urgent first
+ * @param prohibitions the prohibitions
+ * @param ranking the limits of bands and outcomes
+ * @param questions which questions come first, and which are sensitive or never asked
+ * @param texts the words
+ */
+public record Vocabulary(
+        Map<String, Finding> findings,
+        Set<String> derived,
+        Map<String, Cause> causes,
+        Map<String, MedicineEntry> medicines,
+        MedicineClass otherMedicine,
+        Map<String, Citation> sources,
+        Set<String> destinations,
+        List<AdvicePolicy> advice,
+        List<ProhibitionPolicy> prohibitions,
+        RankingPolicy ranking,
+        QuestionPolicy questions,
+        Texts texts) {
+
+    /** The finding with this code. */
+    public Optional<Finding> finding(String code) {
+        return Optional.ofNullable(findings.get(code));
+    }
+
+    /** The medicine with this generic name, in lower case. */
+    public Optional<MedicineEntry> medicine(String name) {
+        return Optional.ofNullable(medicines.get(name));
+    }
+
+    /** The same vocabulary with the words of another language or region. */
+    public Vocabulary in(Locale locale, KnowledgeFiles files) {
+        return new Vocabulary(
+                findings,
+                derived,
+                causes,
+                medicines,
+                otherMedicine,
+                sources,
+                destinations,
+                advice,
+                prohibitions,
+                ranking,
+                questions,
+                texts.in(locale, files));
+    }
+
+    /** The name of a finding, given or derived, for people. */
+    public String nameOf(String code) {
+        return texts.get(findings.containsKey(code) ? "findings" : "derived", code + ".name");
+    }
+}

@@ -1,0 +1,515 @@
+package io.github.seminal.knowledge.vocabulary;
+
+import io.github.seminal.Citation;
+import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.vocabulary.Table.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the tables and the texts of a knowledge base, and checks that they fit together. */
+public final class VocabularyLoader {
+
+    private static final String OTHER_MEDICINE = "other";
+    private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
+
+    private final KnowledgeFiles files;
+    private final Diagnostics problems;
+
+    private VocabularyLoader(KnowledgeFiles files, Diagnostics problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The vocabulary in these files. What is wrong with it is added to the problems. */
+    public static Vocabulary load(KnowledgeFiles files, Diagnostics problems) {
+        return new VocabularyLoader(files, problems).load();
+    }
+
+    /**
+     * Where a word stands in a table: in this column of the row that begins with this code. The whole file when there is no
+     * such row.
+     *
+     * @param table the file's name, for instance {@code causes.csv}
+     */
+    public static Place placeOf(KnowledgeFiles files, String table, String code, String column, String word) {
+        return Table.place(files, table, code, column, word);
+    }
+
+    private Vocabulary load() {
+        Map<String, Finding> findings = findings();
+        Set<String> derived = derived(findings);
+        Map<String, Citation> sources = sources();
+        Set<String> destinations = destinations();
+        Set<String> askedAndDerived = new HashSet<>(findings.keySet());
+        askedAndDerived.addAll(derived);
+        List<AdvicePolicy> advice = advice(askedAndDerived);
+        List<ProhibitionPolicy> prohibitions = prohibitions();
+        Map<String, MedicineClass> classes = medicineClasses(sources.keySet());
+        Map<String, Cause> causes = causes(askedAndDerived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
+        MedicineClass other = classes.get(OTHER_MEDICINE);
+        if (other == null) {
+            problems.add(
+                    Check.UNKNOWN_MEDICINE,
+                    Place.file("vocabulary/medicine-classes.csv"),
+                    "the class (" + OTHER_MEDICINE + ") is missing",
+                    "add it: medicines that no table knows belong there");
+            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, 0, null, null);
+        }
+        Texts texts = Texts.read(files, problems);
+        Vocabulary vocabulary = new Vocabulary(
+                findings,
+                derived,
+                causes,
+                medicines(classes),
+                other,
+                sources,
+                destinations,
+                advice,
+                prohibitions,
+                ranking(),
+                questions(findings.keySet()),
+                texts);
+        requireTexts(vocabulary);
+        return vocabulary;
+    }
+
+    private Map<String, Finding> findings() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "findings.csv", problems).rows()) {
+            String code = row.text("code");
+            Finding.Type type = switch (row.text("type")) {
+                case "tristate" -> Finding.Type.TRISTATE;
+                case "number" -> Finding.Type.NUMBER;
+                case "choice" -> Finding.Type.CHOICE;
+                case "list" -> Finding.Type.LIST;
+                default -> {
+                    row.problem(
+                            Check.INVALID_FIELD,
+                            "type",
+                            "(" + row.text("type") + ") is no type",
+                            "write (tristate) or (number)");
+                    yield Finding.Type.TRISTATE;
+                }
+            };
+            Finding finding = new Finding(
+                    code,
+                    row.text("spec"),
+                    row.text("group"),
+                    type,
+                    row.text("unit"),
+                    row.number("min"),
+                    row.number("max"),
+                    row.words("values"),
+                    row.text("icd10"),
+                    row.text("hpo"));
+            requireFields(finding, row);
+            putOnce(findings, "code", finding, row);
+        }
+        return Collections.unmodifiableMap(findings);
+    }
+
+    private static void requireFields(Finding finding, Row row) {
+        Double min = finding.min();
+        Double max = finding.max();
+        if (finding.type() == Finding.Type.NUMBER) {
+            if (row.text("min").isEmpty() || row.text("max").isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "min",
+                        "the number (" + finding.code() + ") has no range",
+                        "fill in (min) and (max)");
+            } else if (min != null && max != null && min >= max) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "min",
+                        "the range of (" + finding.code() + ") begins at " + row.text("min") + " and ends at "
+                                + row.text("max"),
+                        "the two are the wrong way round");
+            }
+            if (finding.unit().isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "unit",
+                        "the number (" + finding.code() + ") has no unit",
+                        "write its UCUM unit, or (1) for a count");
+            }
+        }
+        if (finding.type() == Finding.Type.CHOICE && finding.values().isEmpty()) {
+            row.problem(
+                    Check.INVALID_FIELD,
+                    "values",
+                    "the choice (" + finding.code() + ") has no values",
+                    "fill in (values)");
+        }
+    }
+
+    private Set<String> derived(Map<String, Finding> findings) {
+        Set<String> derived = new LinkedHashSet<>();
+        for (Row row : Table.read(files, "derived.csv", problems).rows()) {
+            String code = row.text("code");
+            if (row.text("origin").equals("rule")) {
+                if (findings.containsKey(code) || !derived.add(code)) {
+                    row.problem(
+                            Check.DUPLICATE_ROW,
+                            "code",
+                            "the code (" + code + ") is there twice",
+                            "a finding has the same code");
+                }
+            }
+        }
+        return Collections.unmodifiableSet(derived);
+    }
+
+    private Map<String, Citation> sources() {
+        Map<String, Citation> sources = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "sources.csv", problems).rows()) {
+            Citation citation = new Citation(
+                    row.text("id"),
+                    row.text("title"),
+                    row.text("publisher"),
+                    row.text("date"),
+                    row.text("address"),
+                    row.text("status"));
+            putOnce(sources, "id", citation, row);
+        }
+        return Collections.unmodifiableMap(sources);
+    }
+
+    private Set<String> destinations() {
+        Map<String, String> destinations = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "destinations.csv", problems).rows()) {
+            putOnce(destinations, "code", row.text("spec"), row);
+        }
+        return Collections.unmodifiableSet(destinations.keySet());
+    }
+
+    private List<AdvicePolicy> advice(Set<String> findings) {
+        Map<String, AdvicePolicy> advice = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "advice.csv", problems).rows()) {
+            AdvicePolicy policy = new AdvicePolicy(
+                    row.text("code"),
+                    row.flag("always"),
+                    row.words("given_with"),
+                    row.constant("withheld_from", Urgency.class),
+                    row.words("withheld_by"));
+            requireKnown(Check.UNKNOWN_FINDING, "given_with", policy.givenWith(), findings, "finding", row);
+            putOnce(advice, "code", policy, row);
+        }
+        return List.copyOf(advice.values());
+    }
+
+    private List<ProhibitionPolicy> prohibitions() {
+        Map<String, ProhibitionPolicy> prohibitions = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "prohibitions.csv", problems).rows()) {
+            ProhibitionPolicy policy =
+                    new ProhibitionPolicy(row.text("code"), row.flag("always"), row.words("added_by"));
+            putOnce(prohibitions, "code", policy, row);
+        }
+        return List.copyOf(prohibitions.values());
+    }
+
+    private Map<String, MedicineClass> medicineClasses(Set<String> sources) {
+        Map<String, Set<String>> effects = new LinkedHashMap<>();
+        Table effectTable = Table.read(files, "medicine-effects.csv", problems);
+        for (Row row : effectTable.rows()) {
+            requireKnown(Check.UNKNOWN_SOURCE, "sources", row.words("sources"), sources, "source", row);
+            effects.computeIfAbsent(row.text("class"), c -> new HashSet<>()).add(row.text("effect"));
+        }
+        Map<String, MedicineClass> classes = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "medicine-classes.csv", problems).rows()) {
+            String code = row.text("code");
+            requireKnown(
+                    Check.INVALID_FIELD,
+                    "leak_evidence",
+                    List.of(row.text("leak_evidence")),
+                    Set.of("strong", "moderate", "weak", "none"),
+                    "grade",
+                    row);
+            MedicineClass medicineClass = new MedicineClass(
+                    code,
+                    row.flag("psychotropic"),
+                    row.flag("serotonergic"),
+                    row.text("leak_evidence"),
+                    effects.getOrDefault(code, Set.of()).contains(RETROGRADE_EJACULATION),
+                    row.integer("current_for_days_after_stopping"),
+                    row.number("psa_factor"),
+                    row.number("psa_factor_after_days"));
+            putOnce(classes, "code", medicineClass, row);
+        }
+        for (Row row : effectTable.rows()) {
+            requireKnown(
+                    Check.UNKNOWN_MEDICINE,
+                    "class",
+                    List.of(row.text("class")),
+                    classes.keySet(),
+                    "medicine class",
+                    row);
+        }
+        return classes;
+    }
+
+    private Map<String, MedicineEntry> medicines(Map<String, MedicineClass> classes) {
+        Map<String, MedicineEntry> medicines = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "medicines.csv", problems).rows()) {
+            String name = row.text("name");
+            MedicineClass medicineClass = classes.get(row.text("class"));
+            if (medicineClass == null) {
+                requireKnown(
+                        Check.UNKNOWN_MEDICINE,
+                        "class",
+                        List.of(row.text("class")),
+                        classes.keySet(),
+                        "medicine class",
+                        row);
+                continue;
+            }
+            if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "name",
+                        "the name (" + name + ") is not in lower case",
+                        "write it in lower case");
+            }
+            boolean serotonergic =
+                    row.text("serotonergic").isEmpty() ? medicineClass.serotonergic() : row.flag("serotonergic");
+            putOnce(medicines, "name", new MedicineEntry(name, row.text("atc"), medicineClass, serotonergic), row);
+        }
+        return Collections.unmodifiableMap(medicines);
+    }
+
+    private Map<String, Cause> causes(
+            Set<String> findings, Set<String> destinations, Set<String> advice, Set<String> prohibitions) {
+        Table table = Table.read(files, "causes.csv", problems);
+        List<AgeBand> bands = new ArrayList<>();
+        for (String header : table.header()) {
+            AgeBand band = AgeBand.of(header);
+            if (band != null) {
+                bands.add(band);
+            }
+        }
+        requireBandsWithoutGap(bands);
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        for (Row row : table.rows()) {
+            Map<String, Integer> basePoints = new LinkedHashMap<>();
+            for (AgeBand band : bands) {
+                basePoints.put(band.label(), row.integer(band.label()));
+            }
+            Cause cause = new Cause(
+                    row.text("code"),
+                    row.text("spec"),
+                    row.required("urgency", Urgency.class),
+                    row.text("destination"),
+                    row.text("band_cap").equals("POSSIBLE"),
+                    row.words("band_cap_unless"),
+                    groupCaps(row),
+                    Collections.unmodifiableMap(basePoints),
+                    List.copyOf(bands),
+                    row.words("advice"),
+                    row.words("avoid"));
+            requireKnown(
+                    Check.UNKNOWN_DESTINATION,
+                    "destination",
+                    List.of(cause.destination()),
+                    destinations,
+                    "destination",
+                    row);
+            requireKnown(Check.UNKNOWN_FINDING, "band_cap_unless", cause.bandCapUnless(), findings, "finding", row);
+            requireKnown(Check.UNKNOWN_ADVICE, "advice", cause.advice(), advice, "advice", row);
+            requireKnown(Check.UNKNOWN_PROHIBITION, "avoid", cause.avoid(), prohibitions, "prohibition", row);
+            putOnce(causes, "code", cause, row);
+        }
+        return Collections.unmodifiableMap(causes);
+    }
+
+    private void requireBandsWithoutGap(List<AgeBand> bands) {
+        int next = 0;
+        for (AgeBand band : bands) {
+            if (band.from() >= 0) {
+                if (band.from() != next) {
+                    problems.add(
+                            Check.MALFORMED_TABLE,
+                            Place.line("vocabulary/causes.csv", 1),
+                            "the age band (" + band.label() + ") does not begin at " + next,
+                            "a column is missing or out of order");
+                }
+                next = band.to() == Integer.MAX_VALUE ? band.to() : band.to() + 1;
+            }
+        }
+        if (next != Integer.MAX_VALUE || bands.stream().noneMatch(band -> band.from() < 0)) {
+            problems.add(
+                    Check.MALFORMED_TABLE,
+                    Place.line("vocabulary/causes.csv", 1),
+                    "the age bands do not cover every age and the unknown one",
+                    "the column (unknown), or one like (70+), is missing");
+        }
+    }
+
+    private static Map<String, Integer> groupCaps(Row row) {
+        Map<String, Integer> caps = new LinkedHashMap<>();
+        for (String word : row.words("group_caps")) {
+            String[] parts = word.split(":", 2);
+            if (parts.length != 2 || !parts[1].matches("-?[1-9]\\d?")) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "group_caps",
+                        word,
+                        "(" + word + ") in the column (group_caps) is no cap",
+                        "write it like (luts:3)");
+            } else {
+                caps.put(parts[0], Integer.parseInt(parts[1]));
+            }
+        }
+        return Collections.unmodifiableMap(caps);
+    }
+
+    private RankingPolicy ranking() {
+        Map<String, Row> values = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
+            putOnce(values, "name", row, row);
+        }
+        return new RankingPolicy(
+                number(values, "likely_from"),
+                number(values, "possible_from"),
+                number(values, "unlikely_from"),
+                number(values, "few_findings_up_to"),
+                values.containsKey("presenting_complaint")
+                        ? values.get("presenting_complaint").text("value")
+                        : "",
+                values.containsKey("floor_without_explanation")
+                        ? values.get("floor_without_explanation").required("value", Urgency.class)
+                        : Urgency.ROUTINE,
+                number(values, "question_worth_from"),
+                number(values, "question_clear_lead"),
+                number(values, "questions_at_most"));
+    }
+
+    private QuestionPolicy questions(Set<String> findings) {
+        List<QuestionPolicy.FirstQuestion> first = new ArrayList<>();
+        Set<String> sensitive = new LinkedHashSet<>();
+        Set<String> never = new LinkedHashSet<>();
+        for (Row row : Table.read(files, "questions.csv", problems).rows()) {
+            List<String> codes = row.words("findings");
+            requireKnown(Check.UNKNOWN_FINDING, "findings", codes, findings, "finding", row);
+            switch (row.text("kind")) {
+                case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
+                case "sensitive" -> sensitive.addAll(codes);
+                case "never" -> never.addAll(codes);
+                default ->
+                    row.problem(Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is no kind", "write (first)");
+            }
+        }
+        return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
+    }
+
+    private int number(Map<String, Row> values, String name) {
+        Row row = values.get(name);
+        if (row == null) {
+            problems.add(
+                    Check.INVALID_FIELD,
+                    Place.file("vocabulary/ranking.csv"),
+                    "the value (" + name + ") is missing",
+                    "add it");
+            return 0;
+        }
+        return row.integer("value");
+    }
+
+    private void requireTexts(Vocabulary vocabulary) {
+        Texts texts = vocabulary.texts();
+        for (String code : vocabulary.findings().keySet()) {
+            for (String key : List.of(".name", ".question", ".definition")) {
+                texts.require("findings", code + key, problems);
+            }
+        }
+        for (String code : vocabulary.derived()) {
+            texts.require("derived", code + ".name", problems);
+            texts.require("derived", code + ".definition", problems);
+        }
+        for (String code : vocabulary.causes().keySet()) {
+            for (String key : List.of(".name", ".summary", ".outlook", ".tell-apart", ".typical-age", ".clinician")) {
+                texts.require("causes", code + key, problems);
+            }
+        }
+        vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
+        vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
+        vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
+        vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));
+        for (Urgency urgency : Urgency.values()) {
+            String code = urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            texts.require("urgency", code + ".name", problems);
+            texts.require("urgency", code + ".definition", problems);
+        }
+    }
+
+    private static <V> void putOnce(Map<String, V> map, String column, V value, Row row) {
+        String key = row.text(column);
+        if (key.isEmpty()) {
+            row.problem(
+                    Check.INVALID_FIELD, column, "the column (" + column + ") is empty", "a row was pasted in half");
+        } else if (map.put(key, value) != null) {
+            row.problem(
+                    Check.DUPLICATE_ROW,
+                    column,
+                    "(" + key + ") is there twice",
+                    "one of the rows is meant for another code");
+        } else if (column.equals("code") && !isKebab(key)) {
+            row.problem(
+                    Check.INVALID_FIELD,
+                    column,
+                    "the code (" + key + ") is not in kebab-case",
+                    "write it like (blood-in-semen)");
+        }
+    }
+
+    /** Without a regular expression: it is done a thousand times at start. */
+    private static boolean isKebab(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean isInside = i > 0 && i < code.length() - 1;
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && isInside))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireKnown(
+            Check check, String column, Collection<String> names, Collection<String> known, String what, Row row) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                row.problem(
+                        check,
+                        column,
+                        name,
+                        "the " + what + " (" + name + ") is not known",
+                        NearestName.of(name, known)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("it has to be added"));
+            }
+        }
+    }
+
+    private static Set<String> codesOfAdvice(List<AdvicePolicy> advice) {
+        Set<String> codes = new HashSet<>();
+        advice.forEach(policy -> codes.add(policy.code()));
+        return codes;
+    }
+
+    private static Set<String> codesOf(List<ProhibitionPolicy> prohibitions) {
+        Set<String> codes = new HashSet<>();
+        prohibitions.forEach(policy -> codes.add(policy.code()));
+        return codes;
+    }
+}

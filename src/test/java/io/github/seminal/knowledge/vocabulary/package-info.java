@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.knowledge.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.seminal.vocabulary;
-
-import org.jspecify.annotations.NullMarked;
