@@ -4,6 +4,7 @@ import static io.github.seminal.testing.AssessmentAssert.assertThat;
 
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.testing.RuleCase;
 import java.util.List;
 import java.util.TreeSet;
@@ -42,7 +43,10 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void each_rule_says_what_its_cases_state(RuleCase one) {
-        Rule rule = SUPPORT.knowledge().rulebook().rule(one.rule()).orElseThrow();
+        Rule rule = SupportFactory.knowledge(SUPPORT.knowledge())
+                .rulebook()
+                .rule(one.rule())
+                .orElseThrow();
         one.says()
                 .forEach((what, value) -> Assertions.assertThat(said(rule, what))
                         .as("the %s of %s", what, rule.id())

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the vocabulary does not know, with everything that is wrong and what was maybe meant. */
-final class PresentationValidator {
+public final class PresentationValidator {
 
     private static final String AGE = "age-years";
     /** A hundred years, in days: no medicine is taken for longer. A limit of plausibility, not of the clinic. */
@@ -22,7 +22,7 @@ final class PresentationValidator {
     private final Vocabulary vocabulary;
     private final String version;
 
-    PresentationValidator(Vocabulary vocabulary, String version) {
+    public PresentationValidator(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
         this.version = version;
     }
@@ -32,7 +32,7 @@ final class PresentationValidator {
      *
      * @throws InvalidPresentationException if anything is wrong with it
      */
-    void check(Presentation presentation) {
+    public void check(Presentation presentation) {
         List<Problem> problems = new ArrayList<>();
         checkAge(presentation.age(), problems);
         for (String code : presentation.present()) {

@@ -1,5 +1,8 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.explain.PresentationGenerator;
+import io.github.seminal.support.LoadedKnowledge;
+import io.github.seminal.support.OwnClassLoader;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
 import java.util.ArrayList;
@@ -49,8 +52,8 @@ public final class BareEngine {
 
     /** Made-up patients who come close to the rules, those of the library's own self-test. */
     public static List<Presentation> probes(KnowledgeBase knowledge, int count, long seed) {
-        ProbePatients patients =
-                new ProbePatients(((LoadedKnowledge) knowledge).vocabulary(), knowledge.rulebook(), seed);
+        PresentationGenerator patients =
+                new PresentationGenerator(((LoadedKnowledge) knowledge).vocabulary(), knowledge.rulebook(), seed);
         List<Presentation> probes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             probes.add(patients.next());

@@ -1,11 +1,14 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.engine.drools.RuleNetwork;
+import io.github.seminal.knowledge.Languages;
+import io.github.seminal.support.LoadedKnowledge;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.RulebookCheck;
 import io.github.seminal.knowledge.diagnostic.Check;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;

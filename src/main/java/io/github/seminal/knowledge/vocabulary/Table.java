@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

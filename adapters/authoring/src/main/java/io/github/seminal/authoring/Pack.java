@@ -1,13 +1,13 @@
 package io.github.seminal.authoring;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.Engine;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.support.SupportFactory;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.RulebookCheck;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class Pack {
     public static Pack standard(Optional<Path> tests) {
         KnowledgeBase standard = KnowledgeBase.standard();
         Diagnostics problems = new Diagnostics();
-        KnowledgeFiles files = Engine.filesOf(standard);
+        KnowledgeFiles files = SupportFactory.filesOf(standard);
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, standard.rulebook(), problems);
         problems.throwIfAny();
@@ -64,7 +64,7 @@ public final class Pack {
      */
     public static Pack alone(Path directory) {
         Diagnostics problems = new Diagnostics();
-        KnowledgeFiles files = KnowledgeFiles.of(Engine.filesIn(directory, problems), false);
+        KnowledgeFiles files = KnowledgeFiles.of(SupportFactory.filesIn(directory, problems), false);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         problems.throwIfAny();
         return checked(files, rulebook, rulebook, directory, () -> KnowledgeBase.of(directory), problems);
@@ -78,10 +78,10 @@ public final class Pack {
     public static Pack overStandard(Path directory) {
         KnowledgeBase standard = KnowledgeBase.standard();
         Diagnostics problems = new Diagnostics();
-        Map<String, String> files = Engine.filesIn(directory, problems);
+        Map<String, String> files = SupportFactory.filesIn(directory, problems);
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
         problems.throwIfAny();
-        KnowledgeFiles merged = Engine.laidOver(standard, files, own, problems);
+        KnowledgeFiles merged = SupportFactory.laidOver(standard, files, own, problems);
         problems.throwIfAny();
         Rulebook all = Rulebook.parse(merged.ruleFiles(), problems).withPlacesOf(own);
         return checked(merged, all, own, directory, () -> standard.plus(directory), problems);

@@ -2,7 +2,7 @@ package io.github.seminal.benchmarks.growth;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.benchmarks.peers.PeerDrl;
-import io.github.seminal.engine.Engine;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -54,7 +54,7 @@ final class GrownRules {
         this.vocabulary = vocabulary;
         this.findings = findings;
         standard.rulebook();
-        Engine.filesOf(standard).contents().forEach((path, text) -> files.put(path, new StringBuilder(text)));
+        SupportFactory.filesOf(standard).contents().forEach((path, text) -> files.put(path, new StringBuilder(text)));
     }
 
     /** The text of every file of a pack with this many times the rules of the standard one. */

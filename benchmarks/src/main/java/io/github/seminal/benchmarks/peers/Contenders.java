@@ -3,7 +3,7 @@ package io.github.seminal.benchmarks.peers;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.engine.BareEngine;
-import io.github.seminal.engine.Engine;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
@@ -56,7 +56,7 @@ public enum Contenders {
     /** The tables of a knowledge base. */
     public static Vocabulary vocabulary(KnowledgeBase knowledge) {
         Diagnostics problems = new Diagnostics();
-        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(knowledge), problems);
+        Vocabulary vocabulary = VocabularyLoader.load(SupportFactory.filesOf(knowledge), problems);
         problems.throwIfAny();
         return vocabulary;
     }

@@ -7,7 +7,7 @@ import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.github.seminal.authoring.check;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Verdict;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;

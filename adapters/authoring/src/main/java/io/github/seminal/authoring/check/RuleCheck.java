@@ -1,6 +1,6 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.engine.Engine;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
@@ -8,7 +8,7 @@ import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.RulebookCheck;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class RuleCheck {
      */
     public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
         RuleCheck check = new RuleCheck(today);
-        Map<String, String> files = Engine.filesIn(directory, check.problems);
+        Map<String, String> files = SupportFactory.filesIn(directory, check.problems);
         return check.alone(KnowledgeFiles.of(files, false), tests.or(() -> Optional.of(directory)));
     }
 
@@ -70,17 +70,17 @@ public final class RuleCheck {
     }
 
     private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
-        Engine.checkIdentity(files, problems);
+        SupportFactory.checkIdentity(files, problems);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         Vocabulary vocabulary = VocabularyLoader.load(files, ofTables);
         return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
     }
 
     private CheckReport over(StandardRules base, Path directory, Optional<Path> tests) {
-        Map<String, String> files = Engine.filesIn(directory, problems);
+        Map<String, String> files = SupportFactory.filesIn(directory, problems);
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
-        KnowledgeFiles merged = Engine.laidOver(base.files(), files, own, problems);
-        Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
+        KnowledgeFiles merged = SupportFactory.laidOver(base.files(), files, own, problems);
+        Rulebook rulebook = own.laidOver(base.rulebook(), SupportFactory.retiredBy(files), problems);
         Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
         Set<Rule> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
         return report(
@@ -88,7 +88,7 @@ public final class RuleCheck {
                 vocabulary,
                 ownRules::contains,
                 merged,
-                problem -> Engine.placedIn(files, merged, problem),
+                problem -> SupportFactory.placedIn(files, merged, problem),
                 files,
                 tests);
     }
@@ -102,7 +102,7 @@ public final class RuleCheck {
             Map<String, String> files,
             Optional<Path> tests) {
         RulebookCheck.check(rulebook, vocabulary, problems);
-        Engine.check(rulebook, vocabulary, merged, ofTables);
+        SupportFactory.check(rulebook, vocabulary, merged, ofTables);
         AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
         NegationCheck.check(rulebook, vocabulary, isOwn, tests, isSound(), problems);
         ofTables.all().forEach(problem -> problems.add(places.apply(problem)));

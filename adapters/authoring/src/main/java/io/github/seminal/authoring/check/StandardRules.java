@@ -1,9 +1,9 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.engine.Engine;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 
@@ -23,7 +23,7 @@ record StandardRules(KnowledgeFiles files, Rulebook rulebook, Vocabulary vocabul
     }
 
     private static StandardRules read() {
-        KnowledgeFiles files = Engine.standardFiles();
+        KnowledgeFiles files = SupportFactory.standardFiles();
         Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         problems.throwIfAny();

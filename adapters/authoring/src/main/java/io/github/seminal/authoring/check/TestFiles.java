@@ -3,7 +3,7 @@ package io.github.seminal.authoring.check;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
-import io.github.seminal.knowledge.rulebook.Limits;
+import io.github.seminal.knowledge.files.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import io.github.seminal.RedFlag;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
 import io.github.seminal.authoring.prove.Shrinker;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.seminal.authoring.page;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

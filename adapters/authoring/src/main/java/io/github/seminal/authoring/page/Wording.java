@@ -2,7 +2,7 @@ package io.github.seminal.authoring.page;
 
 import io.github.seminal.authoring.page.PageModel.Clause;
 import io.github.seminal.authoring.page.PageModel.Ref;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.Assessment;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;

@@ -2,7 +2,7 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;

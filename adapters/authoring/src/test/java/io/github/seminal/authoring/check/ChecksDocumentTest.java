@@ -3,7 +3,7 @@ package io.github.seminal.authoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.knowledge.diagnostic.Check;
-import io.github.seminal.knowledge.rulebook.Limits;
+import io.github.seminal.knowledge.files.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.mutate.Mutant;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;

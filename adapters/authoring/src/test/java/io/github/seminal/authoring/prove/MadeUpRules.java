@@ -1,8 +1,8 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.Engine;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.support.SupportFactory;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -82,7 +82,7 @@ final class MadeUpRules {
 
     PlainKnowledge knowledge() {
         Diagnostics problems = new Diagnostics();
-        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(KnowledgeBase.standard()), problems);
+        Vocabulary vocabulary = VocabularyLoader.load(SupportFactory.filesOf(KnowledgeBase.standard()), problems);
         problems.throwIfAny();
         return PlainKnowledge.of(vocabulary, Rulebook.parse(files()), problems);
     }
