@@ -24,8 +24,8 @@ class ArchitectureTest {
 
     private static final String FACADE = "io.github.seminal";
     private static final String FACTS = "io.github.seminal.facts";
-    private static final String VOCABULARY = "io.github.seminal.vocabulary";
-    private static final String RULEBOOK = "io.github.seminal.rulebook";
+    private static final String VOCABULARY = "io.github.seminal.knowledge.vocabulary";
+    private static final String RULEBOOK = "io.github.seminal.knowledge.rulebook";
     private static final String ENGINE = "io.github.seminal.engine";
     private static final String CDI = "io.github.seminal.cdi";
     private static final String COMPILED_RULES = "io.github.seminal.rules..";

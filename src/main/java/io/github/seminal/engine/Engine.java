@@ -4,6 +4,7 @@ import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.Presentation;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -11,6 +12,7 @@ import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,6 +56,25 @@ public final class Engine {
     /** The text of every file in a pack's directory, by path. What does not belong there is added to the problems. */
     public static Map<String, String> filesIn(Path directory, Diagnostics problems) {
         return PackDirectory.read(directory, problems);
+    }
+
+    /**
+     * The text of the tests that stand beside a pack, by their path in its directory. What cannot be read is added to the
+     * problems.
+     *
+     * @param names files and folders in the directory; of a folder, all YAML files below it. What is not there has no text.
+     */
+    public static Map<String, String> testsIn(Path directory, List<String> names, Diagnostics problems) {
+        return PackDirectory.tests(directory, names, problems);
+    }
+
+    /**
+     * Lets a patient pass whom this vocabulary knows.
+     *
+     * @throws io.github.seminal.InvalidPresentationException with everything that is wrong
+     */
+    public static void check(Presentation presentation, Vocabulary vocabulary) {
+        new PresentationValidator(vocabulary, "").check(presentation);
     }
 
     /**

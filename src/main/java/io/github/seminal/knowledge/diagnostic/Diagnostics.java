@@ -6,22 +6,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Gathers what is wrong with a knowledge base, so that all of it is reported together. */
+/** Gathers what is wrong, so that all of it is reported together. */
 public final class Diagnostics {
 
-    /** More than anybody reads; a hostile file must not fill the memory with them. */
+    /** More than anybody reads; a hostile file must not fill the memory with problems. */
     private static final int MOST = 1_000;
 
     private final Set<Diagnostic> problems = new LinkedHashSet<>();
 
-    /** Adds one problem. Behind the first thousand, problems are dropped. */
+    /** Begins with these. */
+    public Diagnostics(Diagnostic... first) {
+        for (Diagnostic problem : first) {
+            add(problem);
+        }
+    }
+
+    /** Adds one problem. After the first thousand, problems are dropped. */
     public void add(Diagnostic problem) {
         if (problems.size() < MOST) {
             problems.add(problem);
         }
     }
 
-    /** Adds one problem that is about no rule. */
+    /** Adds one problem that is not about a rule. */
     public void add(Check check, Place place, String what, String maybe) {
         add(new Diagnostic(check, place, what, maybe));
     }

@@ -4,7 +4,6 @@ import io.github.seminal.engine.Engine;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.RulebookCheck;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,42 +105,21 @@ public final class RuleCheck {
         NegationCheck.check(rulebook, vocabulary, isOwn, tests, isSound(), problems);
         ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
         Map<String, String> texts = new LinkedHashMap<>(files);
-        tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
-        List<CheckFinding> findings = problems.all().stream()
-                .map(problem -> finding(problem, texts))
-                .sorted(Comparator.comparing(CheckFinding::file)
-                        .thenComparing(CheckFinding::line)
-                        .thenComparing(CheckFinding::column)
-                        .thenComparing(CheckFinding::check)
-                        .thenComparing(CheckFinding::message))
-                .toList();
+        tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, vocabulary, isOwn, problems)));
         return new CheckReport(
-                findings,
+                problems.all().stream()
+                        .sorted(Comparator.comparing(Diagnostic::place)
+                                .thenComparing(Diagnostic::check)
+                                .thenComparing(Diagnostic::what))
+                        .toList(),
                 (int) rulebook.rules().stream().filter(isOwn).count()
-                        + rulebook.damaged().size());
+                        + rulebook.damaged().size(),
+                texts);
     }
 
     private boolean isSound() {
         return Stream.of(problems, ofTables)
                 .flatMap(some -> some.all().stream())
                 .noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
-    }
-
-    private static CheckFinding finding(Diagnostic problem, Map<String, String> texts) {
-        Place place = problem.place();
-        String text = texts.getOrDefault(place.file(), "");
-        String source = place.line() == 0
-                ? ""
-                : text.lines().skip(place.line() - 1L).findFirst().orElse("");
-        return new CheckFinding(
-                problem.check(),
-                place.file(),
-                place.line(),
-                place.column(),
-                place.endColumn(),
-                problem.rule(),
-                problem.what(),
-                problem.maybe(),
-                source);
     }
 }

@@ -3,7 +3,7 @@ package io.github.seminal.authoring.mutate;
 import io.github.seminal.Assessment;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.vignette.Comparison;
-import io.github.seminal.authoring.vignette.Place;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
