@@ -5,7 +5,6 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.Presentation;
-import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
@@ -103,8 +102,7 @@ public final class Engine {
      */
     public static KnowledgeFiles laidOver(
             KnowledgeFiles base, Map<String, String> pack, Rulebook rules, Diagnostics problems) {
-        return KnowledgeFiles.of(
-                KnowledgeLoader.merge(base, pack, rules, problems).files(), true);
+        return KnowledgeLoader.merge(base, pack, rules, problems).files();
     }
 
     /**
@@ -122,11 +120,6 @@ public final class Engine {
     /** The ids of the rules that a pack leaves out of what it is laid over. */
     public static Set<String> retiredBy(Map<String, String> pack) {
         return KnowledgeLoader.retiredBy(pack);
-    }
-
-    /** A problem of knowledge that a pack is part of, placed where the author of the pack finds it. */
-    public static Diagnostic placedIn(Map<String, String> pack, KnowledgeFiles merged, Diagnostic problem) {
-        return OwnPlaces.of(pack, merged.contents(), problem);
     }
 
     /** The same decision support, which tells the observer of every assessment. */

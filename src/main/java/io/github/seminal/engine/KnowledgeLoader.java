@@ -2,7 +2,6 @@ package io.github.seminal.engine;
 
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.knowledge.diagnostic.Check;
-import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,13 +106,7 @@ final class KnowledgeLoader {
         PackMerge merge = merge(base.languages().files(), pack, ofPack, problems);
         problems.throwIfAny();
         Properties identity = identity(KnowledgeFiles.of(pack, false), KEYS_OF_OTHERS, problems);
-        return compiled(
-                KnowledgeFiles.of(merge.files(), true),
-                identity,
-                base.languages(),
-                merge.changes(),
-                ofPack,
-                problem -> OwnPlaces.of(pack, merge.files(), problem));
+        return compiled(merge.files(), identity, base.languages(), merge.changes(), ofPack);
     }
 
     /** The text of every file of the knowledge in the library's own jar, without loading its rules. */
@@ -151,8 +143,7 @@ final class KnowledgeLoader {
                 identity,
                 new Languages(files, languages, words(identity, "regions")),
                 List.of(),
-                Rulebook.of(List.of()),
-                UnaryOperator.identity());
+                Rulebook.of(List.of()));
     }
 
     private static LoadedKnowledge compiled(
@@ -160,11 +151,10 @@ final class KnowledgeLoader {
             Properties identity,
             Languages languages,
             List<String> changes,
-            Rulebook ofPack,
-            UnaryOperator<Diagnostic> places) {
+            Rulebook ofPack) {
         ClassLoader before = OwnClassLoader.enter();
         try {
-            return compiledHere(files, identity, languages, changes, ofPack, places);
+            return compiledHere(files, identity, languages, changes, ofPack);
         } finally {
             OwnClassLoader.leave(before);
         }
@@ -175,15 +165,13 @@ final class KnowledgeLoader {
             Properties identity,
             Languages languages,
             List<String> changes,
-            Rulebook ofPack,
-            UnaryOperator<Diagnostic> places) {
+            Rulebook ofPack) {
         Diagnostics problems = new Diagnostics();
         Vocabulary vocabulary = VocabularyLoader.load(files, problems);
         Map<String, String> ruleFiles = files.ruleFiles();
         Rulebook rulebook = Rulebook.parse(ruleFiles, problems).withPlacesOf(ofPack);
         RulebookCheck.check(rulebook, vocabulary, problems);
         RuleBase.check(rulebook, vocabulary, files, problems);
-        problems.replaceAll(places);
         // DRL is code: nothing is compiled before everything is known to keep to the profile.
         problems.throwIfAny();
         RuleBase rules = RuleBase.of(compile(ruleFiles, problems), vocabulary, problems);

@@ -8,6 +8,8 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +32,8 @@ final class PackMerge {
 
     private final Map<String, String> merged;
     private final List<String> changes = new ArrayList<>();
+    private final Map<String, List<Place>> placesOfTables = new HashMap<>();
     private final Diagnostics problems;
-
     private final KnowledgeFiles base;
 
     private PackMerge(KnowledgeFiles base, Diagnostics problems) {
@@ -57,8 +59,8 @@ final class PackMerge {
         return merge;
     }
 
-    Map<String, String> files() {
-        return merged;
+    KnowledgeFiles files() {
+        return KnowledgeFiles.laidOver(merged, placesOfTables);
     }
 
     /** What differs from the base, in words. */
@@ -86,7 +88,7 @@ final class PackMerge {
                 problems.add(
                         Check.UNKNOWN_RULE,
                         placeOfRetired(pack.getOrDefault("knowledge.properties", ""), id),
-                        "the rule (" + id + ") that it retires is not there",
+                        "the rule (" + id + ") that it retires does not exist",
                         NearestName.of(id, ids)
                                 .map(near -> "it is (" + near + ")")
                                 .orElse("the id is misspelt"));
@@ -103,7 +105,7 @@ final class PackMerge {
         });
     }
 
-    /** A place beside the files there are: none of them, of the base or of an earlier pack, may get lost. */
+    /** A free path beside the files of the base and of earlier packs, none of which may get lost. */
     private String placeFor(String path) {
         String place = path;
         for (int i = 1; merged.containsKey(place); i++) {
@@ -143,7 +145,7 @@ final class PackMerge {
         }
     }
 
-    /** A key that is there twice has its last value. The base's other languages count among its files only when read. */
+    /** A key that is defined twice has its last value. The base's other languages count among its files only when read. */
     private void texts(String path, String text) {
         String before = Optional.ofNullable(merged.get(path))
                 .or(() -> base.readIfThere(path))
@@ -151,10 +153,9 @@ final class PackMerge {
         merged.put(path, before.isEmpty() ? text : before.stripTrailing() + "\n" + text);
     }
 
-    /** Rows are told apart by their first field; a table has no field with a line break. */
+    /** Rows are told apart by their first field: those of the pack take the place of all rows with the same. */
     private void table(String path, String text) {
         String standard = merged.get(path);
-        List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
         if (standard == null) {
             problems.add(
                     Check.STRAY_FILE,
@@ -165,40 +166,43 @@ final class PackMerge {
                             .orElse("the name is misspelt"));
             return;
         }
-        List<String> lines = standard.lines().toList();
-        if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
+        Table before = Table.of(path, standard, new Diagnostics());
+        Table own = Table.of(path, text, problems);
+        String header = String.join(",", before.header());
+        if (!own.header().equals(before.header())) {
             problems.add(
                     Check.MALFORMED_TABLE,
                     Place.line(path, 1),
-                    "the header is not (" + lines.get(0) + ")",
+                    "the header is not (" + header + ")",
                     "copy it from the standard table");
-            if (own.isEmpty()
-                    || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
-                return;
+        }
+        if (own.header().size() != before.header().size()) {
+            return;
+        }
+        Map<String, List<Row>> ownRows = new LinkedHashMap<>();
+        own.rows().forEach(row -> ownRows.computeIfAbsent(row.first(), first -> new ArrayList<>())
+                .add(row));
+        List<String> lines = new ArrayList<>(List.of(header));
+        List<Place> origins = new ArrayList<>(List.of(Place.line(path, 1)));
+        Set<String> replaced = new HashSet<>();
+        for (Row row : before.rows()) {
+            if (!ownRows.containsKey(row.first())) {
+                lines.add(row.source());
+                origins.add(KnowledgeFiles.standard(Place.line(path, row.line())));
+            } else if (replaced.add(row.first())) {
+                changes.add("The row (" + row.first() + ") of " + path + " is replaced.");
+                ownRows.get(row.first()).forEach(one -> add(path, one, lines, origins));
             }
         }
-        Map<String, String> rows = new LinkedHashMap<>();
-        lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
-        Map<String, Integer> ownRows = new HashMap<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (number == 1 || line.isBlank()) {
-                continue;
-            }
-            Integer before = ownRows.putIfAbsent(first(line), number);
-            if (before != null && !first(line).isEmpty()) {
-                problems.add(
-                        Check.DUPLICATE_ROW,
-                        new Place(path, number, 1, first(line).length() + 1),
-                        "(" + first(line) + ") is there already, in line " + before,
-                        "one of the rows is meant for another code");
-            }
-            if (rows.put(first(line), line) != null) {
-                changes.add("The row (" + first(line) + ") of " + path + " is replaced.");
-            }
-        }
-        merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+        ownRows.keySet().removeAll(replaced);
+        ownRows.values().forEach(rows -> rows.forEach(row -> add(path, row, lines, origins)));
+        merged.put(path, String.join("\n", lines) + "\n");
+        placesOfTables.put(path, origins);
+    }
+
+    private static void add(String path, Row row, List<String> lines, List<Place> origins) {
+        lines.add(row.source());
+        origins.add(Place.line(path, row.line()));
     }
 
     private static Place placeOfRetired(String identity, String id) {
@@ -217,10 +221,5 @@ final class PackMerge {
         return merged.keySet().stream()
                 .filter(path -> path.startsWith("vocabulary/"))
                 .toList();
-    }
-
-    private static String first(String line) {
-        int comma = line.indexOf(',');
-        return comma < 0 ? line : line.substring(0, comma);
     }
 }

@@ -9,8 +9,8 @@ import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -61,7 +61,7 @@ final class RuleBase {
         requireRulesOfTables(
                 vocabulary,
                 new TreeSet<>(rulebook.ids()),
-                (table, code, column, word) -> VocabularyLoader.placeOf(files, table, code, column, word),
+                (table, code, column, word) -> Table.place(files, table, code, column, word),
                 problems);
     }
 
@@ -115,7 +115,7 @@ final class RuleBase {
         }
     }
 
-    /** Where a word stands in a table. */
+    /** Finds a word in a table. */
     private interface TablePlaces {
         Place of(String table, String code, String column, String word);
     }
@@ -156,10 +156,10 @@ final class RuleBase {
                 problems.add(
                         Check.UNKNOWN_RULE,
                         place.apply(id),
-                        "the table names the rule (" + id + "), which is not there",
+                        "the table names the rule (" + id + "), which does not exist",
                         NearestName.of(id, ids)
                                 .map(near -> "it is (" + near + ")")
-                                .orElse("the rule was renamed: ids are for ever"));
+                                .orElse("the rule was renamed: ids are permanent"));
             }
         }
     }

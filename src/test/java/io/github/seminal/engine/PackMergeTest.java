@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,7 +41,7 @@ class PackMergeTest {
         Diagnostics problems = new Diagnostics();
         PackMerge merge = PackMerge.of(base, pack, ofPack, new Properties(), problems);
         problems.throwIfAny();
-        return KnowledgeFiles.of(merge.files(), true);
+        return merge.files();
     }
 
     private static List<String> rulesOf(KnowledgeFiles files) {
@@ -102,5 +104,52 @@ class PackMergeTest {
         assertThat(files.contents().get(path))
                 .startsWith(standard.stripTrailing())
                 .endsWith("\nlong-cycling.name=Ciclismo\n");
+    }
+
+    @Test
+    void a_pack_that_replaces_one_class_of_medicines_keeps_the_effects_of_all_others() {
+        String path = "vocabulary/medicine-effects.csv";
+        Table standard = Table.readIfThere(KnowledgeFiles.ofClassPath(), "medicine-effects.csv");
+        KnowledgeFiles files = merged(
+                KnowledgeFiles.of(Map.of(path, KnowledgeFiles.ofClassPath().readIfThere(path).orElseThrow()), true),
+                Map.of(path, """
+                        class,effect,grade,sources,note
+                        ssri,lower-desire,A,SRC-43,
+                        ssri,erectile-dysfunction,A,SRC-43,"one, quoted"
+                        """));
+        List<String> kept = standard.rows().stream()
+                .map(Table.Row::source)
+                .filter(row -> !row.startsWith("ssri,"))
+                .toList();
+        assertThat(kept).hasSizeGreaterThan(25);
+        assertThat(files.contents().get(path).lines())
+                .containsAll(kept)
+                .filteredOn(line -> line.startsWith("ssri,"))
+                .containsExactly(
+                        "ssri,lower-desire,A,SRC-43,", "ssri,erectile-dysfunction,A,SRC-43,\"one, quoted\"");
+    }
+
+    @Test
+    void a_row_is_replaced_whatever_quotes_it_is_written_with() {
+        String path = "vocabulary/ranking.csv";
+        KnowledgeFiles files = merged(
+                KnowledgeFiles.of(Map.of(path, "name,value\nlikely_from,4\npossible_from,1\n"), true),
+                Map.of(path, "name,value\n\"likely_from\",5\n"));
+        assertThat(files.contents()).containsEntry(path, "name,value\n\"likely_from\",5\npossible_from,1\n");
+    }
+
+    @Test
+    void a_merged_row_is_reported_on_the_line_of_its_author_though_another_row_says_the_same() {
+        String path = "vocabulary/derived.csv";
+        String row = "febrile,D,rule,";
+        KnowledgeFiles files = merged(
+                KnowledgeFiles.of(Map.of(path, "code,spec,origin,pattern\nother,D,rule,\nfebrile,E,rule,\n"), true),
+                Map.of(path, "code,spec,origin,pattern\n\n" + row + "\n\n" + row + "\n"));
+        Diagnostics problems = new Diagnostics();
+        VocabularyLoader.load(files, problems);
+        assertThat(problems.messages())
+                .contains(path + ":5:1: the code (febrile) is defined twice.\nMaybe a finding has the same code.");
+        assertThat(Table.place(files, "derived.csv", "other", "spec", "D"))
+                .hasToString("standard:vocabulary/derived.csv:2:7");
     }
 }

@@ -43,8 +43,8 @@ public enum Check {
             "Every rule has an id, an entry of the specification, and a date of review; a red flag, a pathway"
                     + " and a caution say within which time."),
     INVALID_ANNOTATION("Dates and delays are written in their form."),
-    DUPLICATE_ID("An id stands for one rule, permanently."),
-    DUPLICATE_SENTENCE("A sentence stands for one rule: the compiler would keep only one of two."),
+    DUPLICATE_ID("An id belongs to one rule, permanently."),
+    DUPLICATE_SENTENCE("A sentence belongs to one rule: the compiler would keep only one of two."),
     WRONG_FILE("A rule stands in the file that its id names, with a verb that belongs there."),
     POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
     NO_CAP("A group of rules has a cap in its cause's row."),
@@ -77,7 +77,8 @@ public enum Check {
     STALE_REVIEW(Severity.WARNING, "A rule has been reviewed within the last three years."),
     REVIEW_IN_FUTURE(Severity.WARNING, "A date of review is not in the future."),
     MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (cases/)."),
-    MALFORMED_CASE(Severity.WARNING, "Cases and vignettes are plain YAML of a known form, without aliases and tags."),
+    MALFORMED_CASE(Severity.WARNING, "Cases and vignettes are plain YAML of the known form, without aliases and tags, and the rules and tables know"
+                    + " every name in them."),
     DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule."),
 
     // Outside a pack: patients who are handed in, and tests that are run.

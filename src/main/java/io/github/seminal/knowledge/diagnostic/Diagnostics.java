@@ -1,10 +1,8 @@
 package io.github.seminal.knowledge.diagnostic;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Gathers what is wrong, so that all of it is reported together. */
 public final class Diagnostics {
@@ -41,13 +39,6 @@ public final class Diagnostics {
     /** What has been found so far, in words. */
     public List<String> messages() {
         return problems.stream().map(Diagnostic::message).toList();
-    }
-
-    /** Puts another in the place of each problem found so far. */
-    public void replaceAll(UnaryOperator<Diagnostic> change) {
-        List<Diagnostic> before = new ArrayList<>(problems);
-        problems.clear();
-        before.forEach(problem -> problems.add(change.apply(problem)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeFiles {
 
     private static final String OWN_FOLDER = "io/github/seminal/";
+    /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
+    private static final String STANDARD = "standard:";
 
     private final Map<String, String> contents = new TreeMap<>();
     private final Set<String> toRead = new TreeSet<>();
     private final boolean onClassPath;
+    private final @Nullable Map<String, List<Place>> placesOfTables;
     private @Nullable OwnJar jar;
 
-    private KnowledgeFiles(boolean onClassPath) {
+    private KnowledgeFiles(boolean onClassPath, @Nullable Map<String, List<Place>> placesOfTables) {
         this.onClassPath = onClassPath;
+        this.placesOfTables = placesOfTables;
     }
 
     /** The files of the standard knowledge, from the library's own jar. */
     public static KnowledgeFiles ofClassPath() {
-        return new KnowledgeFiles(true);
+        return new KnowledgeFiles(true, null);
     }
 
     /**
@@ -44,9 +49,37 @@ public final class KnowledgeFiles {
      * @param others true when a file that is not among them is taken from the library's own jar
      */
     public static KnowledgeFiles of(Map<String, String> contents, boolean others) {
-        KnowledgeFiles files = new KnowledgeFiles(others);
-        contents.forEach((path, text) -> files.contents.put(path, text.replace("\r\n", "\n")));
-        return files;
+        return new KnowledgeFiles(others, null).holding(contents);
+    }
+
+    /**
+     * The files of a pack laid over others; what is in neither is taken from the library's own jar.
+     *
+     * @param contents texts by their path in the pack
+     * @param placesOfTables of each table of the pack: where each line, from the first, was written
+     */
+    public static KnowledgeFiles laidOver(Map<String, String> contents, Map<String, List<Place>> placesOfTables) {
+        return new KnowledgeFiles(true, Map.copyOf(placesOfTables)).holding(contents);
+    }
+
+    private KnowledgeFiles holding(Map<String, String> texts) {
+        texts.forEach((path, text) -> contents.put(path, text.replace("\r\n", "\n")));
+        return this;
+    }
+
+    /** Where the author of a pack finds a line of a table, which may have been put together from several files. */
+    Place place(String path, int line) {
+        Place here = Place.line(path, line);
+        return placesOfTables == null || line <= 1
+                ? here
+                : placesOfTables.containsKey(path)
+                        ? placesOfTables.get(path).get(line - 1)
+                        : standard(here);
+    }
+
+    /** The same line, marked as one that is not the pack's own. */
+    public static Place standard(Place place) {
+        return place.in(STANDARD + place.file());
     }
 
     /**

@@ -18,17 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
 public final class RuleCheck {
 
     private final Diagnostics problems = new Diagnostics();
-    /** Placed in the tables as they are used, which may have been put together. */
-    private final Diagnostics ofTables = new Diagnostics();
-
     private final LocalDate today;
 
     private RuleCheck(LocalDate today) {
@@ -70,8 +65,8 @@ public final class RuleCheck {
     private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
         Engine.checkIdentity(files, problems);
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(files, ofTables);
-        return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
+        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
+        return report(rulebook, vocabulary, rule -> true, files, files.contents(), tests);
     }
 
     private CheckReport over(StandardRules base, Path directory, Optional<Path> tests) {
@@ -79,14 +74,13 @@ public final class RuleCheck {
         Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
         KnowledgeFiles merged = Engine.laidOver(base.files(), files, own, problems);
         Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
+        Vocabulary vocabulary = VocabularyLoader.load(merged, problems);
         Set<Rule> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
         return report(
                 rulebook,
                 vocabulary,
                 ownRules::contains,
                 merged,
-                problem -> Engine.placedIn(files, merged, problem),
                 files,
                 tests);
     }
@@ -96,14 +90,12 @@ public final class RuleCheck {
             Vocabulary vocabulary,
             Predicate<Rule> isOwn,
             KnowledgeFiles merged,
-            UnaryOperator<Diagnostic> places,
             Map<String, String> files,
             Optional<Path> tests) {
         RulebookCheck.check(rulebook, vocabulary, problems);
-        Engine.check(rulebook, vocabulary, merged, ofTables);
-        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
+        Engine.check(rulebook, vocabulary, merged, problems);
+        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, problems);
         NegationCheck.check(rulebook, vocabulary, isOwn, tests, isSound(), problems);
-        ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
         Map<String, String> texts = new LinkedHashMap<>(files);
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, vocabulary, isOwn, problems)));
         return new CheckReport(
@@ -118,8 +110,6 @@ public final class RuleCheck {
     }
 
     private boolean isSound() {
-        return Stream.of(problems, ofTables)
-                .flatMap(some -> some.all().stream())
-                .noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
+        return problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
     }
 }

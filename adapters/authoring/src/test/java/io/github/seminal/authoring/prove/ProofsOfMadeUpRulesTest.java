@@ -4,6 +4,7 @@ import static io.github.seminal.authoring.prove.MadeUpRules.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

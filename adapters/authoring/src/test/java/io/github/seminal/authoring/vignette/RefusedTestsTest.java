@@ -52,7 +52,9 @@ class RefusedTestsTest {
                         "vignettes/small.yaml:6:12: the cause or outcome (prostatorhoea) is not known.\n"
                                 + "Maybe it is (prostatorrhoea).",
                         "vignettes/small.yaml:7:23: (SAMEDAY) is not one of [SELF_CARE, ROUTINE, URGENT, SAME_DAY, "
-                                + "EMERGENCY_NOW].\nMaybe it is (SAME_DAY).");
+                                + "EMERGENCY_NOW].\nMaybe it is (SAME_DAY).",
+                        "vignettes/small.yaml:9:17: the red flag, pathway or caution (X-02) is not known.\n"
+                                + "Maybe it is (X-01).");
         assertThat(problems(VIGNETTE.replace("[X-01]", "[X-01, X-02]")))
                 .containsExactly("vignettes/small.yaml:8:23: the red flag, pathway or caution (X-02) is not known.\n"
                         + "Maybe it is (X-01).");
