@@ -12,6 +12,8 @@ import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.Consequence;
 import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.RuleAnnotations;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -50,6 +52,17 @@ public final class PlainKnowledge {
     public static PlainKnowledge of(Knowledge knowledge) {
         return new PlainKnowledge(
                 knowledge.vocabulary(), new RuleEvaluator(knowledge.rulebook()), knowledge.consequences());
+    }
+
+    /**
+     * These rules with this vocabulary, whether they were checked or not: for tooling that makes up rules. What is wrong with
+     * annotations is added to the problems.
+     *
+     * @throws IllegalArgumentException if derived findings are derived from each other in a circle
+     */
+    public static PlainKnowledge of(Vocabulary vocabulary, Rulebook rulebook, Diagnostics problems) {
+        return new PlainKnowledge(
+                vocabulary, new RuleEvaluator(rulebook), RuleAnnotations.consequences(rulebook, vocabulary, problems));
     }
 
     /** The same rules with the words of another language. */

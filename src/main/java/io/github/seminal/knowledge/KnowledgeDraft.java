@@ -14,7 +14,6 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Knowledge as it was read, with everything that is wrong with it: files, merge, vocabulary, rulebook, checks. The one way
@@ -40,7 +38,7 @@ public final class KnowledgeDraft {
     private final KnowledgeFiles files;
     private final Rulebook rulebook;
     private final Vocabulary vocabulary;
-    private final Map<String, Consequence> consequences = new HashMap<>();
+    private final Map<String, Consequence> consequences;
     private final Languages languages;
     private final List<String> changes;
     private final String digest;
@@ -54,8 +52,7 @@ public final class KnowledgeDraft {
             Rulebook rulebook,
             Languages languages,
             List<String> changes,
-            String digest,
-            UnaryOperator<Diagnostic> places) {
+            String digest) {
         this.problems = problems;
         this.identity = identity;
         this.own = own;
@@ -65,20 +62,10 @@ public final class KnowledgeDraft {
         this.languages = languages;
         this.changes = changes;
         this.digest = digest;
-        Diagnostics ofTables = new Diagnostics();
-        this.vocabulary = VocabularyLoader.load(files, ofTables);
+        this.vocabulary = VocabularyLoader.load(files, problems);
         RulebookCheck.check(rulebook, vocabulary, problems);
-        readAnnotations();
-        RuleReferences.check(rulebook, vocabulary, files, ofTables);
-        ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
-    }
-
-    private void readAnnotations() {
-        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
-        for (Rule rule : rulebook.rules()) {
-            consequences.put(rule.id(), Consequence.of(rule, annotations.read(rule, rulebook)));
-        }
-        rulebook.damaged().forEach(rule -> annotations.read(rule, rulebook));
+        this.consequences = RuleAnnotations.consequences(rulebook, vocabulary, problems);
+        RuleReferences.check(rulebook, vocabulary, files, problems);
     }
 
     /** The knowledge that comes with the library. */
@@ -90,7 +77,17 @@ public final class KnowledgeDraft {
     /** The knowledge in a directory, which stands alone. */
     public static KnowledgeDraft alone(Path directory) {
         Diagnostics problems = new Diagnostics();
-        return alone(KnowledgeFiles.in(directory, problems), problems);
+        return alone(in(directory, problems), problems);
+    }
+
+    private static KnowledgeFiles in(Path directory, Diagnostics problems) {
+        KnowledgeFiles files = KnowledgeFiles.in(directory, problems);
+        files.contents().forEach((path, text) -> {
+            if (!path.startsWith("rules/")) {
+                PlainText.check(path, text, problems);
+            }
+        });
+        return files;
     }
 
     /** The knowledge in these files, which stands alone. */
@@ -112,14 +109,13 @@ public final class KnowledgeDraft {
                 rulebook,
                 new Languages(files, List.copyOf(languages), words(identity, "regions")),
                 List.of(),
-                files.digest(),
-                UnaryOperator.identity());
+                files.digest());
     }
 
     /** Other knowledge with the pack in the directory laid over it. */
     public static KnowledgeDraft over(Knowledge base, Path directory) {
         Diagnostics problems = new Diagnostics();
-        KnowledgeFiles own = KnowledgeFiles.in(directory, problems);
+        KnowledgeFiles own = in(directory, problems);
         Properties identity = identity(own, problems);
         Rulebook ownRules = Rulebook.parse(own.ruleFiles(), problems);
         List<String> retired = words(identity, "retires");
@@ -141,8 +137,7 @@ public final class KnowledgeDraft {
                         base.languages().languages(),
                         base.languages().regions()),
                 changes,
-                KnowledgeFiles.of(both).digest(),
-                problem -> PackPlaces.of(own, merge.files(), problem));
+                KnowledgeFiles.of(both).digest());
     }
 
     /**
@@ -191,11 +186,6 @@ public final class KnowledgeDraft {
     /** The files of the pack itself. */
     public KnowledgeFiles ownFiles() {
         return own;
-    }
-
-    /** A problem of tables that were put together, placed in the file that its author knows. */
-    public Diagnostic placed(Diagnostic problem) {
-        return own.equals(files) ? problem : PackPlaces.of(own, files, problem);
     }
 
     private static List<String> changesOfRules(

@@ -5,11 +5,15 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +25,7 @@ final class PackMerge {
 
     private final SortedMap<String, String> merged;
     private final List<String> changes = new ArrayList<>();
+    private final Map<String, List<Place>> origins = new HashMap<>();
     private final Diagnostics problems;
 
     private PackMerge(KnowledgeFiles base, Diagnostics problems) {
@@ -45,7 +50,7 @@ final class PackMerge {
     }
 
     KnowledgeFiles files() {
-        return new KnowledgeFiles(merged);
+        return new KnowledgeFiles(merged, origins);
     }
 
     /** What differs from the base, in words. */
@@ -58,10 +63,9 @@ final class PackMerge {
         merged.merge(path, text, (before, after) -> before.stripTrailing() + "\n" + after);
     }
 
-    /** Rows are told apart by their first field; a table has no field with a line break. */
+    /** Rows are told apart by their first field: those of the pack take the place of all rows with the same. */
     private void table(String path, String text) {
         String standard = merged.get(path);
-        List<String> own = text.lines().filter(line -> !line.isBlank()).toList();
         if (standard == null) {
             problems.add(
                     Check.STRAY_FILE,
@@ -72,50 +76,49 @@ final class PackMerge {
                             .orElse("the name is misspelt"));
             return;
         }
-        List<String> lines = standard.lines().toList();
-        if (own.isEmpty() || !own.get(0).equals(lines.get(0))) {
+        Table before = Table.of(path, standard, new Diagnostics());
+        Table own = Table.of(path, text, problems);
+        String header = String.join(",", before.header());
+        if (!own.header().equals(before.header())) {
             problems.add(
                     Check.MALFORMED_TABLE,
                     Place.line(path, 1),
-                    "the header is not (" + lines.get(0) + ")",
+                    "the header is not (" + header + ")",
                     "copy it from the standard table");
-            if (own.isEmpty()
-                    || own.get(0).split(",", -1).length != lines.get(0).split(",", -1).length) {
-                return;
+        }
+        if (own.header().size() != before.header().size()) {
+            return;
+        }
+        Map<String, List<Row>> ownRows = new LinkedHashMap<>();
+        own.rows()
+                .forEach(row -> ownRows.computeIfAbsent(row.first(), first -> new ArrayList<>())
+                        .add(row));
+        List<String> lines = new ArrayList<>(List.of(header));
+        List<Place> places = new ArrayList<>(List.of(Place.line(path, 1)));
+        Set<String> replaced = new HashSet<>();
+        for (Row row : before.rows()) {
+            if (!ownRows.containsKey(row.first())) {
+                lines.add(row.source());
+                places.add(KnowledgeFiles.standard(Place.line(path, row.line())));
+            } else if (replaced.add(row.first())) {
+                changes.add("The row (" + row.first() + ") of " + path + " is replaced.");
+                ownRows.get(row.first()).forEach(one -> add(path, one, lines, places));
             }
         }
-        Map<String, String> rows = new LinkedHashMap<>();
-        lines.subList(1, lines.size()).forEach(line -> rows.put(first(line), line));
-        Map<String, Integer> ownRows = new HashMap<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (number == 1 || line.isBlank()) {
-                continue;
-            }
-            Integer before = ownRows.putIfAbsent(first(line), number);
-            if (before != null && !first(line).isEmpty()) {
-                problems.add(
-                        Check.DUPLICATE_ROW,
-                        new Place(path, number, 1, first(line).length() + 1),
-                        "(" + first(line) + ") is there already, in line " + before,
-                        "one of the rows is meant for another code");
-            }
-            if (rows.put(first(line), line) != null) {
-                changes.add("The row (" + first(line) + ") of " + path + " is replaced.");
-            }
-        }
-        merged.put(path, lines.get(0) + "\n" + String.join("\n", rows.values()) + "\n");
+        ownRows.keySet().removeAll(replaced);
+        ownRows.values().forEach(rows -> rows.forEach(row -> add(path, row, lines, places)));
+        merged.put(path, String.join("\n", lines) + "\n");
+        origins.put(path, places);
+    }
+
+    private static void add(String path, Row row, List<String> lines, List<Place> places) {
+        lines.add(row.source());
+        places.add(Place.line(path, row.line()));
     }
 
     private List<String> tables() {
         return merged.keySet().stream()
                 .filter(path -> path.startsWith("vocabulary/"))
                 .toList();
-    }
-
-    private static String first(String line) {
-        int comma = line.indexOf(',');
-        return comma < 0 ? line : line.substring(0, comma);
     }
 }

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads and checks the annotations of rules. */
-final class RuleAnnotations {
+public final class RuleAnnotations {
 
     private static final Set<String> KINDS_WITH_DELAY = Set.of("red-flag", "pathway", "caution");
 
@@ -29,15 +31,27 @@ final class RuleAnnotations {
     private final Set<String> advice = new HashSet<>();
     private final Set<String> datesOfReview = new HashSet<>();
 
-    RuleAnnotations(Vocabulary vocabulary, Diagnostics problems) {
+    private RuleAnnotations(Vocabulary vocabulary, Diagnostics problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
         vocabulary.advice().forEach(policy -> advice.add(policy.code()));
     }
 
-    /** What the annotations of this rule say. */
-    RuleMetadata read(Rule rule, Rulebook rulebook) {
-        return new OneRule(rule, rulebook).read();
+    /**
+     * What each rule says when it matches, by its id. What is wrong with annotations is added to the problems.
+     *
+     * @param rulebook the rules
+     * @param vocabulary holds what annotations name
+     */
+    public static Map<String, Consequence> consequences(
+            Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
+        RuleAnnotations annotations = new RuleAnnotations(vocabulary, problems);
+        Map<String, Consequence> consequences = new HashMap<>();
+        for (Rule rule : rulebook.rules()) {
+            consequences.put(rule.id(), Consequence.of(rule, annotations.new OneRule(rule, rulebook).read()));
+        }
+        rulebook.damaged().forEach(rule -> annotations.new OneRule(rule, rulebook).read());
+        return consequences;
     }
 
     /** The annotations of one rule. */

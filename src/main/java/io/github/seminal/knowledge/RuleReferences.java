@@ -9,8 +9,8 @@ import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class RuleReferences {
             if (first == null || !first.startsWith(cause.code() + ".")) {
                 problems.add(
                         Check.CAUSE_WITHOUT_GATE,
-                        VocabularyLoader.placeOf(files, "causes.csv", cause.code(), "code", cause.code()),
+                        Table.place(files, "causes.csv", cause.code(), "code", cause.code()),
                         "the cause (" + cause.code() + ") has no rule",
                         "its file is missing");
             }
@@ -41,14 +41,14 @@ final class RuleReferences {
             requireRules(
                     policy.withheldBy(),
                     ids,
-                    id -> VocabularyLoader.placeOf(files, "advice.csv", policy.code(), "withheld_by", id),
+                    id -> Table.place(files, "advice.csv", policy.code(), "withheld_by", id),
                     problems);
         }
         for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
             requireRules(
                     policy.addedBy(),
                     ids,
-                    id -> VocabularyLoader.placeOf(files, "prohibitions.csv", policy.code(), "added_by", id),
+                    id -> Table.place(files, "prohibitions.csv", policy.code(), "added_by", id),
                     problems);
         }
     }
@@ -63,7 +63,7 @@ final class RuleReferences {
                         "the table names the rule (" + id + "), which does not exist",
                         NearestName.of(id, ids)
                                 .map(near -> "it is (" + near + ")")
-                                .orElse("the rule was renamed: ids never change"));
+                                .orElse("the rule was renamed: ids are permanent"));
             }
         }
     }

@@ -26,7 +26,16 @@ public final class SupportFactory {
 
     /** The knowledge in a directory, which stands alone. */
     public static KnowledgeBase knowledgeIn(Path directory) {
-        return LoadedKnowledge.tested(Knowledge.of(directory));
+        return tested(Knowledge.of(directory));
+    }
+
+    /**
+     * Checked knowledge, ready to answer and tested against itself.
+     *
+     * @throws IllegalStateException if the test fails
+     */
+    public static KnowledgeBase tested(Knowledge knowledge) {
+        return LoadedKnowledge.tested(knowledge);
     }
 
     /** Checked knowledge, ready to answer: for tooling. It is not tested against itself. */

@@ -223,12 +223,12 @@ class OwnRulesTest {
         write("rules/causes/notes.txt", "x");
         write("vocabulary/findings.csv", "code,name\nx,y\n");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/causes/notes.txt: the file is no part of a pack.");
+                .hasMessageContaining("rules/causes/notes.txt: the file is not part of a pack.");
         Files.delete(pack.resolve("rules/causes/notes.txt"));
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
                 .hasMessageContaining("vocabulary/findings.csv:1: the header is not (code,spec,");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack.resolve("nowhere")))
-                .hasMessageContaining("is not there.\nMaybe");
+                .hasMessageContaining("does not exist.\nMaybe");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents the texts by their path in the pack ({@code rules/..}, {@code vocabulary/..}, {@code texts/..}), in
  *     alphabetical order
+ * @param origins of a pack laid over other files: for each table of the pack, where each line from the first on was
+ *     written; null for files that stand alone
  */
-public record KnowledgeFiles(SortedMap<String, String> contents) {
+public record KnowledgeFiles(
+        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins) {
+
+    /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
+    private static final String STANDARD = "standard:";
 
     private static final String OWN_FOLDER = "io/github/seminal/";
     private static final String LIST_OF_FILES = "files.txt";
@@ -35,7 +42,7 @@ public record KnowledgeFiles(SortedMap<String, String> contents) {
 
     /** These files. */
     public static KnowledgeFiles of(Map<String, String> contents) {
-        return new KnowledgeFiles(new TreeMap<>(contents));
+        return new KnowledgeFiles(new TreeMap<>(contents), null);
     }
 
     /** The files of the standard knowledge, which come with the library. A missing one is reported. */
@@ -44,7 +51,7 @@ public record KnowledgeFiles(SortedMap<String, String> contents) {
         String list = load(LIST_OF_FILES);
         if (list == null) {
             reportMissing(LIST_OF_FILES, problems);
-            return new KnowledgeFiles(contents);
+            return new KnowledgeFiles(contents, null);
         }
         list.lines().forEach(path -> {
             String text = load(path);
@@ -54,7 +61,7 @@ public record KnowledgeFiles(SortedMap<String, String> contents) {
                 contents.put(path, text);
             }
         });
-        return new KnowledgeFiles(contents);
+        return new KnowledgeFiles(contents, null);
     }
 
     /** The files in a pack's directory. Whatever does not belong there is reported. */
@@ -83,7 +90,7 @@ public record KnowledgeFiles(SortedMap<String, String> contents) {
     public KnowledgeFiles with(String path, String text) {
         SortedMap<String, String> changed = new TreeMap<>(contents);
         changed.put(path, text);
-        return new KnowledgeFiles(changed);
+        return new KnowledgeFiles(changed, origins);
     }
 
     /** The text of every rule file, by path. */
@@ -107,6 +114,21 @@ public record KnowledgeFiles(SortedMap<String, String> contents) {
     /** The file's text, if there is such a file. */
     public Optional<String> readIfThere(String path) {
         return Optional.ofNullable(contents.get(path));
+    }
+
+    /** Where the author of a pack finds a line of a table, which may have been put together from several files. */
+    public Place place(String path, int line) {
+        Place here = Place.line(path, line);
+        if (origins == null || line <= 1) {
+            return here;
+        }
+        List<Place> lines = origins.get(path);
+        return lines == null ? standard(here) : lines.get(line - 1);
+    }
+
+    /** The same line, marked as one that is not the pack's own. */
+    public static Place standard(Place place) {
+        return place.in(STANDARD + place.file());
     }
 
     /** The SHA-256 of all paths and texts, in lower-case hexadecimal: the same on every machine. */

@@ -5,6 +5,9 @@ import io.github.seminal.authoring.vignette.EquivalentMutants;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSuite;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +27,7 @@ import java.util.function.Function;
  * @param fates what became of every mutant, rule by rule
  * @param stale problems with {@code mutants.yaml}: entries that are not needed or name no mutant
  */
-public record Mutation(List<MutantResult> fates, List<String> stale) {
+public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
 
     /** Who wants to see how far it is. */
     public interface Progress {
@@ -111,22 +114,28 @@ public record Mutation(List<MutantResult> fates, List<String> stale) {
         }
     }
 
-    private static List<String> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
+    private static List<Diagnostic> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
         Map<String, MutantResult> byId = new HashMap<>();
         fates.forEach(fate -> byId.put(fate.mutant().id(), fate));
-        List<String> stale = new ArrayList<>();
+        Diagnostics stale = new Diagnostics();
         equivalents.forEach((id, entry) -> {
             MutantResult fate = byId.get(id);
             if (fate == null) {
                 stale.add(
-                        entry.place() + ": there is no mutant (" + id + ").\nMaybe its rule has changed: take it out.");
+                        Check.STALE_EXCEPTION,
+                        entry.place(),
+                        "there is no mutant (" + id + ")",
+                        "its rule has changed: take it out");
             } else if (fate.isKilled()) {
-                stale.add(entry.place() + ": the mutant (" + id + ") is noticed by "
-                        + (fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette())
-                        + ".\nMaybe a test was added: take it out.");
+                stale.add(
+                        Check.STALE_EXCEPTION,
+                        entry.place(),
+                        "the mutant (" + id + ") is noticed by "
+                                + (fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette()),
+                        "a test was added: take it out");
             }
         });
-        return stale;
+        return stale.all();
     }
 
     /** The mutants that nobody notices, without those that nobody could. */

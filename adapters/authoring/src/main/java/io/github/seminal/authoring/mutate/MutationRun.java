@@ -3,13 +3,12 @@ package io.github.seminal.authoring.mutate;
 import io.github.seminal.Assessment;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.vignette.Comparison;
-import io.github.seminal.authoring.vignette.Place;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -145,7 +144,7 @@ final class MutationRun {
                 mutant.changed().ifPresent(rules::add);
             }
         }
-        return PlainKnowledge.of(knowledge.vocabulary(), Rulebook.of(rules), new Diagnostics());
+        return knowledge.with(Rulebook.of(rules));
     }
 
     private static Effect effect(Mutant mutant, RuleEvaluation reading) {

@@ -8,6 +8,7 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class CauseViews {
     private final RuleViews rules;
     private final AdviceViews told;
     private final CoveringVignettes vignettes;
-    private final Rows table;
+    private final Table table;
     private final Set<String> claims;
 
     CauseViews(Pack pack, RuleViews rules, AdviceViews told, CoveringVignettes vignettes, Set<String> claims) {
@@ -33,7 +34,7 @@ final class CauseViews {
         this.rules = rules;
         this.told = told;
         this.vignettes = vignettes;
-        this.table = Rows.of(pack.files(), "causes.csv");
+        this.table = Table.readIfThere(pack.files(), "causes.csv");
         this.claims = claims;
     }
 
@@ -42,7 +43,7 @@ final class CauseViews {
     }
 
     private PageModel.Cause of(Cause cause) {
-        String family = table.lookUp(cause.code(), "family");
+        String family = table.row(cause.code()).map(row -> row.text("family")).orElse("");
         return new PageModel.Cause(
                 cause.code(),
                 Anchors.cause(cause.code()),
@@ -64,7 +65,7 @@ final class CauseViews {
                 evidence(cause),
                 cause.advice().stream().map(told::advice).toList(),
                 cause.avoid().stream().map(told::prohibition).toList(),
-                List.of(table.lookUp(cause.code(), "claims").split("\\s+")).stream()
+                table.row(cause.code()).map(row -> row.words("claims")).orElse(List.of()).stream()
                         .filter(claims::contains)
                         .map(id -> new Ref(id, "#" + Anchors.claim(id)))
                         .toList(),

@@ -1,9 +1,9 @@
 package io.github.seminal.authoring.page;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.PageModel.Claim;
 import io.github.seminal.authoring.page.PageModel.Ref;
+import io.github.seminal.knowledge.vocabulary.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,38 +12,38 @@ import java.util.stream.Collectors;
 final class ClaimViews {
 
     private final Pack pack;
-    private final Rows table;
+    private final Table table;
     private final CoveringVignettes vignettes;
 
     ClaimViews(Pack pack, CoveringVignettes vignettes) {
         this.pack = pack;
-        this.table = Rows.of(pack.files(), "claims.csv");
+        this.table = Table.readIfThere(pack.files(), "claims.csv");
         this.vignettes = vignettes;
     }
 
     Set<String> ids() {
-        return table.all().stream().map(row -> Rows.text(row, "id")).collect(Collectors.toUnmodifiableSet());
+        return table.rows().stream().map(row -> row.text("id")).collect(Collectors.toUnmodifiableSet());
     }
 
     List<Claim> all() {
-        return table.all().stream().map(this::of).toList();
+        return table.rows().stream().map(this::of).toList();
     }
 
-    private Claim of(NamedCsvRecord row) {
-        String id = Rows.text(row, "id");
-        String cause = Rows.text(row, "cause");
-        List<String> sources = Rows.words(row, "sources");
+    private Claim of(Table.Row row) {
+        String id = row.text("id");
+        String cause = row.text("cause");
+        List<String> sources = row.words("sources");
         return new Claim(
                 id,
                 Anchors.claim(id),
-                Rows.text(row, "paragraph"),
-                Rows.text(row, "claim"),
-                Rows.text(row, "verdict"),
-                Rows.text(row, "note"),
-                Rows.text(row, "reason"),
+                row.text("paragraph"),
+                row.text("claim"),
+                row.text("verdict"),
+                row.text("note"),
+                row.text("reason"),
                 pack.vocabulary().causes().containsKey(cause) ? cause : "",
-                Rows.words(row, "rules").stream().map(this::rule).toList(),
-                Rows.words(row, "carried_by"),
+                row.words("rules").stream().map(this::rule).toList(),
+                row.words("carried_by"),
                 vignettes.of(id),
                 sources.stream().map(RuleViews::source).toList(),
                 String.join(" ", sources));

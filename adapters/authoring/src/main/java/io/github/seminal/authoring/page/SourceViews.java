@@ -1,12 +1,12 @@
 package io.github.seminal.authoring.page;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.seminal.Citation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.PageModel.Claim;
 import io.github.seminal.authoring.page.PageModel.Ref;
 import io.github.seminal.authoring.page.PageModel.Source;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Table;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,14 +18,14 @@ final class SourceViews {
 
     private final Pack pack;
     private final List<Claim> claims;
-    private final Rows table;
-    private final Rows effects;
+    private final Table table;
+    private final Table effects;
 
     SourceViews(Pack pack, List<Claim> claims) {
         this.pack = pack;
         this.claims = claims;
-        this.table = Rows.of(pack.files(), "sources.csv");
-        this.effects = Rows.of(pack.files(), "medicine-effects.csv");
+        this.table = Table.readIfThere(pack.files(), "sources.csv");
+        this.effects = Table.readIfThere(pack.files(), "medicine-effects.csv");
     }
 
     List<Source> all() {
@@ -43,7 +43,7 @@ final class SourceViews {
                 source.address(),
                 WEB_ADDRESS.matcher(source.address()).matches() ? source.address() : "",
                 source.status(),
-                table.lookUp(id, "note"),
+                table.row(id).map(row -> row.text("note")).orElse(""),
                 pack.rulebook().rules().stream()
                         .filter(rule -> cites(rule, id))
                         .map(RuleViews::link)
@@ -52,8 +52,8 @@ final class SourceViews {
                         .filter(claim -> List.of(claim.sourceIds().split(" ")).contains(id))
                         .map(claim -> new Ref(claim.id(), "#" + claim.anchor()))
                         .toList(),
-                effects.all().stream()
-                        .filter(row -> Rows.words(row, "sources").contains(id))
+                effects.rows().stream()
+                        .filter(row -> row.words("sources").contains(id))
                         .map(SourceViews::effect)
                         .toList());
     }
@@ -62,9 +62,9 @@ final class SourceViews {
         return rule.annotation("cite").contains(source);
     }
 
-    private static String effect(NamedCsvRecord row) {
-        String note = Rows.text(row, "note");
-        return Rows.text(row, "class") + ": " + Rows.text(row, "effect") + ", grade " + Rows.text(row, "grade")
+    private static String effect(Table.Row row) {
+        String note = row.text("note");
+        return row.text("class") + ": " + row.text("effect") + ", grade " + row.text("grade")
                 + (note.isEmpty() ? "" : " (" + note + ")");
     }
 }

@@ -4,8 +4,13 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.diff.RuleText;
 import io.github.seminal.authoring.vignette.ProofExceptions;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.support.SupportFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +29,7 @@ final class DeclaredExceptions {
     private static final String FILE = ProofExceptions.FILE;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Diagnostics problems = new Diagnostics();
 
     private DeclaredExceptions() {}
 
@@ -34,7 +39,7 @@ final class DeclaredExceptions {
      * @param mustApply false for one that comes with the library: a pack may have changed the rules that it is about
      */
     private record Entry(
-            Property property, String subject, String other, String reason, String place, boolean mustApply) {
+            Property property, String subject, String other, String reason, Place place, boolean mustApply) {
 
         boolean isAbout(Verdict verdict) {
             return verdict.property() == property
@@ -45,7 +50,8 @@ final class DeclaredExceptions {
 
     /** Those of the pack, and those of the standard rules that it leaves as they are. */
     static DeclaredExceptions of(Pack pack, Set<Property> asked) {
-        return of(pack.tests(), KnowledgeBase.standard().rulebook(), pack.rulebook(), asked);
+        return of(
+                pack.tests(), SupportFactory.knowledge(KnowledgeBase.standard()).rulebook(), pack.rulebook(), asked);
     }
 
     /**
@@ -58,14 +64,14 @@ final class DeclaredExceptions {
     static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now, Set<Property> asked) {
         DeclaredExceptions exceptions = in(tests, asked);
         DeclaredExceptions builtIn = new DeclaredExceptions();
-        builtIn.take(ProofExceptions.of(builtInText(), "the library's " + FILE, names()), false, asked);
+        builtIn.take(
+                ProofExceptions.of(builtInText(), "the library's " + FILE, names(), exceptions.problems), false, asked);
         for (Entry entry : builtIn.entries) {
             if (isUnchanged(entry.subject(), standard, now)
                     && (entry.other().isEmpty() || isUnchanged(entry.other(), standard, now))) {
                 exceptions.entries.add(entry);
             }
         }
-        exceptions.problems.addAll(builtIn.problems);
         return exceptions;
     }
 
@@ -81,7 +87,8 @@ final class DeclaredExceptions {
     /** Those of the file in this directory. */
     static DeclaredExceptions in(Optional<Path> tests, Set<Property> asked) {
         DeclaredExceptions exceptions = new DeclaredExceptions();
-        tests.ifPresent(directory -> exceptions.take(ProofExceptions.in(directory, names()), true, asked));
+        tests.ifPresent(
+                directory -> exceptions.take(ProofExceptions.in(directory, names(), exceptions.problems), true, asked));
         return exceptions;
     }
 
@@ -101,18 +108,12 @@ final class DeclaredExceptions {
         return Arrays.stream(Property.values()).map(Property::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void take(ProofExceptions read, boolean mustApply, Set<Property> asked) {
-        problems.addAll(read.problems());
+    private void take(List<ProofExceptions.Entry> read, boolean mustApply, Set<Property> asked) {
         for (Property property : asked) {
-            read.entries().stream()
+            read.stream()
                     .filter(entry -> entry.property().equals(property.code()))
                     .forEach(entry -> entries.add(new Entry(
-                            property,
-                            entry.subject(),
-                            entry.other(),
-                            entry.reason(),
-                            entry.place().toString(),
-                            mustApply)));
+                            property, entry.subject(), entry.other(), entry.reason(), entry.place(), mustApply)));
         }
     }
 
@@ -137,17 +138,20 @@ final class DeclaredExceptions {
     }
 
     /** What is wrong with the file, and every exception that is about none of the verdicts. */
-    List<String> problems(List<Verdict> verdicts) {
-        List<String> all = new ArrayList<>(problems);
+    List<Diagnostic> problems(List<Verdict> verdicts) {
         for (Entry entry : entries) {
             boolean applies = verdicts.stream()
                     .anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.FAILS && entry.isAbout(verdict));
             if (entry.mustApply() && !applies) {
-                all.add(entry.place() + ": the exception (" + entry.property().code() + ") of (" + entry.subject() + ")"
-                        + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
-                        + " is stale: the property does not fail there.\nMaybe take it out.");
+                problems.add(
+                        Check.STALE_EXCEPTION,
+                        entry.place(),
+                        "the exception (" + entry.property().code() + ") of (" + entry.subject() + ")"
+                                + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
+                                + " is stale: the property does not fail there",
+                        "take it out");
             }
         }
-        return all;
+        return problems.all();
     }
 }

@@ -23,7 +23,7 @@ public final class TestRunner {
      */
     public TestRunner(Pack pack) {
         this.knowledge = pack.knowledge();
-        this.support = DecisionSupport.on(pack.compiled());
+        this.support = DecisionSupport.on(pack.answering());
     }
 
     /** What became of the vignette. */

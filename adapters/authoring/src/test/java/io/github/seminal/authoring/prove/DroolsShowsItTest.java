@@ -64,7 +64,7 @@ class DroolsShowsItTest {
         // The standard exceptions hold for what is laid over the standard rules, too.
         assertThat(proofs.verdicts(Verdict.Outcome.EXCEPTED)).hasSize(1);
         assertThat(proofs.problems()).isEmpty();
-        DecisionSupport drools = DecisionSupport.on(pack.compiled());
+        DecisionSupport drools = DecisionSupport.on(pack.answering());
         assertThat(failing).allMatch(one -> one.isShownBy(drools::assess));
         assertThat(failing).allSatisfy(one -> assertThat(one.place()).startsWith("rules/redflags/made-up.drl:"));
     }

@@ -1,13 +1,10 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.KnowledgeBase;
-import io.github.seminal.support.SupportFactory;
+import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -82,9 +79,7 @@ final class MadeUpRules {
 
     PlainKnowledge knowledge() {
         Diagnostics problems = new Diagnostics();
-        Vocabulary vocabulary = VocabularyLoader.load(SupportFactory.filesOf(KnowledgeBase.standard()), problems);
-        problems.throwIfAny();
-        return PlainKnowledge.of(vocabulary, Rulebook.parse(files()), problems);
+        return PlainKnowledge.of(StandardKnowledge.get().vocabulary(), Rulebook.parse(files()), problems);
     }
 
     Proofs proved(Property... properties) {

@@ -4,6 +4,7 @@ import static io.github.seminal.authoring.prove.MadeUpRules.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -342,11 +343,12 @@ class ProofsOfMadeUpRulesTest {
                   other: fever
                 """);
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
+                .extracting(Diagnostic::message)
                 .containsExactlyInAnyOrder(
                         "proofs.yaml:1: the exception (urgency-kept) of (red-flag.silenced) with (headache) is stale: "
                                 + "the property does not fail there.\nMaybe take it out.",
-                        "proofs.yaml:5: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
-                        "proofs.yaml:8: the key (reason) is missing.\nMaybe add it.");
+                        "proofs.yaml:5:13: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
+                        "proofs.yaml:8:3: the key (reason) is missing.\nMaybe add it.");
     }
 
     @Test
@@ -356,11 +358,14 @@ class ProofsOfMadeUpRulesTest {
         Path file = folder.resolve("proofs.yaml");
         Files.writeString(file, "[".repeat(100_000));
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
-                .containsExactly("proofs.yaml:1: nested deeper than 12.\nMaybe a bracket is too much.");
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "proofs.yaml:1:12: the file is nested more than 10 deep.\nMaybe a bracket is left over.");
         Files.delete(file);
         Files.createSymbolicLink(file, Path.of("/etc/passwd"));
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
-                .containsExactly("proofs.yaml:1: it is no plain file.\nMaybe copy what the link leads to.");
+                .extracting(Diagnostic::message)
+                .containsExactly("proofs.yaml: it is not a plain file.\nMaybe copy what the link leads to.");
         Files.delete(file);
     }
 

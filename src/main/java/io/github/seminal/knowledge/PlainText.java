@@ -1,8 +1,10 @@
-package io.github.seminal.knowledge.files;
+package io.github.seminal.knowledge;
 
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.Limits;
+import io.github.seminal.knowledge.vocabulary.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
 
-    /** A field that begins like a formula; a negative number is none. */
-    private static final Pattern FORMULA = Pattern.compile("(?:^|,)\"?([=+@]|-(?!\\d+(?:\\.\\d+)?\"?(?:,|$)))");
+    /** The beginning of a field that a spreadsheet would calculate; a negative number is not a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@]|-(?!\\d+(?:\\.\\d+)?$)");
 
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|&(?:#\\w+|[A-Za-z]\\w*);|\\$\\{");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -41,24 +43,40 @@ final class PlainText {
                 return;
             }
             checkCharacters(path, i + 1, line, problems);
-            if (isTable) {
-                report(FORMULA.matcher(line), 1, path, i + 1, "begins like a formula", "write it as words", problems);
-            } else {
+            if (!isTable) {
                 checkEscapes(path, i + 1, line, problems);
                 checkKey(path, i + 1, i > 0 && lines.get(i - 1).endsWith("\\"), line, keys, problems);
             }
-            report(MARKUP.matcher(line), 0, path, i + 1, "is markup", "write it as words", problems);
+            Matcher markup = MARKUP.matcher(line);
+            if (markup.find()) {
+                problems.add(
+                        Check.UNSAFE_TEXT,
+                        new Place(path, i + 1, markup.start() + 1, markup.end() + 1),
+                        "(" + markup.group() + ") is markup",
+                        "write it as words");
+            }
+        }
+        if (isTable) {
+            Table table = Table.of(path, text, problems);
+            for (String column : table.header()) {
+                checkFormula(column, Place.line(path, 1), problems);
+                table.rows().forEach(row -> checkFormula(row.text(column), row.place(column), problems));
+            }
         }
     }
 
-    private static void report(
-            Matcher matcher, int group, String path, int line, String what, String maybe, Diagnostics problems) {
-        if (matcher.find()) {
+    private static void checkFormula(String field, Place place, Diagnostics problems) {
+        Matcher formula = FORMULA.matcher(field);
+        if (formula.lookingAt()) {
             problems.add(
                     Check.UNSAFE_TEXT,
-                    new Place(path, line, matcher.start(group) + 1, matcher.end(group) + 1),
-                    "(" + matcher.group(group) + ") " + what,
-                    maybe);
+                    new Place(
+                            place.file(),
+                            place.line(),
+                            place.column(),
+                            Math.min(place.column() + 1, place.endColumn())),
+                    "(" + formula.group() + ") begins like a formula",
+                    "write it as words");
         }
     }
 
@@ -85,7 +103,7 @@ final class PlainText {
             problems.add(
                     Check.MALFORMED_TEXT,
                     new Place(path, number, broken.start() + 1, broken.end() + 1),
-                    "no code of a character follows the escape",
+                    "the escape is not followed by the code of a character",
                     "a backslash was meant as a text: write two");
         }
     }
@@ -121,7 +139,7 @@ final class PlainText {
             problems.add(
                     Check.MALFORMED_TEXT,
                     new Place(path, number, key.start(1) + 1, key.end(1) + 1),
-                    "the key (" + key.group(1) + ") is there already, in line " + before,
+                    "the key (" + key.group(1) + ") is already defined, in line " + before,
                     "one of the two is meant for another code");
         }
     }

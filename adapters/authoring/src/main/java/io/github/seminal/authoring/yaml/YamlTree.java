@@ -1,12 +1,14 @@
-package io.github.seminal.authoring.check;
+package io.github.seminal.authoring.yaml;
 
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads plain YAML from its events, with the place of every node. Aliases, anchors and tags are refused as soon as they
- * come up, and so is whatever is nested deeper than any case is: nothing is made of a file before it is known to be small.
+ * occur, and so is whatever is nested deeper than any test needs: no tree is built of a file that is not known to be small.
  */
-final class YamlTree {
+public final class YamlTree {
 
-    static final int MOST_DEPTH = 10;
+    /** How deep a file may be nested. */
+    public static final int MOST_DEPTH = 10;
+
+    /** What YAML reads as nothing where it is not in quotes. */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;
     private final Iterator<Event> events;
@@ -38,13 +44,14 @@ final class YamlTree {
         this.events = events;
     }
 
-    /** The content of a file; null when it is refused, which is reported, or empty. */
-    static @Nullable YamlNode read(String file, String text, Diagnostics problems) {
+    /** The content of a file; empty when it holds nothing, or is refused, which is reported. */
+    public static Optional<YamlNode> read(String file, String text, Diagnostics problems) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
-            return new YamlTree(file, new Parse(settings).parseString(text).iterator()).document();
+            return Optional.ofNullable(
+                    new YamlTree(file, new Parse(settings).parseString(text).iterator()).document());
         } catch (RefusedException e) {
-            problems.add(Check.MALFORMED_CASE, e.place, e.what, e.maybe);
+            problems.add(e.problem);
         } catch (MarkedYamlEngineException e) {
             problems.add(
                     Check.MALFORMED_CASE,
@@ -58,7 +65,7 @@ final class YamlTree {
                     "not YAML (" + oneLine(e.getMessage()) + ")",
                     "the file holds characters that YAML does not");
         }
-        return null;
+        return Optional.empty();
     }
 
     private static String oneLine(@Nullable String text) {
@@ -70,15 +77,11 @@ final class YamlTree {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Place place;
-        private final String what;
-        private final String maybe;
+        private final transient Diagnostic problem;
 
         RefusedException(Place place, String what, String maybe) {
             super(what, null, false, false);
-            this.place = place;
-            this.what = what;
-            this.maybe = maybe;
+            this.problem = new Diagnostic(Check.MALFORMED_CASE, place, what, maybe);
         }
     }
 
@@ -110,7 +113,8 @@ final class YamlTree {
             throw new RefusedException(place, "the tag (" + tag.get() + ") is not allowed", "leave it out");
         }
         if (depth > MOST_DEPTH) {
-            throw new RefusedException(place, "the file is nested more than " + MOST_DEPTH + " deep", "it is no case");
+            throw new RefusedException(
+                    place, "the file is nested more than " + MOST_DEPTH + " deep", "a bracket is left over");
         }
         if (event instanceof ScalarEvent scalar) {
             int end =
@@ -118,7 +122,9 @@ final class YamlTree {
                             ? place.column() + scalar.getValue().length()
                             : place.endColumn();
             return new YamlNode(
-                    YamlNode.Kind.SCALAR,
+                    scalar.isPlain() && NOTHING.contains(scalar.getValue())
+                            ? YamlNode.Kind.NOTHING
+                            : YamlNode.Kind.SCALAR,
                     new Place(file, place.line(), place.column(), end),
                     scalar.getValue(),
                     List.of(),
@@ -136,7 +142,7 @@ final class YamlTree {
     }
 
     private YamlNode map(Place place, int depth) {
-        List<YamlNode.Entry> entries = new ArrayList<>();
+        List<Map.Entry<YamlNode, YamlNode>> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             YamlNode key = node((NodeEvent) event, depth + 1);
@@ -144,11 +150,11 @@ final class YamlTree {
                 throw new RefusedException(
                         key.place(),
                         key.kind() == YamlNode.Kind.SCALAR
-                                ? "the key (" + key.text() + ") is there twice"
-                                : "a key is no text",
+                                ? "the key (" + key.text() + ") is defined twice"
+                                : "a key is not a text",
                         "join the two");
             }
-            entries.add(new YamlNode.Entry(key, node((NodeEvent) events.next(), depth + 1)));
+            entries.add(Map.entry(key, node((NodeEvent) events.next(), depth + 1)));
         }
         return new YamlNode(YamlNode.Kind.MAP, place, "", List.of(), entries);
     }

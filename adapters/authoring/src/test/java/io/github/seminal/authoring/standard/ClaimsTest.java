@@ -1,4 +1,4 @@
-package io.github.seminal.knowledge;
+package io.github.seminal.authoring.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,12 @@ import io.github.seminal.Contribution;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
-import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Outcome;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.support.SupportFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Claims of the article that no rule carries, or that are decided against it; each method begins with the claim. */
 class ClaimsTest {
 
-    private static final Vocabulary VOCABULARY =
-            SupportFactory.knowledge(KnowledgeBase.standard()).vocabulary();
+    private static final Vocabulary VOCABULARY = StandardPack.PACK.vocabulary();
     private final DecisionSupport support = DecisionSupport.standard();
 
     @Test
