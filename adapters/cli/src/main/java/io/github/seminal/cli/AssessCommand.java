@@ -108,7 +108,7 @@ final class AssessCommand implements Callable<Integer> {
                 }
             }
         } catch (AnswerStream.ClosedException e) {
-            // Whoever reads the answers has seen enough, as in (| head): that is no fault.
+            // The reader of the answers has seen enough, as in (| head): not a fault.
         }
         return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
     }
