@@ -50,6 +50,17 @@ class ReplayTest {
     }
 
     @Test
+    void a_log_that_was_cut_off_loses_only_the_record_that_was() throws IOException {
+        assessTwo();
+        String text = Files.readString(log());
+        Files.writeString(log(), text.substring(0, text.length() - 100));
+        assessTwo();
+        Run run = Run.of("replay", log().toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("3 answers: 3 the same, 0 different; 1 records refused.\n");
+    }
+
+    @Test
     void a_different_answer_is_3_and_says_how() throws IOException {
         assessTwo();
         edit("\"cause\":\"nocturnal-emission\"", "\"cause\":\"prostatitis\"");
