@@ -8,26 +8,24 @@ import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.NextQuestions;
 import io.github.seminal.Presentation;
 import io.github.seminal.WhyNot;
-import java.io.IOException;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.files.PackDirectory;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a directory by looking at names, sizes and times of its files; a container is never updated in place, which
- * gives wrong answers under load, but built anew and swapped.
+ * Watches a directory by comparing the contents of its files: sizes and times miss some edits. Every change builds a new
+ * container that replaces the old one; updating a container in place gives wrong answers under load.
  */
 final class WatchedDecisionSupport implements LiveDecisionSupport {
 
@@ -38,14 +36,15 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
     private final Consumer<Reload> listener;
     private final ScheduledExecutorService watcher;
     private volatile DecisionSupport current;
-    private Map<String, String> seen;
+    private Contents seen;
+    private volatile boolean isClosed;
 
     WatchedDecisionSupport(
             Path directory, Function<Path, KnowledgeBase> load, Duration interval, Consumer<Reload> listener) {
         this.directory = directory;
         this.load = load;
         this.listener = listener;
-        this.seen = look(directory);
+        this.seen = Contents.of(directory);
         this.current = SupportFactory.on(load.apply(directory));
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "seminal-rules-watching");
@@ -56,11 +55,11 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
                 this::reloadAndGoOn, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A fault while watching, be it of the listener, must not end the watching. */
+    /** No fault ends the watching, not even an error of the listener. */
     private void reloadAndGoOn() {
         try {
             reload();
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.warn("The watching of {} goes on after a fault.", directory, fault);
         }
     }
@@ -75,37 +74,51 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
     }
 
     private Reload takeOver() {
+        Contents before = seen;
+        DecisionSupport loaded = current;
+        String problem = null;
         try {
-            Map<String, String> now = look(directory);
-            if (now.equals(seen)) {
-                return new Reload(Reload.Outcome.UNCHANGED, knowledge().id(), null);
+            seen = Contents.of(directory);
+            if (!seen.equals(before)) {
+                loaded = SupportFactory.on(load.apply(directory));
             }
-            seen = now;
-            KnowledgeBase knowledge = load.apply(directory);
-            current = SupportFactory.on(knowledge);
-            return new Reload(Reload.Outcome.TAKEN_OVER, knowledge.id(), null);
-        } catch (IllegalStateException | UncheckedIOException broken) {
-            return new Reload(Reload.Outcome.BROKEN, knowledge().id(), String.valueOf(broken.getMessage()));
+        } catch (IllegalStateException broken) {
+            problem = String.valueOf(broken.getMessage());
+        } catch (UncheckedIOException unreadable) {
+            problem = "The directory (" + directory + ") cannot be read: " + unreadable.getCause()
+                    + ".\nMaybe its permissions are wrong.";
+            // Differs from whatever can be read, so that the next look tries again.
+            seen = new Contents(Map.of(), List.of(problem));
         }
+        if (isClosed || seen.equals(before)) {
+            return new Reload(Reload.Outcome.UNCHANGED, knowledge().id(), null);
+        }
+        current = loaded;
+        return new Reload(
+                problem == null ? Reload.Outcome.TAKEN_OVER : Reload.Outcome.BROKEN,
+                knowledge().id(),
+                problem);
     }
 
-    private static Map<String, String> look(Path directory) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        directory.relativize(path).toString(),
-                        Files.size(path) + " " + Files.getLastModifiedTime(path).toMillis());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The directory (" + directory + ") cannot be read.", e);
-        }
-        return files;
-    }
-
+    /** Does not interrupt a reload: that would break whatever the reload, or the listener, is reading or writing. */
     @Override
     public void close() {
-        watcher.shutdownNow();
+        isClosed = true;
+        watcher.shutdown();
+    }
+
+    /**
+     * What was found in the directory.
+     *
+     * @param files the text of each file that belongs to a pack, by its path
+     * @param problems why other files, or all of them, cannot be used
+     */
+    private record Contents(Map<String, String> files, List<String> problems) {
+
+        static Contents of(Path directory) {
+            Diagnostics problems = new Diagnostics();
+            return new Contents(PackDirectory.read(directory, problems), problems.messages());
+        }
     }
 
     @Override

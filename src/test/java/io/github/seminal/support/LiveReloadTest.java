@@ -10,10 +10,12 @@ import io.github.seminal.LiveDecisionSupport.Reload.Outcome;
 import io.github.seminal.Presentation;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,11 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ class LiveReloadTest {
     /** 200 for the figure in docs/MEASURES.md: -Dseminal.reloads=200. */
     private static final int RELOADS = Integer.getInteger("seminal.reloads", 12);
 
-    /** About what one knowledge base of this pack takes, and a little more: one that stays behind each time shows. */
+    /** A little more than one knowledge base of this pack takes: a leak of one at each reload exceeds it. */
     private static final long MOST_BYTES_MORE = 8_000_000;
 
     private static final String CAUSE = "rules/causes/pre-ejaculate.drl";
@@ -106,10 +112,122 @@ class LiveReloadTest {
         try (LiveDecisionSupport support = SupportFactory.live(null, pack, Duration.ofMillis(50), heard::add)) {
             int points = points(support.assess(AROUSAL));
             edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 3 );");
-            for (int i = 0; heard.isEmpty() && i < 600; i++) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
+            awaitSize(heard, 1);
             assertThat(points(support.assess(AROUSAL))).isEqualTo(points - 1);
+        }
+    }
+
+    @Test
+    void a_reload_sees_an_edit_that_keeps_the_size_and_the_time_of_a_file() throws IOException {
+        try (LiveDecisionSupport support = SupportFactory.live(null, pack, Duration.ofHours(1), reload -> {})) {
+            int points = points(support.assess(AROUSAL));
+            FileTime time = Files.getLastModifiedTime(pack.resolve(CAUSE));
+            edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 5 );");
+            Files.setLastModifiedTime(pack.resolve(CAUSE), time);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+            assertThat(points(support.assess(AROUSAL))).isEqualTo(points + 1);
+        }
+    }
+
+    @Test
+    void a_stray_file_is_broken_and_its_removal_is_seen() throws IOException {
+        try (LiveDecisionSupport support = SupportFactory.live(null, pack, Duration.ofHours(1), reload -> {})) {
+            write("rules/causes/pre-ejaculate.drl~", "");
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            Files.delete(pack.resolve("rules/causes/pre-ejaculate.drl~"));
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+        }
+    }
+
+    @Test
+    void an_error_in_the_listener_does_not_end_the_watching() throws Exception {
+        List<Reload> heard = new CopyOnWriteArrayList<>();
+        Consumer<Reload> listener = reload -> {
+            heard.add(reload);
+            throw new AssertionError("A fault of the listener.");
+        };
+        try (LiveDecisionSupport support = SupportFactory.live(null, pack, Duration.ofMillis(50), listener)) {
+            edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 3 );");
+            awaitSize(heard, 1);
+            edit(CAUSE, "conclude.supports( 3 );", "conclude.supports( 2 );");
+            awaitSize(heard, 2);
+            assertThat(heard).extracting(Reload::outcome).containsExactly(Outcome.TAKEN_OVER, Outcome.TAKEN_OVER);
+            assertThat(support.knowledge().id()).isEqualTo(heard.get(1).knowledge());
+        }
+    }
+
+    @Test
+    void closing_during_a_reload_reports_nothing() throws Exception {
+        KnowledgeBase knowledge = KnowledgeBase.of(pack);
+        CountDownLatch isLoading = new CountDownLatch(1);
+        CountDownLatch isClosed = new CountDownLatch(1);
+        List<Thread> loading = new CopyOnWriteArrayList<>();
+        Function<Path, KnowledgeBase> load = directory -> {
+            loading.add(Thread.currentThread());
+            if (loading.size() == 1) {
+                return knowledge;
+            }
+            isLoading.countDown();
+            try {
+                isClosed.await();
+            } catch (InterruptedException e) {
+                throw new UncheckedIOException(new ClosedByInterruptException());
+            }
+            return knowledge;
+        };
+        List<Reload> heard = new CopyOnWriteArrayList<>();
+        LiveDecisionSupport support = new WatchedDecisionSupport(pack, load, Duration.ofMillis(20), heard::add);
+        edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 3 );");
+        isLoading.await();
+        support.close();
+        isClosed.countDown();
+        loading.get(1).join();
+        assertThat(heard).isEmpty();
+        assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void a_directory_that_cannot_be_read_is_reported_once_and_again_when_its_trouble_changes_or_ends() {
+        KnowledgeBase knowledge = KnowledgeBase.standard();
+        AtomicReference<String> trouble = new AtomicReference<>();
+        Function<Path, KnowledgeBase> load = directory -> {
+            if (trouble.get() != null) {
+                throw new UncheckedIOException(new IOException(trouble.get()));
+            }
+            return knowledge;
+        };
+        List<Reload> heard = new CopyOnWriteArrayList<>();
+        try (LiveDecisionSupport support = new WatchedDecisionSupport(pack, load, Duration.ofHours(1), heard::add)) {
+            trouble.set("one");
+            write("texts/extra.properties", "a=b");
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            trouble.set("other");
+            assertThat(support.reload().problem())
+                    .isEqualTo("The directory (" + pack + ") cannot be read: java.io.IOException: other.\n"
+                            + "Maybe its permissions are wrong.");
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            trouble.set(null);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(heard)
+                    .extracting(Reload::outcome)
+                    .containsExactly(Outcome.BROKEN, Outcome.BROKEN, Outcome.TAKEN_OVER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_missing_directory_is_reported_once_and_its_return_is_seen(@TempDir Path elsewhere) throws IOException {
+        try (LiveDecisionSupport support = SupportFactory.live(null, pack, Duration.ofHours(1), reload -> {})) {
+            Path moved = elsewhere.resolve("moved");
+            Files.move(pack, moved);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            Files.move(moved, pack);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
         }
     }
 
@@ -159,15 +277,15 @@ class LiveReloadTest {
     }
 
     /**
-     * Java 17 itself remembers the types of the last record that it prepared to compare (ObjectMethods.OBJECT_EQ), and with
-     * them the class loader of the last application that had one.
+     * Java 17 keeps the types of the last record that it prepared for comparison (ObjectMethods.OBJECT_EQ), and with them
+     * the class loader of the last application that had one.
      */
     private static void letJavaForgetTheLastRecord() {
         record Last(Thread thread) {}
         assertThat(new Last(Thread.currentThread())).isEqualTo(new Last(Thread.currentThread()));
     }
 
-    /** As a server does it: the application has a class loader of its own, which is that of the thread in a call. */
+    /** As in a server: the application has its own class loader, which is the thread's context class loader during a call. */
     private WeakReference<ClassLoader> loadedInAnApplicationOfItsOwn() throws Exception {
         List<URL> classPath = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -207,7 +325,7 @@ class LiveReloadTest {
         return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
     }
 
-    /** The least of a few looks, each after a collection: what two threads that ask hold at the moment does not count. */
+    /** The lowest of several readings, each after a garbage collection, so that what the two asking threads hold is not counted. */
     private static long usedBytes() throws InterruptedException {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
@@ -218,6 +336,12 @@ class LiveReloadTest {
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         return least;
+    }
+
+    private static void awaitSize(List<?> list, int size) throws InterruptedException {
+        for (int i = 0; list.size() < size && i < 600; i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     private static int points(Assessment assessment) {

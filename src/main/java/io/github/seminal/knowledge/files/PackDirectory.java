@@ -27,7 +27,7 @@ public final class PackDirectory {
     private PackDirectory() {}
 
     /** The text of every file, by its path in the pack. */
-    static Map<String, String> read(Path directory, Diagnostics problems) {
+    public static Map<String, String> read(Path directory, Diagnostics problems) {
         Map<String, String> contents = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
             problems.add(

@@ -3,11 +3,9 @@ package io.github.seminal.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** Where answers go: buffered, in UTF-8. */
+/** Writes answers, buffered and in UTF-8. */
 final class AnswerStream implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -21,7 +19,8 @@ final class AnswerStream implements AutoCloseable {
     /**
      * Writes a text.
      *
-     * @throws ClosedException if nobody reads on
+     * @throws ClosedException if the reader has gone
+     * @throws LostException if it cannot be written for another reason
      */
     void write(String text) {
         try {
@@ -32,9 +31,10 @@ final class AnswerStream implements AutoCloseable {
     }
 
     /**
-     * Hands on what was written.
+     * Passes on what was written.
      *
-     * @throws ClosedException if nobody reads on
+     * @throws ClosedException if the reader has gone
+     * @throws LostException if it cannot be written for another reason
      */
     void flush() {
         try {
@@ -44,18 +44,14 @@ final class AnswerStream implements AutoCloseable {
         }
     }
 
-    /** Hands on what was written; what it is handed on to stays open. */
+    /** Passes on what was written; the underlying stream stays open. */
     @Override
     public void close() {
         flush();
     }
 
     private static RuntimeException translated(IOException e) {
-        String reason = String.valueOf(e.getMessage());
-        return reason.toLowerCase(Locale.ROOT).contains("pipe")
-                ? new ClosedException(e)
-                : new UncheckedIOException(
-                        "The answers cannot be written: " + reason + ".\nMaybe the disk is full.", e);
+        return e instanceof StandardOutput.ReaderGoneException ? new ClosedException(e) : new LostException(e);
     }
 
     /** The reader of the answers has gone. */
@@ -65,6 +61,16 @@ final class AnswerStream implements AutoCloseable {
 
         ClosedException(IOException cause) {
             super("Nobody reads the answers any more.", cause);
+        }
+    }
+
+    /** The answers cannot be written, for instance to a full disk. */
+    static final class LostException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostException(IOException cause) {
+            super("The answers cannot be written: " + cause.getMessage() + ".\nMaybe the disk is full.", cause);
         }
     }
 }

@@ -3,11 +3,7 @@ package io.github.seminal.cli;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.json.AuditLog;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -20,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Assesses the presentations in files, one after the other; what is refused does not keep the others from an answer. */
+/** Assesses the presentations in files, one after the other. A refused one does not keep the others from being answered. */
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
@@ -84,13 +80,14 @@ final class AssessCommand implements Callable<Integer> {
         if (audit == null) {
             return assess(support);
         }
-        try (Writer log = Files.newBufferedWriter(
-                audit, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            return assess(() -> support.get().observedBy(new AuditLog(log)));
+        AuditLog log;
+        try {
+            log = new AuditLog(audit);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(), "The file (" + audit + ") cannot be written.\nMaybe its folder is missing.", e);
         }
+        return assess(() -> support.get().observedBy(log));
     }
 
     private int assess(Supplier<DecisionSupport> support) {
@@ -108,7 +105,7 @@ final class AssessCommand implements Callable<Integer> {
                 }
             }
         } catch (AnswerStream.ClosedException e) {
-            // Whoever reads the answers has seen enough, as in (| head): that is no fault.
+            // The reader of the answers has seen enough, as in (| head): not a fault.
         }
         return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Asks the next best questions one at a time, and ends in an assessment. */
+/** Asks the next best questions one at a time, then assesses the answers. */
 @Command(
         name = "interview",
         mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ final class InterviewCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
+    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
     private CommandSpec spec;
 
     InterviewCommand(Streams streams, Supplier<DecisionSupport> support) {
@@ -97,13 +97,14 @@ final class InterviewCommand implements Callable<Integer> {
                 : new PresentationReader().read(Files.readAllBytes(file)).presentation();
     }
 
-    /** Keeps the answers at once, so that nothing but the question being asked is lost. */
+    /** Keeps the answers at once, so that only the current question can be lost. Only the owner can read the file. */
     private void keep(Presentation presentation) {
         if (file == null) {
             return;
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
+            // On POSIX a temporary file can be read by its owner only, and moving it keeps that.
+            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "seminal-", ".new");
             Files.writeString(beside, new PresentationWriter().write(presentation) + "\n");
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

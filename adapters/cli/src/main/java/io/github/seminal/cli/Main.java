@@ -17,14 +17,14 @@ public final class Main {
     public static void main(String[] args) {
         Streams streams = new Streams(
                 System.in,
-                new FileOutputStream(FileDescriptor.out),
+                new StandardOutput(),
                 new PrintWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),
                 isColourful(System.getenv()));
         System.exit(SeminalCommand.run(streams, DecisionSupport::standard, args));
     }
 
-    @SuppressWarnings("SystemConsoleNull") // The property brings back the console that is null in a pipe.
+    @SuppressWarnings("SystemConsoleNull") // With this property the console is null in a pipe on Java 22 and later too.
     private static boolean isColourful(Map<String, String> environment) {
         System.setProperty("jdk.console", "java.base");
         return System.console() != null

@@ -1,9 +1,8 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.DecisionSupport;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command itself: knows its subcommands, its version and its exit codes. */
+/** The command itself, with its subcommands, its version and its exit codes. */
 @Command(
         name = "seminal",
         versionProvider = Version.class,
@@ -61,8 +60,13 @@ final class SeminalCommand implements Runnable {
      */
     static int run(Streams streams, Supplier<DecisionSupport> support, String... args) {
         SeminalCommand command = new SeminalCommand();
-        try {
-            return command.commandLine(streams, support).execute(args);
+        StringWriter help = new StringWriter();
+        try (AnswerStream out = new AnswerStream(streams.out())) {
+            int exitCode = command.commandLine(streams, support, help).execute(args);
+            out.write(help.toString());
+            return exitCode;
+        } catch (AnswerStream.ClosedException e) {
+            return ANSWERED; // The reader of the help has seen enough, as in (| head).
         } catch (RuntimeException | Error e) {
             return command.fault(streams.err(), e);
         } finally {
@@ -70,7 +74,7 @@ final class SeminalCommand implements Runnable {
         }
     }
 
-    private CommandLine commandLine(Streams streams, Supplier<DecisionSupport> support) {
+    private CommandLine commandLine(Streams streams, Supplier<DecisionSupport> support, StringWriter help) {
         return new CommandLine(this)
                 .addSubcommand(new AssessCommand(streams, support))
                 .addSubcommand(new InterviewCommand(streams, support))
@@ -84,7 +88,7 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new DiffCommand(streams))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
-                .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))
+                .setOut(new PrintWriter(help))
                 .setErr(streams.err())
                 .setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> usage(e))
@@ -105,6 +109,10 @@ final class SeminalCommand implements Runnable {
     }
 
     private int fault(PrintWriter err, Throwable fault) {
+        if (fault instanceof AnswerStream.LostException) {
+            err.println(Printable.lines(String.valueOf(fault.getMessage())));
+            return FAULT;
+        }
         err.println("A fault of the program, not of the input: " + Printable.lines(fault.toString()));
         if (debug) {
             fault.printStackTrace(err);

@@ -46,7 +46,7 @@ final class TestOutcome {
                             + "\nMaybe the permissions of a file or a directory are wrong."));
             return SeminalCommand.REFUSED;
         } catch (AnswerStream.ClosedException e) {
-            // Whoever reads has seen enough, as in (| head): that is no fault.
+            // The reader has seen enough, as in (| head): not a fault.
             return SeminalCommand.ANSWERED;
         }
     }

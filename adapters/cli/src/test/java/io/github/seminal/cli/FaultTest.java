@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A fault of the program is told from a fault of the input, and shows no stack trace unless it is asked for. */
+/** A fault of the program is not reported as a fault of the input, and shows no stack trace unless asked to. */
 class FaultTest {
 
     private static DecisionSupport faulty() {
@@ -67,27 +67,45 @@ class FaultTest {
     }
 
     @Test
-    void a_reader_that_goes_away_is_no_fault() {
+    void a_reader_that_has_gone_is_no_fault() {
         StringWriter err = new StringWriter();
-        assertThat(runTo(new FullStream("Broken pipe"), err)).isZero();
+        assertThat(runTo(new BrokenStream(new StandardOutput.ReaderGoneException(new IOException("any"))), err))
+                .isZero();
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void a_full_disk_is_a_fault() {
+    void a_full_disk_is_a_fault_whatever_the_system_calls_it() {
         StringWriter err = new StringWriter();
-        assertThat(runTo(new FullStream("No space left on device"), err)).isEqualTo(70);
+        assertThat(runTo(new BrokenStream(new IOException("/mnt/pipe: no room")), err))
+                .isEqualTo(70);
         assertThat(err.toString())
-                .contains("The answers cannot be written: No space left on device.\nMaybe the disk is full.")
-                .doesNotContain("\tat ");
+                .isEqualTo("The answers cannot be written: /mnt/pipe: no room.\nMaybe the disk is full.\n");
+    }
+
+    @Test
+    void a_full_disk_is_a_fault_in_the_commands_for_authors_too() {
+        StringWriter err = new StringWriter();
+        assertThat(runTo(new BrokenStream(new IOException("no room")), err, "check"))
+                .isEqualTo(70);
+        assertThat(err.toString()).isEqualTo("The answers cannot be written: no room.\nMaybe the disk is full.\n");
+    }
+
+    @Test
+    void help_that_cannot_be_written_is_a_fault() {
+        StringWriter err = new StringWriter();
+        assertThat(runTo(new BrokenStream(new IOException("no room")), err, "assess", "--help"))
+                .isEqualTo(70);
+        assertThat(err.toString()).startsWith("The answers cannot be written: no room.");
     }
 
     private static int runTo(OutputStream out, StringWriter err) {
+        return runTo(out, err, "assess", "-");
+    }
+
+    private static int runTo(OutputStream out, StringWriter err, String... args) {
         return SeminalCommand.run(
-                new Streams(presentations(1), out, new PrintWriter(err), false),
-                DecisionSupport::standard,
-                "assess",
-                "-");
+                new Streams(presentations(1), out, new PrintWriter(err), false), DecisionSupport::standard, args);
     }
 
     private static DecisionSupport answering(int times) {
@@ -100,18 +118,18 @@ class FaultTest {
         });
     }
 
-    /** Takes nothing any more. */
-    private static final class FullStream extends OutputStream {
+    /** Accepts nothing. */
+    private static final class BrokenStream extends OutputStream {
 
-        private final String reason;
+        private final IOException reason;
 
-        FullStream(String reason) {
+        BrokenStream(IOException reason) {
             this.reason = reason;
         }
 
         @Override
         public void write(int b) throws IOException {
-            throw new IOException(reason);
+            throw reason;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
@@ -8,6 +9,7 @@ import io.github.seminal.json.PresentationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,15 @@ class InterviewTest {
                         "When does it happen?",
                         "URGENCY - ",
                         "POSSIBLE EXPLANATIONS");
+    }
+
+    @Test
+    void the_answers_can_be_read_by_their_owner_only() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Run.with(BEGIN + "4\nq\n", "interview", "--file", file().toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(folder.toFile().list()).containsExactly("answers.json");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,14 +51,25 @@ class ReplayTest {
     }
 
     @Test
+    void a_log_that_was_cut_off_loses_only_the_record_that_was() throws IOException {
+        assessTwo();
+        String text = Files.readString(log());
+        Files.writeString(log(), text.substring(0, text.length() - 100));
+        assessTwo();
+        Run run = Run.of("replay", log().toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("3 answers: 3 the same, 0 different; 1 records refused.\n");
+    }
+
+    @Test
     void a_different_answer_is_3_and_says_how() throws IOException {
         assessTwo();
         edit("\"cause\":\"nocturnal-emission\"", "\"cause\":\"prostatitis\"");
         Run run = Run.of("replay", log().toString());
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out())
-                .startsWith("Line 2: today's answer differs.\n  explanations: [prostatitis ")
-                .contains(" -> [nocturnal-emission ")
+                .startsWith("Line 2: today's answer differs.\n  explanations: [prostatitis")
+                .contains("] -> [nocturnal-emission")
                 .endsWith("2 answers: 1 the same, 1 different; 0 records refused.\n");
     }
 
@@ -67,8 +79,37 @@ class ReplayTest {
         Files.writeString(log(), "{\"age\": 61}\n" + Files.readString(log()));
         Run run = Run.of("replay", log().toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith(log() + ":1: ").contains("Maybe it holds presentations: use (assess).");
+        assertThat(run.err()).startsWith(log() + ":1:1: ").contains("Maybe it holds presentations: use (assess).");
         assertThat(run.out()).isEqualTo("2 answers: 2 the same, 0 different; 1 records refused.\n");
+    }
+
+    @Test
+    void a_log_without_a_record_is_1() throws IOException {
+        Files.writeString(log(), "\n\n");
+        Run run = Run.of("replay", log().toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("There is no record in (" + log() + ").\nMaybe it was not saved.\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void a_record_of_its_own_is_replayed_however_long_it_is() throws IOException {
+        String medicine = "{\"name\":\"" + "x".repeat(900) + "\"}";
+        String input = "{\"medicines\":[" + String.join(",", Collections.nCopies(1_000, medicine)) + "]}";
+        Run run = Run.with(input, "assess", "--audit", log().toString(), "-");
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.size(log())).isGreaterThan(1 << 20);
+        assertThat(Run.of("replay", log().toString()).out())
+                .isEqualTo("1 answers: 1 the same, 0 different; 0 records refused.\n");
+    }
+
+    @Test
+    void a_key_that_is_given_twice_is_1_with_its_place() throws IOException {
+        assessTwo();
+        edit("\"age\":20", "\"age\":20,\"age\":21");
+        Run run = Run.of("replay", log().toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo(log() + ":2:20: The key (age) is given twice.\nMaybe remove one of the two.\n");
     }
 
     @Test

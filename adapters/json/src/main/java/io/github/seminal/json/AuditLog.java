@@ -6,36 +6,114 @@ import io.github.seminal.Presentation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
- * Keeps an audit record of every assessment as JSON lines: what was asked, what was answered, and by which knowledge. It
- * holds patients' data: whoever keeps it must keep it safe.
+ * Keeps an audit record of every assessment as JSON lines: the question, the answer, and the knowledge that gave it. The
+ * records hold patients' data: whoever keeps them must keep them safe.
  *
  * <pre>{@code
- * DecisionSupport support = DecisionSupport.standard().observedBy(new AuditLog(writer));
+ * DecisionSupport support = DecisionSupport.standard().observedBy(new AuditLog(Path.of("audit.jsonl")));
  * }</pre>
  *
- * <p>Thread-safe. Each record is flushed at once; a record that cannot be written is an error for the caller, so that no
+ * <p>Thread-safe. Each record is written at once. A record that cannot be written is an error for the caller, so that no
  * answer goes unrecorded.
  */
 public final class AuditLog implements AssessmentObserver {
 
-    private final Writer writer;
+    private final Sink sink;
 
-    /** A log that is written here; the caller closes the writer. */
+    /**
+     * A log in a file. Several threads and processes can write to the same file: each record is whole, and begins a new
+     * line even after a record that was cut off. The file is opened for each record, so it can be moved away at any time.
+     * Where the file system knows permissions, a new file can be read and written by its owner only.
+     *
+     * @param file the log; created when it is missing
+     * @throws IOException if the file cannot be opened
+     */
+    public AuditLog(Path file) throws IOException {
+        this.sink = sinkOf(file);
+    }
+
+    /** A log that goes to this writer; the caller closes it. */
     public AuditLog(Writer writer) {
-        this.writer = writer;
+        this.sink = sinkOf(writer);
+    }
+
+    private static Sink sinkOf(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe or a device stays open: the reader of a pipe takes its closing for the end.
+            return sinkOf(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
+        }
+        create(file);
+        return record -> append(record, file);
+    }
+
+    private static Sink sinkOf(Writer writer) {
+        return record -> {
+            synchronized (writer) {
+                writer.write(record);
+                writer.flush();
+            }
+        };
     }
 
     @Override
-    public synchronized void assessed(Presentation presentation, Assessment assessment) {
+    public void assessed(Presentation presentation, Assessment assessment) {
         String record = "{\"input\":" + new PresentationWriter().write(presentation) + ",\"answer\":"
                 + AssessmentWriter.onOneLine().write(null, assessment) + "}\n";
         try {
-            writer.write(record);
-            writer.flush();
+            sink.write(record);
         } catch (IOException e) {
-            throw new UncheckedIOException("The audit record cannot be written.", e);
+            throw new UncheckedIOException(
+                    "The audit record cannot be written.\n" + e + "\nMaybe the disk is full.", e);
         }
+    }
+
+    /** Synchronized like {@link #append}: closing any channel of a file releases the lock that this process has on it. */
+    private static synchronized void create(Path file) throws IOException {
+        open(file).close();
+    }
+
+    /** Synchronized for the whole class: a file lock excludes other processes, but is an error between threads. */
+    private static synchronized void append(String record, Path file) throws IOException {
+        try (FileChannel log = open(file);
+                FileChannel reader = FileChannel.open(file, StandardOpenOption.READ)) {
+            var unused = log.lock(); // released when the first of the two is closed
+            String start = isInsideALine(reader) ? "\n" : "";
+            ByteBuffer bytes = ByteBuffer.wrap((start + record).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                log.write(bytes);
+            }
+        }
+    }
+
+    private static boolean isInsideALine(FileChannel reader) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        long size = reader.size();
+        return size > 0 && reader.read(last, size - 1) == 1 && last.get(0) != '\n';
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        FileAttribute<?>[] ownerOnly =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly);
+    }
+
+    /** Where records go. */
+    private interface Sink {
+        void write(String record) throws IOException;
     }
 }

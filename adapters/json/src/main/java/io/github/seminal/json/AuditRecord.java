@@ -1,10 +1,10 @@
 package io.github.seminal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.knowledge.diagnostic.Check;
@@ -15,17 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of an {@link AuditLog}.
  *
- * @param presentation what was asked
- * @param answer what was answered then, as JSON
+ * @param presentation the question
+ * @param answer the answer of that time, as JSON
  */
 public record AuditRecord(Presentation presentation, String answer) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** The longest record that is read, in bytes: far more than any presentation and its answer take. */
+    public static final int MOST_BYTES = 16 * PresentationReader.MOST_BYTES;
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            // Names come from outside: they must not fill the pool of strings of the whole process.
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            .build();
+
+    /** The keys by which an item of a list is known, the most telling first. */
+    private static final List<String> NAMES = List.of("rule", "cause", "id", "group", "name");
 
     /**
      * Reads one line of a log.
@@ -33,106 +43,170 @@ public record AuditRecord(Presentation presentation, String answer) {
      * @throws RefusedInputException if it is not a record
      */
     public static AuditRecord read(String line) {
+        return parse(line, 1);
+    }
+
+    /**
+     * Reads one line of a log.
+     *
+     * @param record the record in UTF-8
+     * @param line the number of the line, from 1, for a refusal to name
+     * @throws RefusedInputException if it is not a record
+     */
+    public static AuditRecord read(byte[] record, int line) {
+        if (record.length > MOST_BYTES) {
+            throw refusal(line, 1, "The record is longer than " + MOST_BYTES + " bytes", "a line break is missing");
+        }
+        return parse(Utf8.text(record, line), line);
+    }
+
+    private static AuditRecord parse(String text, int line) {
+        Map<String, Object> record = object(text, line);
+        Object input = record.get("input");
+        Object answer = record.get("answer");
+        if (!(input instanceof Map<?, ?>) || !(answer instanceof Map<?, ?>)) {
+            throw refusal(
+                    line,
+                    1,
+                    "The line is not an audit record: it has no (input) and (answer)",
+                    "it holds presentations: use (assess)");
+        }
+        return new AuditRecord(presentation(json(input), line), json(answer));
+    }
+
+    private static Presentation presentation(String input, int line) {
         try {
-            Map<String, Object> record = object(line);
-            Object input = record.get("input");
-            Object answer = record.get("answer");
-            if (!(input instanceof Map<?, ?>) || !(answer instanceof Map<?, ?>)) {
-                throw refusal(
-                        "The line is not an audit record: it has no (input) and (answer)",
-                        "it holds presentations: use (assess)");
-            }
-            return new AuditRecord(new PresentationReader().read(json(input)).presentation(), json(answer));
-        } catch (IOException e) {
-            throw refusal("The line is not JSON", "it was cut off");
+            return PresentationParser.parseWithoutLimits(input).presentation();
+        } catch (RefusedInputException e) {
+            RefusedInputException refusal = new RefusedInputException(
+                    null,
+                    e.problems().stream()
+                            .map(problem -> problem.at(new Place(
+                                    "", line, 1, 1, "input." + problem.place().path())))
+                            .toList());
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
     /**
-     * How today's answer to the same question differs from that of then: in urgency, outcome, red flags, explanations,
-     * advice or prohibitions; empty when it does not. Words alone make no difference.
+     * How today's answer to the same question differs from the recorded one, for instance {@code
+     * redFlags[red-flag.haematuria].within: PT24H -> PT2H}. Everything that the record holds is compared, texts too, apart
+     * from the knowledge that gave the answer. What only today's answer has, because the record is older, is not a
+     * difference.
      *
+     * @return the differences; empty when there are none
      * @throws io.github.seminal.InvalidPresentationException if today's knowledge refuses the question
      */
     public List<String> differences(DecisionSupport support) {
-        Assessment today = support.assess(presentation);
-        try {
-            Map<String, String> before = essence(object(answer));
-            Map<String, String> after =
-                    essence(object(AssessmentWriter.onOneLine().write(null, today)));
-            List<String> differences = new ArrayList<>();
-            before.forEach((what, value) -> {
-                String now = after.getOrDefault(what, "");
-                if (!value.equals(now)) {
-                    differences.add(what + ": " + value + " -> " + now);
-                }
-            });
-            return List.copyOf(differences);
-        } catch (IOException e) {
-            throw new IllegalStateException("An answer in memory cannot be read.", e);
+        String today = AssessmentWriter.onOneLine().write(null, support.assess(presentation));
+        Map<String, Object> before = object(answer, 1);
+        before.remove("knowledge");
+        List<String> differences = new ArrayList<>();
+        compare("", before, object(today, 1), differences);
+        return List.copyOf(differences);
+    }
+
+    private static void compare(
+            String path, @Nullable Object before, @Nullable Object today, List<String> differences) {
+        if (before instanceof Map<?, ?> old && today instanceof Map<?, ?> current) {
+            old.forEach((key, value) ->
+                    compare(path.isEmpty() ? "" + key : path + "." + key, value, current.get(key), differences));
+            return;
         }
+        Map<String, Object> old = byName(before);
+        Map<String, Object> current = byName(today);
+        if (old == null || current == null) {
+            if (!Objects.equals(before, today)) {
+                differences.add(path + ": " + shown(before) + " -> " + shown(today));
+            }
+            return;
+        }
+        if (!List.copyOf(old.keySet()).equals(List.copyOf(current.keySet()))) {
+            differences.add(path + ": " + old.keySet() + " -> " + current.keySet());
+        }
+        old.forEach((name, item) -> {
+            if (current.containsKey(name)) {
+                compare(path + "[" + name + "]", item, current.get(name), differences);
+            }
+        });
     }
 
-    private static RefusedInputException refusal(String what, String maybe) {
-        return PresentationReader.refusal(Check.MALFORMED_INPUT, new Place("", 1, 1, 1), what, maybe);
-    }
-
-    private static Map<String, String> essence(Map<String, Object> answer) {
-        Map<String, String> essence = new LinkedHashMap<>();
-        essence.put("urgency", String.valueOf(answer.get("urgency")));
-        essence.put("outcome", String.valueOf(answer.get("outcome")));
-        essence.put("red flags", each(answer.get("redFlags"), "spec", "urgency"));
-        essence.put("explanations", each(answer.get("explanations"), "cause", "points", "likelihood"));
-        essence.put("advice", each(answer.get("advice"), "id"));
-        essence.put("avoid", each(answer.get("avoid"), "id"));
-        return essence;
-    }
-
-    private static String each(@Nullable Object list, String... keys) {
-        List<String> each = new ArrayList<>();
-        if (list instanceof List<?> items) {
-            for (Object item : items) {
-                if (item instanceof Map<?, ?> map) {
-                    List<String> values = new ArrayList<>();
-                    for (String key : keys) {
-                        values.add(Objects.toString(map.get(key), ""));
-                    }
-                    each.add(String.join(" ", values));
-                }
+    /** The items of a list of objects by their names; null when this is not such a list, or two have the same name. */
+    private static @Nullable Map<String, Object> byName(@Nullable Object value) {
+        if (!(value instanceof List<?> items)) {
+            return null;
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (Object item : items) {
+            Optional<Object> name = item instanceof Map<?, ?> map
+                    ? NAMES.stream()
+                            .<Object>map(map::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                    : Optional.empty();
+            if (name.isEmpty() || named.put(name.get().toString(), item) != null) {
+                return null;
             }
         }
-        return each.toString();
+        return named;
     }
 
-    private static Map<String, Object> object(String text) throws IOException {
+    private static String shown(@Nullable Object value) {
+        return value instanceof String text ? text : json(value);
+    }
+
+    private static Map<String, Object> object(String text, int line) {
+        Map<String, Object> object = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Map.of();
-            }
-            Object value = value(parser);
-            Map<String, Object> object = new LinkedHashMap<>();
-            if (value instanceof Map<?, ?> map) {
+            if (parser.nextToken() == JsonToken.START_OBJECT && value(parser, line) instanceof Map<?, ?> map) {
                 map.forEach((key, item) -> object.put(String.valueOf(key), item));
+                if (parser.nextToken() != null) {
+                    throw refusal(
+                            line,
+                            columnOf(parser),
+                            "There is more after the end of the record",
+                            "a line break is missing");
+                }
             }
             return object;
+        } catch (IOException e) {
+            RefusedInputException refusal = refusal(line, 1, "The line is not JSON", "it was cut off");
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private static int columnOf(JsonParser parser) {
+        return parser.currentTokenLocation().getColumnNr();
+    }
+
+    private static RefusedInputException refusal(int line, int column, String what, String maybe) {
+        return PresentationReader.refusal(Check.MALFORMED_INPUT, new Place("", line, column, column), what, maybe);
+    }
+
+    private static @Nullable Object value(JsonParser parser, int line) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String key = parser.currentName();
+                    if (map.containsKey(key)) {
+                        throw refusal(
+                                line,
+                                columnOf(parser),
+                                "The key (" + Shown.brief(key) + ") is given twice",
+                                "remove one of the two");
+                    }
                     parser.nextToken();
-                    map.put(key, value(parser));
+                    map.put(key, value(parser, line));
                 }
                 yield map;
             }
             case START_ARRAY -> {
                 List<@Nullable Object> list = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
+                    list.add(value(parser, line));
                 }
                 yield list;
             }
@@ -144,7 +218,7 @@ public record AuditRecord(Presentation presentation, String answer) {
         };
     }
 
-    private static String json(Object value) {
+    private static String json(@Nullable Object value) {
         return JsonText.ON_ONE_LINE.of(json -> writeValue(value, json));
     }
 

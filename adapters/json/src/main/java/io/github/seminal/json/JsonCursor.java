@@ -44,13 +44,29 @@ final class JsonCursor implements Closeable {
                     .build())
             .build();
 
+    private static final JsonFactory WITHOUT_LIMITS = JSON.rebuild()
+            .streamReadConstraints(StreamReadConstraints.defaults())
+            .build();
+
     private final JsonParser json;
     private final int firstLine;
+    private final int mostCharacters;
     private final List<Diagnostic> problems = new ArrayList<>();
 
+    /** Reads a document from outside, which begins on this line. */
     JsonCursor(String document, int firstLine) throws IOException {
-        this.json = JSON.createParser(document);
+        this(JSON.createParser(document), firstLine, MOST_CHARACTERS);
+    }
+
+    private JsonCursor(JsonParser json, int firstLine, int mostCharacters) {
+        this.json = json;
         this.firstLine = firstLine;
+        this.mostCharacters = mostCharacters;
+    }
+
+    /** Reads a document of our own, however long it is. */
+    static JsonCursor withoutLimits(String document) throws IOException {
+        return new JsonCursor(WITHOUT_LIMITS.createParser(document), 1, Integer.MAX_VALUE);
     }
 
     @Override
@@ -210,11 +226,11 @@ final class JsonCursor implements Closeable {
     }
 
     private boolean isSensible(Place place, String text) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > mostCharacters) {
             refuse(
                     place,
                     "The text (" + Shown.brief(text) + ") has " + text.length() + " characters, more than "
-                            + MOST_CHARACTERS,
+                            + mostCharacters,
                     "shorten it");
             return false;
         }

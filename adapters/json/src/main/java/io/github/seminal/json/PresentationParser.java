@@ -37,7 +37,20 @@ final class PresentationParser {
      * @throws RefusedInputException with everything that is wrong with it
      */
     static Submission parse(String document, int firstLine) {
-        try (JsonCursor json = new JsonCursor(document, firstLine)) {
+        return parse(() -> new JsonCursor(document, firstLine));
+    }
+
+    /**
+     * The same for a document of our own, however long it is.
+     *
+     * @throws RefusedInputException with everything that is wrong with it
+     */
+    static Submission parseWithoutLimits(String document) {
+        return parse(() -> JsonCursor.withoutLimits(document));
+    }
+
+    private static Submission parse(Opening opening) {
+        try (JsonCursor json = opening.open()) {
             return new PresentationParser(json).submission();
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read.", e);
@@ -164,5 +177,10 @@ final class PresentationParser {
             json.skip();
         }
         presentation.medicines(medicines);
+    }
+
+    /** Opens a document. */
+    private interface Opening {
+        JsonCursor open() throws IOException;
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
 
@@ -53,20 +58,119 @@ class AuditTest {
 
     @Test
     void other_points_are_a_difference() {
-        String then = recordOf(PATIENT).replaceFirst("\"points\":\\d+", "\"points\":999");
-        assertThat(AuditRecord.read(then).differences(SUPPORT))
+        assertThat(differencesAfter("\"points\":\\d+", "\"points\":999"))
                 .singleElement()
                 .asString()
-                .startsWith("explanations: ")
-                .contains(" 999 ");
+                .matches("explanations\\[[a-z-]+]\\.points: 999 -> \\d+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind", "urgency", "destination", "within", "reason", "rationale", "spec"})
+    void any_other_value_of_a_red_flag_is_a_difference(String key) {
+        assertThat(differencesAfter("(\"redFlags\":.*?\"" + key + "\"):\"[^\"]*\"", "$1:\"OTHER\""))
+                .singleElement()
+                .asString()
+                .matches("redFlags\\[[a-z.-]+]\\." + key + ": OTHER -> .+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence", "citations"})
+    void another_list_in_a_red_flag_is_a_difference(String key) {
+        assertThat(differencesAfter("(\"redFlags\":.*?\"" + key + "\"):\\[[^]]*]", "$1:[]"))
+                .singleElement()
+                .asString()
+                .matches("redFlags\\[[a-z.-]+]\\." + key + ": \\[] -> \\[\".+\"]");
     }
 
     @Test
-    void other_words_make_no_difference() {
-        String then = recordOf(PATIENT).replace("semen", "SEMEN");
-        assertThat(then).contains("SEMEN");
-        String question = then.replace("blood-in-SEMEN", "blood-in-semen");
-        assertThat(AuditRecord.read(question).differences(SUPPORT)).isEmpty();
+    void other_evidence_for_a_cause_is_a_difference() {
+        assertThat(differencesAfter("(\"supporting\":.*?\"evidence\"):\\[[^]]*]", "$1:[]"))
+                .singleElement()
+                .asString()
+                .matches("explanations\\[[a-z-]+]\\.supporting\\[[a-z.-]+]\\.evidence: \\[] -> \\[\".+\"]");
+    }
+
+    @Test
+    void a_red_flag_that_is_not_there_any_more_is_a_difference() {
+        assertThat(differencesAfter("\"redFlags\":\\[", "\"redFlags\":[{\"rule\":\"red-flag.old\"},"))
+                .singleElement()
+                .asString()
+                .matches("redFlags: \\[red-flag\\.old, (.+)] -> \\[\\1]");
+    }
+
+    @Test
+    void other_words_are_a_difference() {
+        assertThat(differencesAfter("\"text\":\"[^\"]*\"", "\"text\":\"OTHER\""))
+                .singleElement()
+                .asString()
+                .matches("advice\\[[a-z-]+]\\.text: OTHER -> .+");
+    }
+
+    @Test
+    void other_knowledge_with_the_same_answer_makes_no_difference() {
+        assertThat(differencesAfter("\"version\":\"[^\"]*\"", "\"version\":\"OTHER\""))
+                .isEmpty();
+    }
+
+    @Test
+    void what_only_todays_answers_say_makes_no_difference() {
+        assertThat(differencesAfter("\"outlook\":\"[^\"]*\",", "")).isEmpty();
+    }
+
+    private static List<String> differencesAfter(String regex, String replacement) {
+        String then = recordOf(PATIENT).replaceFirst(regex, replacement);
+        assertThat(then).isNotEqualTo(recordOf(PATIENT));
+        return AuditRecord.read(then).differences(SUPPORT);
+    }
+
+    @Test
+    void a_key_that_is_given_twice_is_refused() {
+        String twice = recordOf(PATIENT).replace("\"outcome\":", "\"urgency\":\"ROUTINE\",\"outcome\":");
+        assertThatThrownBy(() -> AuditRecord.read(twice))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageMatching(
+                        "line 1, column \\d+: The key \\(urgency\\) is given twice.\nMaybe remove one of the two.");
+        String age = recordOf(PATIENT).replace("\"age\":61", "\"age\":62,\"age\":61");
+        assertThatThrownBy(() -> AuditRecord.read(age)).hasMessageContaining("The key (age) is given twice.");
+    }
+
+    @Test
+    void two_records_on_one_line_are_refused() {
+        String two = recordOf(PATIENT).strip() + recordOf(PATIENT);
+        assertThatThrownBy(() -> AuditRecord.read(two))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("There is more after the end of the record.\nMaybe a line break is missing.");
+    }
+
+    @Test
+    void a_problem_of_the_input_has_its_line_and_its_key() {
+        byte[] wrong = recordOf(PATIENT).replace("\"age\":61", "\"age\":true").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> AuditRecord.read(wrong, 7))
+                .hasMessageStartingWith("line 7, column 1, input.age: The age is (true)");
+    }
+
+    @Test
+    void a_byte_that_is_not_utf_8_is_refused() {
+        assertThatThrownBy(() -> AuditRecord.read(new byte[] {'{', '"', (byte) 0xe9, '"'}, 1))
+                .hasMessageContaining("The byte 0xe9 is not UTF-8.");
+    }
+
+    @Test
+    void a_record_may_be_longer_than_anything_that_is_read_from_outside() {
+        Presentation huge = Presentation.builder()
+                .medicines(Collections.nCopies(6_000, Medicine.named("x".repeat(1_100))))
+                .build();
+        byte[] record = recordOf(huge).getBytes(StandardCharsets.UTF_8);
+        assertThat(record.length).isGreaterThan(12 * PresentationReader.MOST_BYTES);
+        assertThat(AuditRecord.read(record, 1).presentation()).isEqualTo(huge);
+    }
+
+    @Test
+    void a_record_that_is_too_long_is_refused() {
+        assertThatThrownBy(() -> AuditRecord.read(new byte[AuditRecord.MOST_BYTES + 1], 3))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessage(
+                        "line 3, column 1: The record is longer than 16777216 bytes.\nMaybe a line break is missing.");
     }
 
     @Test
