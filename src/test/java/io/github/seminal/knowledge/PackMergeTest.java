@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
-import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,17 +134,13 @@ class PackMergeTest {
         assertThat(merged).containsAll(kept);
         assertThat(merged)
                 .filteredOn(line -> line.startsWith("ssri,"))
-                .containsExactly(
-                        "ssri,lower-desire,A,SRC-43,", "ssri,erectile-dysfunction,A,SRC-43,\"one, quoted\"");
+                .containsExactly("ssri,lower-desire,A,SRC-43,", "ssri,erectile-dysfunction,A,SRC-43,\"one, quoted\"");
     }
 
     @Test
     void a_row_is_replaced_whatever_quotes_it_is_written_with() {
         String path = "vocabulary/ranking.csv";
-        assertThat(laidOver(
-                                path,
-                                "name,value\nlikely_from,4\npossible_from,1\n",
-                                "name,value\n\"likely_from\",5\n")
+        assertThat(laidOver(path, "name,value\nlikely_from,4\npossible_from,1\n", "name,value\n\"likely_from\",5\n")
                         .readIfThere(path))
                 .contains("name,value\n\"likely_from\",5\npossible_from,1\n");
     }

@@ -547,7 +547,10 @@ final class ConditionParser {
         }
         if (value != Math.rint(value)) {
             report.add(
-                    Check.WRONG_TYPE, tokens.placeOf(number), "(" + number.text() + ") is not a whole number", "round it");
+                    Check.WRONG_TYPE,
+                    tokens.placeOf(number),
+                    "(" + number.text() + ") is not a whole number",
+                    "round it");
         }
         return value.intValue();
     }
