@@ -124,8 +124,7 @@ public record Results(
      * @param findings {@code SAME} when the copies speak of the same findings, {@code OWN} when of their own
      * @param rules how many rules
      * @param readMillis reading and checking tables and rules
-     * @param compileMillis compiling them
-     * @param bindMillis reading their annotations
+     * @param networkMillis building Drools' network
      * @param heapMegabytes what the loaded rules hold on the heap
      * @param classMegabytes what their classes hold beside it
      * @param points processor time of the thread by number of known findings
@@ -136,8 +135,7 @@ public record Results(
             String findings,
             int rules,
             double readMillis,
-            double compileMillis,
-            double bindMillis,
+            double networkMillis,
             double heapMegabytes,
             double classMegabytes,
             List<GrowthPoint> points,
