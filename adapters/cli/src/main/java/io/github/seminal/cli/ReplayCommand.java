@@ -56,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
             refused++;
             streams.err().println(Printable.lines(UnreadableFile.of(file, e).message()));
         } catch (AnswerStream.ClosedException e) {
-            // Whoever reads the answers has seen enough, as in (| head): that is no fault.
+            // The reader of the answers has seen enough, as in (| head): this is not a fault.
         }
         if (refused > 0) {
             return SeminalCommand.REFUSED;
