@@ -480,7 +480,8 @@ class EmbeddingSnippetsTest {
             assertThat(news.get(0))
                     .startsWith("The rules of before go on answering: ")
                     .contains(
-                            "rules/causes/cp-cpps.drl:15:14: rule ", "(suports) is no verb.\nMaybe it is (supports).");
+                            "rules/causes/cp-cpps.drl:15:14: rule ",
+                            "(suports) is not a verb.\nMaybe it is (supports).");
             assertThat(live.assess(cyclist)).isEqualTo(before);
 
             edit("rules/causes/cp-cpps.drl", "conclude.suports( 1 );", "conclude.supports( 3 );");

@@ -159,11 +159,14 @@ class RefusalsTest {
         assertThat(refused.problems())
                 .extracting(InvalidPresentationException.Problem::subject)
                 .containsExactly("age", "fevr", "temperature-c", "medicines[1].stoppedDaysAgo");
+        assertThat(refused.problems())
+                .extracting(InvalidPresentationException.Problem::check)
+                .containsExactly("out-of-range", "unknown-finding", "out-of-range", "out-of-range");
         assertThat(refused).hasMessageContaining("Maybe it is (fever).");
     }
 
     @Test
-    void contradictions_are_refused_neither_reading_wins_in_silence() {
+    void contradictions_are_refused_neither_reading_wins_silently() {
         assertThatThrownBy(() -> Presentation.builder().present("fever").absent("fever"))
                 .isInstanceOf(InvalidPresentationException.class)
                 .hasMessage("Contradiction: the finding (fever) was given as (present) and as (absent).\n"

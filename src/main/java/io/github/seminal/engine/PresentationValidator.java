@@ -76,7 +76,12 @@ public final class PresentationValidator {
     private void checkTristate(String code, Diagnostics problems) {
         Finding finding = known(code, problems);
         if (finding != null && finding.type() != Finding.Type.TRISTATE) {
-            refuseKind(finding, "(present) or (absent)", "", problems);
+            refuseKind(
+                    finding,
+                    "(present) or (absent)",
+                    "",
+                    "give the number in the unit (" + finding.unit() + "), or leave it out",
+                    problems);
         }
     }
 
@@ -86,7 +91,7 @@ public final class PresentationValidator {
             return;
         }
         if (finding.type() != Finding.Type.NUMBER) {
-            refuseKind(finding, "the number (" + Numbers.text(value) + ")", "write (present)", problems);
+            refuseKind(finding, "the number (" + Numbers.text(value) + ")", "write (present)", "", problems);
         } else if (code.equals(AGE)) {
             refuse(
                     Check.WRONG_KIND,
@@ -124,6 +129,7 @@ public final class PresentationValidator {
                     finding,
                     "(" + value + ")",
                     nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                    "give the number without quotes, in the unit (" + finding.unit() + ")",
                     problems);
         } else if (!finding.values().contains(value)) {
             refuse(
@@ -140,43 +146,28 @@ public final class PresentationValidator {
      *
      * @param given what was given
      * @param ofTristate what was maybe meant if the finding is present, absent or unknown
+     * @param ofNumber what was maybe meant if it takes a number
      */
-    private static void refuseKind(Finding finding, String given, String ofTristate, Diagnostics problems) {
+    private static void refuseKind(
+            Finding finding, String given, String ofTristate, String ofNumber, Diagnostics problems) {
         String code = finding.code();
         String what = "The finding (" + code + ") ";
-        boolean isWord = given.startsWith("(present)");
-        switch (finding.type()) {
-            case TRISTATE ->
-                refuse(
-                        Check.WRONG_KIND,
-                        code,
-                        what + "is present, absent or unknown, not " + given,
-                        ofTristate,
-                        problems);
-            case NUMBER ->
-                refuse(
-                        Check.WRONG_KIND,
-                        code,
-                        what + "takes a number, not " + given,
-                        isWord
-                                ? "give the number in the unit (" + finding.unit() + "), or leave it out"
-                                : "give the number without quotes, in the unit (" + finding.unit() + ")",
-                        problems);
-            case CHOICE ->
-                refuse(
-                        Check.WRONG_KIND,
-                        code,
-                        what + "takes one of " + finding.values() + ", not " + given,
-                        "leave it out when it is not known",
-                        problems);
-            case LIST ->
-                refuse(
-                        Check.WRONG_KIND,
-                        code,
-                        "The list (" + code + ") is not given among the findings",
-                        "give it beside them, as the list of medicines",
-                        problems);
-        }
+        refuse(
+                Check.WRONG_KIND,
+                code,
+                switch (finding.type()) {
+                    case TRISTATE -> what + "is present, absent or unknown, not " + given;
+                    case NUMBER -> what + "takes a number, not " + given;
+                    case CHOICE -> what + "takes one of " + finding.values() + ", not " + given;
+                    case LIST -> "The list (" + code + ") is not given among the findings";
+                },
+                switch (finding.type()) {
+                    case TRISTATE -> ofTristate;
+                    case NUMBER -> ofNumber;
+                    case CHOICE -> "leave it out when it is not known";
+                    case LIST -> "give it beside them, as the list of medicines";
+                },
+                problems);
     }
 
     private static void checkMedicine(String place, Medicine medicine, Diagnostics problems) {

@@ -70,7 +70,7 @@ final class PackMerge {
             problems.add(
                     Check.STRAY_FILE,
                     Place.file(path),
-                    "there is no such table",
+                    "the table is not one of the standard ones",
                     NearestName.of(path, tables())
                             .map(near -> "it is (" + near + ")")
                             .orElse("the name is misspelt"));

@@ -64,10 +64,10 @@ class KnowledgeDraftTest {
         assertThatThrownBy(() -> load(files.with(CAUSES, causes).with(FINDINGS, findings)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("vocabulary/findings.csv:")
-                .hasMessageContaining("(threestate) is no type")
-                .hasMessageContaining("(rigors-chills) is there twice")
+                .hasMessageContaining("(threestate) is not a type")
+                .hasMessageContaining("(rigors-chills) is defined twice")
                 .hasMessageContaining("vocabulary/causes.csv:")
-                .hasMessageContaining("(SOON) in the column (urgency) is no Urgency")
+                .hasMessageContaining("(SOON) in the column (urgency) is not one of [SELF_CARE, ROUTINE,")
                 .hasMessageContaining("the destination (gpp) is not known.\nMaybe it is (gp).");
     }
 
@@ -101,7 +101,7 @@ class KnowledgeDraftTest {
                         csv -> csv.replace("sertraline,N06AB06,ssri", "sertraline,N06AB06,ssrri"))
                 .hasMessageContaining("the medicine class (ssrri) is not known.\nMaybe it is (ssri).");
         assertThatLoading(CAUSES, csv -> csv.replace("luts:3 risk:2", "luts-3 risk:2"))
-                .hasMessageContaining("(luts-3) in the column (group_caps) is no cap");
+                .hasMessageContaining("(luts-3) in the column (group_caps) is not a cap");
         assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,25,"))
                 .hasMessageContaining("the number (temperature-c) has no range");
         assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,\"25,0\",45"))

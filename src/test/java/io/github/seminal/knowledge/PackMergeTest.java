@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,5 +107,57 @@ class PackMergeTest {
                         text -> assertThat(text)
                                 .startsWith(standard.stripTrailing())
                                 .endsWith("\nlong-cycling.name=Ciclismo\n"));
+    }
+
+    private static KnowledgeFiles laidOver(String path, String standard, String own) {
+        return PackMerge.of(
+                        KnowledgeFiles.of(Map.of(path, standard)),
+                        KnowledgeFiles.of(Map.of(path, own)),
+                        new Diagnostics())
+                .files();
+    }
+
+    @Test
+    void a_pack_that_replaces_one_class_of_medicines_keeps_the_effects_of_all_others() {
+        String path = "vocabulary/medicine-effects.csv";
+        KnowledgeFiles files = laidOver(path, STANDARD.files().readIfThere(path).orElseThrow(), """
+                class,effect,grade,sources,note
+                ssri,lower-desire,A,SRC-43,
+                ssri,erectile-dysfunction,A,SRC-43,"one, quoted"
+                """);
+        List<String> kept = Table.readIfThere(STANDARD.files(), "medicine-effects.csv").rows().stream()
+                .map(Table.Row::source)
+                .filter(row -> !row.startsWith("ssri,"))
+                .toList();
+        assertThat(kept).hasSizeGreaterThan(25);
+        List<String> merged = files.readIfThere(path).orElseThrow().lines().toList();
+        assertThat(merged).containsAll(kept);
+        assertThat(merged)
+                .filteredOn(line -> line.startsWith("ssri,"))
+                .containsExactly("ssri,lower-desire,A,SRC-43,", "ssri,erectile-dysfunction,A,SRC-43,\"one, quoted\"");
+    }
+
+    @Test
+    void a_row_is_replaced_whatever_quotes_it_is_written_with() {
+        String path = "vocabulary/ranking.csv";
+        assertThat(laidOver(path, "name,value\nlikely_from,4\npossible_from,1\n", "name,value\n\"likely_from\",5\n")
+                        .readIfThere(path))
+                .contains("name,value\n\"likely_from\",5\npossible_from,1\n");
+    }
+
+    @Test
+    void a_merged_row_is_reported_on_the_line_of_its_author_though_another_row_says_the_same() {
+        String path = "vocabulary/derived.csv";
+        String row = "febrile,D,rule,";
+        KnowledgeFiles files = laidOver(
+                path,
+                "code,spec,origin,pattern\nother,D,rule,\nfebrile,E,rule,\n",
+                "code,spec,origin,pattern\n\n" + row + "\n\n" + row + "\n");
+        Diagnostics problems = new Diagnostics();
+        VocabularyLoader.load(files, problems);
+        assertThat(problems.messages())
+                .contains(path + ":5:1: the code (febrile) is defined twice.\nMaybe a finding has the same code.");
+        assertThat(Table.place(files, "derived.csv", "other", "spec", "D"))
+                .hasToString("standard:vocabulary/derived.csv:2:7");
     }
 }

@@ -98,7 +98,7 @@ class LiveReloadTest {
             assertThat(broken.outcome()).isEqualTo(Outcome.BROKEN);
             assertThat(broken.problem())
                     .contains("rules/causes/pre-ejaculate.drl:")
-                    .contains("(suports) is no verb.\nMaybe it is (supports).");
+                    .contains("(suports) is not a verb.\nMaybe it is (supports).");
             assertThat(broken.knowledge()).isEqualTo(taken.knowledge());
             assertThat(points(support.assess(AROUSAL))).isEqualTo(points + 1);
             assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);

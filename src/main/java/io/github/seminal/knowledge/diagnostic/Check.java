@@ -11,24 +11,24 @@ public enum Check {
     NOT_IN_PROFILE("A rule file holds rules, and a rule holds facts and one verb: no function, query, declaration, Java"
             + " or other element of DRL."),
     FORBIDDEN_CHARACTER("Rule files are printable ASCII without tabs, backslashes and comments between (/*) and (*/):"
-            + " where two readers could differ, neither must guess."),
+            + " what two readers could read differently is not allowed."),
     WRONG_PACKAGE("All rule files share one package: with several, Drools can silently lose a rule."),
     FORBIDDEN_IMPORT("Nothing is imported but the facts and the urgency."),
     UNKNOWN_FACT("A pattern names one of the fact types."),
     UNKNOWN_FIELD("A constraint names a field of its fact."),
-    WRONG_TYPE("A text is compared with texts, a number with numbers, a truth value stands alone."),
-    UNKNOWN_VERB("The right-hand side says one of the verbs."),
+    WRONG_TYPE("A text is compared with texts, a number with numbers, a truth value is not compared."),
+    UNKNOWN_VERB("The right-hand side uses one of the verbs."),
     UNKNOWN_URGENCY("A red flag, pathway or caution names one of the urgencies."),
     UNKNOWN_ANNOTATION("A rule has annotations that are read, and no others."),
-    DUPLICATE_ANNOTATION("An annotation stands once in a rule."),
+    DUPLICATE_ANNOTATION("A rule has each annotation once."),
     BINDING("A binding is made once, by a pattern that must match, before it is used."),
-    CODE_OF_PATTERN("A pattern over findings names their codes, once and outside of (||): otherwise it would match"
-            + " anything, and nobody would check the codes."),
+    CODE_OF_PATTERN("A pattern over findings names their codes, once and outside (||): otherwise it would match"
+            + " anything, and the codes would go unchecked."),
     LIMIT("Files, rules and conditions keep to the limits on size, depth and number."),
 
     // What a rule says.
     UNKNOWN_FINDING("Every finding in a condition, or that is derived, is in the vocabulary."),
-    WRONG_KIND("A fact type goes with the kind of its finding: (Measured) with a number, (Described) with a choice."),
+    WRONG_KIND("A fact type matches the kind of its finding: (Measured) a number, (Described) a choice."),
     UNKNOWN_VALUE("A value in a condition is one that can occur."),
     OUT_OF_RANGE("A limit lies within the range of its finding, so that both sides of it can occur."),
     UNKNOWN_CAUSE("A cause is in the table of causes."),
@@ -37,7 +37,7 @@ public enum Check {
     UNKNOWN_ADVICE("Advice is in the table of advice."),
     UNKNOWN_PROHIBITION("A prohibition is in the table of prohibitions."),
     UNKNOWN_SOURCE("A cited source is in the table of sources."),
-    UNKNOWN_RULE("Where a table, a case or the pack names a rule, there is such a rule."),
+    UNKNOWN_RULE("A rule that a table, a case or the pack names exists."),
     MISSING_CITATION("Every rule cites what it rests on."),
     MISSING_ANNOTATION(
             "Every rule has an id, an entry of the specification, and a date of review; a red flag, a pathway"
@@ -45,7 +45,7 @@ public enum Check {
     INVALID_ANNOTATION("Dates and delays are written in their form."),
     DUPLICATE_ID("An id belongs to one rule, permanently."),
     DUPLICATE_SENTENCE("A sentence belongs to one rule: the compiler would keep only one of two."),
-    WRONG_FILE("A rule stands in the file that its id names, with a verb that belongs there."),
+    WRONG_FILE("A rule is in the file that its id names, with a verb that belongs there."),
     POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
     NO_CAP("A group of rules has a cap in its cause's row."),
     FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
@@ -55,19 +55,19 @@ public enum Check {
     // Tables and texts.
     MALFORMED_TABLE("A table is a CSV file with the known columns."),
     INVALID_FIELD("A field of a table has the form of its column."),
-    DUPLICATE_ROW("A code stands in one row of its table."),
-    MISSING_TEXT("Whatever people are shown has its words in the texts."),
-    MALFORMED_TEXT("A bundle of texts can be read, and each key stands in it once."),
+    DUPLICATE_ROW("A code has one row in its table."),
+    MISSING_TEXT("Everything that is shown to people has its words in the texts."),
+    MALFORMED_TEXT("A bundle of texts can be read, and defines each key once."),
     UNSAFE_TEXT("Tables and texts hold words: no formulas, no markup, no characters that cannot be seen."),
-    IDENTITY("The knowledge says who it is: id, version and status."),
+    IDENTITY("The knowledge identifies itself: id, version and status."),
 
     // The directory.
-    MISSING_FILE("Every file that is needed is there."),
+    MISSING_FILE("Every file that is needed exists."),
     STRAY_FILE("Every file in a pack is a plain file in its place; links are not followed."),
     NOT_UTF8("Files are UTF-8."),
 
-    // Behind the gate.
-    COMPILER("The compiler takes the rules, and loses none."),
+    // After the checks.
+    COMPILER("The compiler accepts the rules, and loses none."),
 
     // For authors: such knowledge is loaded, but not ready.
     NEGATION_IN_RED_FLAG(

@@ -95,12 +95,12 @@ public record KnowledgeFiles(
 
     /** The text of every rule file, by path. */
     public SortedMap<String, String> ruleFiles() {
-        // Behind the slash comes the zero.
+        // The zero is the character after the slash.
         return contents.subMap("rules/", "rules0");
     }
 
     /**
-     * The file's text; empty when there is no such file, which is reported.
+     * The file's text; empty when the file does not exist, which is reported.
      *
      * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
      */
@@ -111,7 +111,7 @@ public record KnowledgeFiles(
         });
     }
 
-    /** The file's text, if there is such a file. */
+    /** The file's text, if it exists. */
     public Optional<String> readIfThere(String path) {
         return Optional.ofNullable(contents.get(path));
     }

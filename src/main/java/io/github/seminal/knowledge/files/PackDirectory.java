@@ -94,7 +94,7 @@ public final class PackDirectory {
         if (isPlain
                 && (path.matches("(vignettes|cases)/.*\\.ya?ml")
                         || path.matches("[^/]+\\.md|(proofs|mutants)\\.yaml"))) {
-            return ""; // Tests and notes stand beside the knowledge and are not part of it.
+            return ""; // Tests and notes are kept beside the knowledge and are not part of it.
         }
         boolean belongs = path.equals("knowledge.properties")
                 || path.matches("rules/(causes|redflags|inference)/[a-z0-9-]+\\.drl")
@@ -114,9 +114,9 @@ public final class PackDirectory {
     }
 
     /**
-     * The text of the tests that stand beside a pack, by their path in the directory.
+     * The text of the tests beside a pack, by their path in the directory.
      *
-     * @param names files and folders in the directory; of a folder, all YAML files below it. What is not there has no text.
+     * @param names files and folders in the directory; of a folder, all YAML files below it. One that does not exist has no text.
      */
     public static Map<String, String> tests(Path directory, List<String> names, Diagnostics problems) {
         Map<String, String> texts = new TreeMap<>();

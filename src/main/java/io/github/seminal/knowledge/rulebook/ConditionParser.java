@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Parses what stands between {@code when} and {@code then}. Reports what is wrong, and goes on where the sense is clear. */
+/** Parses the text between {@code when} and {@code then}. Reports what is wrong, and goes on where the sense is clear. */
 final class ConditionParser {
 
     private static final java.util.regex.Pattern NUMBER =
@@ -131,7 +131,7 @@ final class ConditionParser {
                 throw fault(
                         Check.SYNTAX,
                         tokens.placeOf(tokens.peek()),
-                        "(or) stands outside of parentheses",
+                        "(or) is outside parentheses",
                         "write ( .. or .. )");
             }
             addTo(conditions, unit());
@@ -259,7 +259,7 @@ final class ConditionParser {
         report.add(
                 Check.UNKNOWN_FACT,
                 tokens.placeOf(word),
-                "(" + word.text() + ") is no fact",
+                "(" + word.text() + ") is not a fact",
                 nearest(word.text(), FACTS));
         skipParentheses();
         return null;
@@ -303,7 +303,7 @@ final class ConditionParser {
             report.add(
                     Check.CODE_OF_PATTERN,
                     tokens.placeOf(start),
-                    "(code) stands beside (||)",
+                    "(code) is beside (||)",
                     "write code in ( \"..\", \"..\" )");
         }
         return new Constraint.Either(alternatives);
@@ -322,7 +322,7 @@ final class ConditionParser {
             return passedOver(
                     Check.SYNTAX,
                     field,
-                    "the value (" + field.text() + ") stands on the left",
+                    "the value (" + field.text() + ") is on the left",
                     "write the field first: " + type.fields().get(0) + " .. " + field.written());
         }
         if (!field.is(Kind.NAME)) {
@@ -466,7 +466,7 @@ final class ConditionParser {
             return passedOver(
                     Check.WRONG_TYPE,
                     limit,
-                    "(" + field + ") is no number and is compared with (" + operator.sign() + " " + limit.written()
+                    "(" + field + ") is not a number and is compared with (" + operator.sign() + " " + limit.written()
                             + ")",
                     type.isText(field) ? "write (== \"..\")" : "write (" + field + ") alone");
         }
@@ -485,7 +485,7 @@ final class ConditionParser {
             return passedOver(
                     Check.SYNTAX,
                     tokens.take(),
-                    "(" + written + ") is no number",
+                    "(" + written + ") is not a number",
                     "write a point: " + written.replace(',', '.'));
         }
         return value == null ? null : new Constraint.Comparison(field, operator, value);
@@ -522,7 +522,7 @@ final class ConditionParser {
             report.add(
                     Check.SYNTAX,
                     tokens.placeOf(number),
-                    "(" + number.text() + ") is no number",
+                    "(" + number.text() + ") is not a number",
                     "write up to nine digits without leading zeros, then up to six behind one point");
             return null;
         }
@@ -547,7 +547,10 @@ final class ConditionParser {
         }
         if (value != Math.rint(value)) {
             report.add(
-                    Check.WRONG_TYPE, tokens.placeOf(number), "(" + number.text() + ") is no whole number", "round it");
+                    Check.WRONG_TYPE,
+                    tokens.placeOf(number),
+                    "(" + number.text() + ") is not a whole number",
+                    "round it");
         }
         return value.intValue();
     }
@@ -645,7 +648,7 @@ final class ConditionParser {
                 "it was left out or misspelt");
     }
 
-    /** Reports what stands between rules. */
+    /** Reports text between rules. */
     Abandoned outsideOfRules() {
         Token token = tokens.peek();
         if (token.is(Kind.BAD)) {

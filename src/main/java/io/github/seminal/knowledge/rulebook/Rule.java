@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule, as it stands in its file.
+ * One rule, as it is written in its file.
  *
- * @param id its id, for ever
+ * @param id its permanent id
  * @param sentence its name, a sentence that a clinician would sign
  * @param annotations all annotations by name, {@code id} among them
  * @param salience its salience; 0 when none is given
@@ -37,7 +37,7 @@ public record Rule(
         annotations = Map.copyOf(annotations);
     }
 
-    /** The words of an annotation, for instance the sources of {@code @cite}; none when it is not there. */
+    /** The words of an annotation, for instance the sources of {@code @cite}; none when the rule does not have it. */
     public List<String> annotation(String name) {
         String text = annotations.getOrDefault(name, "").strip();
         return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));

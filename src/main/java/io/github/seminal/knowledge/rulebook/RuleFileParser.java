@@ -147,7 +147,7 @@ final class RuleFileParser {
                     Check.WRONG_PACKAGE,
                     tokens.placeOf(start),
                     "the package is (" + name + ")",
-                    "write (" + PACKAGE + "): with several packages a rule can be lost without a word");
+                    "write (" + PACKAGE + "): with several packages a rule can be lost silently");
         }
         while (tokens.takeIf("import")) {
             Token place = tokens.peek();
@@ -271,13 +271,13 @@ final class RuleFileParser {
             report(
                     Check.DUPLICATE_ANNOTATION,
                     tokens.placeOf(name),
-                    "the annotation (@" + name.text() + ") is there twice",
+                    "the annotation (@" + name.text() + ") is given twice",
                     "join the two");
         }
     }
 
     /**
-     * What stands after {@code then}.
+     * The part after {@code then}.
      *
      * @param points the points; 0 unless the verb is about points
      */
@@ -307,7 +307,7 @@ final class RuleFileParser {
             report(
                     Check.UNKNOWN_VERB,
                     tokens.placeOf(word),
-                    "(" + word.text() + ") is no verb",
+                    "(" + word.text() + ") is not a verb",
                     ConditionParser.nearest(word.text(), VERBS));
             while (!tokens.peek().is("end") && !isBoundary()) {
                 tokens.take();
@@ -350,7 +350,7 @@ final class RuleFileParser {
         report(
                 Check.UNKNOWN_URGENCY,
                 tokens.placeOf(word),
-                "(" + word.text() + ") is no urgency",
+                "(" + word.text() + ") is not an urgency",
                 ConditionParser.nearest(
                         word.text(),
                         Arrays.stream(Urgency.values()).map(Enum::name).toList()));
@@ -370,7 +370,7 @@ final class RuleFileParser {
         }
     }
 
-    /** A word that the header begins a line with, whatever stands there instead. */
+    /** The word that begins a line of the header, or whatever is written instead. */
     private void keyword(String word) {
         conditions.word(
                 word,

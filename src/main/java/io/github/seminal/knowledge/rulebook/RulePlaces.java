@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where in its file each part of a rule stands. Read anew from the text: only reports ask for it. */
+/** The place of each part of a rule in its file. Read again from the text: only reports need it. */
 public final class RulePlaces {
 
     private final String file;
@@ -36,18 +36,18 @@ public final class RulePlaces {
         return new RulePlaces(rule.file(), Place.line(rule.file(), rule.line()), words);
     }
 
-    /** Where the rule's sentence stands. */
+    /** The place of the rule's sentence. */
     public Place sentence() {
         return first(0, Kind.STRING).map(this::inside).orElse(start);
     }
 
-    /** Where the value of an annotation stands; the sentence when there is none. */
+    /** The place of the value of an annotation; the sentence when there is none. */
     public Place annotation(String name) {
         int at = annotationAt(name);
         return at < 0 ? sentence() : inside(words.get(at));
     }
 
-    /** Where a word in the value of an annotation stands. */
+    /** The place of a word in the value of an annotation. */
     public Place annotation(String name, String word) {
         int at = annotationAt(name);
         if (at < 0) {
@@ -72,7 +72,7 @@ public final class RulePlaces {
         return -1;
     }
 
-    /** Where the number of the salience stands. */
+    /** The place of the number of the salience. */
     public Place salience() {
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).is("salience")) {
@@ -87,7 +87,7 @@ public final class RulePlaces {
         return place(words.get(indexOf(pattern)));
     }
 
-    /** Where a text in a pattern stands. */
+    /** The place of a text in a pattern. */
     public Place text(Pattern pattern, String text) {
         for (int i = indexOf(pattern); i < words.size() && !words.get(i).is("then"); i++) {
             if (words.get(i).is(Kind.STRING) && words.get(i).text().equals(text)) {
@@ -97,7 +97,7 @@ public final class RulePlaces {
         return pattern(pattern);
     }
 
-    /** Where the number stands that a field of a pattern is compared with. */
+    /** The place of the number that a field of a pattern is compared with. */
     public Place number(Pattern pattern, String field, double number) {
         for (int i = indexOf(pattern); i + 2 < words.size() && !words.get(i).is("then"); i++) {
             Token limit = words.get(i + 2);
@@ -118,13 +118,13 @@ public final class RulePlaces {
         return sentence();
     }
 
-    /** Where the verb stands. */
+    /** The place of the verb. */
     public Place verb() {
         int then = then();
         return then + 3 < words.size() ? place(words.get(then + 3)) : sentence();
     }
 
-    /** Where the code stands that the verb is about; the verb when it names none. */
+    /** The place of the code that the verb is about; the verb when it names none. */
     public Place target() {
         return first(then(), Kind.STRING).map(this::inside).orElse(verb());
     }

@@ -52,7 +52,7 @@ public final class Rulebook {
 
     /**
      * The rulebook of these files, as far as they keep to the form of a rule. Everything that is wrong with the form is
-     * added to the problems, and so are ids and sentences that are there twice; where there are any, the rulebook is for
+     * added to the problems, and so are ids and sentences that are used twice; where there are any, the rulebook is for
      * reports alone.
      *
      * @param files the text of each rule file by its path in the pack
@@ -108,8 +108,8 @@ public final class Rulebook {
                 check,
                 place,
                 rule.sentence(),
-                "the " + what + " (" + text + ") is there already, in " + other.file() + ":" + other.line(),
-                "a rule was copied: " + (check == Check.DUPLICATE_ID ? "ids are for ever" : "say what differs"));
+                "the " + what + " (" + text + ") is already used, in " + other.file() + ":" + other.line(),
+                "a rule was copied: " + (check == Check.DUPLICATE_ID ? "ids are permanent" : "say what differs"));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Rulebook {
         for (Rule rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
                 throw new IllegalArgumentException(
-                        "The id (" + rule.id() + ") is there twice.\nMaybe a rule was copied: ids are for ever.");
+                        "The id (" + rule.id() + ") is used twice.\nMaybe a rule was copied: ids are permanent.");
             }
         }
         return new Rulebook(byId, List.of(), Set.of(), texts);
@@ -137,7 +137,7 @@ public final class Rulebook {
      *
      * @param base the rules that these are laid over
      * @param retired ids of rules of the base that are left out
-     * @param problems takes sentences that are there twice
+     * @param problems takes sentences that are used twice
      */
     public Rulebook laidOver(Rulebook base, Set<String> retired, Diagnostics problems) {
         Set<String> replaced = new HashSet<>(retired);

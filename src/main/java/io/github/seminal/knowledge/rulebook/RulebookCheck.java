@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds rules against the vocabulary: a code that nobody knows would make a rule silent without a word. */
+/** Checks rules against the vocabulary: an unknown code would silently keep a rule from ever firing. */
 public final class RulebookCheck {
 
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
@@ -100,7 +100,7 @@ public final class RulebookCheck {
                         rule.sentence(),
                         "the derived finding (" + code + ")"
                                 + (isDeep
-                                        ? " stands on more than " + Limits.MOST_LAYERS + " layers of others"
+                                        ? " rests on more than " + Limits.MOST_LAYERS + " layers of others"
                                         : " is derived from itself, or from one that is"),
                         isDeep ? "derive it from given findings" : "one of its rules names a finding that needs it"));
             }
@@ -131,7 +131,7 @@ public final class RulebookCheck {
 
         private final Rule rule;
         private final Rulebook rulebook;
-        /** False when some of it could not be read: then it is not told what is missing. */
+        /** False when some of it could not be read: then nothing is reported as missing. */
         private final boolean isWhole;
 
         private final Set<String> bindings = new HashSet<>();

@@ -18,7 +18,7 @@ final class Tokens {
         STRING,
         NUMBER,
         SIGN,
-        /** What is no word, and has been reported already. */
+        /** Anything that is not a word; it has been reported. */
         BAD,
         END
     }
@@ -26,7 +26,7 @@ final class Tokens {
     /**
      * One word.
      *
-     * @param opensLine true when nothing stands before it in its line
+     * @param opensLine true when nothing precedes it on its line
      */
     record Token(Kind kind, String text, int line, int column, int endColumn, boolean opensLine) {
 
@@ -38,7 +38,7 @@ final class Tokens {
             return kind == other;
         }
 
-        /** The word as it stands in the file. */
+        /** The word as it is written in the file. */
         String written() {
             return kind == Kind.STRING ? "\"" + text + "\"" : text;
         }

@@ -6,11 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -48,7 +48,7 @@ public final class Table {
         return new Table(files.read(path, problems), line -> files.place(path, line), problems);
     }
 
-    /** The table with this name, which is known to be sound; without rows when there is no such table. */
+    /** The table with this name, which is known to be sound; without rows when it does not exist. */
     public static Table readIfThere(KnowledgeFiles files, String name) {
         String path = "vocabulary/" + name;
         return of(path, files.readIfThere(path).orElse(""), new Diagnostics());
@@ -59,7 +59,7 @@ public final class Table {
         return new Table(text, line -> Place.line(path, line), problems);
     }
 
-    /** Where a word stands in a column of the row that begins with this text; the whole file when there is no such row. */
+    /** The place of a word in a column of the row that begins with this text; the whole file when no row does. */
     public static Place place(KnowledgeFiles files, String name, String first, String column, String word) {
         return read(files, name, new Diagnostics())
                 .row(first)
@@ -225,17 +225,21 @@ public final class Table {
             if (text.isEmpty()) {
                 return null;
             }
-            try {
-                return Enum.valueOf(type, text);
-            } catch (IllegalArgumentException e) {
-                problem(
-                        Check.INVALID_FIELD,
-                        column,
-                        "(" + text + ") in the column (" + column + ") is not one of the values of "
-                                + type.getSimpleName(),
-                        "write (" + text.toUpperCase(Locale.ROOT) + ")");
-                return null;
+            List<String> names = new ArrayList<>();
+            for (E one : type.getEnumConstants()) {
+                if (one.name().equals(text)) {
+                    return one;
+                }
+                names.add(one.name());
             }
+            problem(
+                    Check.INVALID_FIELD,
+                    column,
+                    "(" + text + ") in the column (" + column + ") is not one of " + names,
+                    NearestName.of(text, names)
+                            .map(near -> "write (" + near + ")")
+                            .orElse("write one of these"));
+            return null;
         }
 
         <E extends Enum<E>> E required(String column, Class<E> type) {

@@ -20,7 +20,7 @@ class TableTest {
             assertThat(row.text("b")).isEqualTo("two, and \"more\"");
             assertThat(row.place("b")).hasToString("x.csv:2:4");
             assertThat(row.place("b").endColumn()).isEqualTo(21);
-            assertThat(row.place("c")).hasToString("x.csv:2:24");
+            assertThat(row.place("c")).hasToString("x.csv:2:23");
         });
         assertThat(problems.messages()).isEmpty();
     }

@@ -57,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (IOException e) {
             refuse(UnreadableFile.of(file, e).message());
         } catch (AnswerStream.ClosedException e) {
-            // The reader of the answers has seen enough, as in (| head): not a fault.
+            // The reader of the answers has seen enough, as in (| head): this is not a fault.
         }
         if (refused > 0) {
             return SeminalCommand.REFUSED;

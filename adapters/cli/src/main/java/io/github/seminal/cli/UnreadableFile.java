@@ -58,7 +58,7 @@ final class UnreadableFile {
                     .map(file -> String.valueOf(file.getFileName()))
                     .toList();
         } catch (IOException e) {
-            // Without the list there is no suggestion; that the file is missing is said anyway.
+            // Without the list there is no suggestion; the file is still reported as missing.
             return List.of();
         }
     }

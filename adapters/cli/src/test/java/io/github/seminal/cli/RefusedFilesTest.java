@@ -48,7 +48,7 @@ class RefusedFilesTest {
     @Test
     void a_missing_file_without_a_near_name_is_refused() {
         assertThat(assess(folder.resolve("x")).err())
-                .isEqualTo("There is no file (%s).\nMaybe it stands in another folder.\n", folder.resolve("x"));
+                .isEqualTo("There is no file (%s).\nMaybe it is in another folder.\n", folder.resolve("x"));
     }
 
     @Test

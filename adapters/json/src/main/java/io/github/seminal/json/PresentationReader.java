@@ -37,7 +37,7 @@ public final class PresentationReader {
     }
 
     /**
-     * Reads a document that stands on a certain line of a longer file, so that a refusal names that line.
+     * Reads a document that is on a certain line of a longer file, so that a refusal names that line.
      *
      * @param document the document in UTF-8; a byte order mark at its start is allowed
      * @param line the line of its first character, from 1

@@ -20,7 +20,7 @@ public record CheckReport(List<Diagnostic> findings, int rules, Map<String, Stri
         texts = Map.copyOf(texts);
     }
 
-    /** The line at fault as it stands in its file; empty when the finding is not about a line. */
+    /** The line at fault as it is written in its file; empty when the finding is not about a line. */
     public String source(Diagnostic finding) {
         Place place = finding.place();
         return place.line() == 0

@@ -40,7 +40,7 @@ final class CaseReader {
         if (fields.isMap()) {
             fields.requiredText("rule");
         }
-        String rule = fields.name("rule", "rule", rules);
+        String rule = fields.name(Check.UNKNOWN_RULE, "rule", "rule", rules);
         Place other = rule.isEmpty() ? null : seen.putIfAbsent(rule, node.line());
         if (other != null) {
             node.refuse("the rule (" + rule + ") already has its cases, at " + other, "put them together", problems);

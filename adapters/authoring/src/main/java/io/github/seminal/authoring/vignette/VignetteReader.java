@@ -16,7 +16,6 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,7 +93,7 @@ final class VignetteReader {
         }
         Presentation presentation = patients.read(patient);
         Expectation expectation = expectation(expected);
-        return presentation == null || expectation == null
+        return presentation == null
                 ? null
                 : new Vignette(
                         id,
@@ -106,49 +105,35 @@ final class VignetteReader {
                         node.line());
     }
 
-    private @Nullable Expectation expectation(YamlNode node) {
+    private Expectation expectation(YamlNode node) {
         YamlFields fields = new YamlFields(node, EXPECTED_KEYS, problems);
         fields.requiredText("first");
         String first = fields.name("first", "cause or outcome", firsts);
-        Urgency atLeast = urgency(fields, "urgency at least");
-        Urgency atMost = urgency(fields, "urgency at most");
-        if (atLeast != null && atMost != null && atLeast.compareTo(atMost) > 0) {
+        Urgency atLeast = urgency(fields, "urgency at least", Urgency.SELF_CARE);
+        Urgency atMost = urgency(fields, "urgency at most", Urgency.EMERGENCY_NOW);
+        if (atLeast.compareTo(atMost) > 0) {
             node.refuse("(" + atLeast + ") at least is more than (" + atMost + ") at most", "swap them", problems);
         }
         String flag = "red flag, pathway or caution";
         Map<String, String> destinationOf = new LinkedHashMap<>();
         fields.map("destination of", flag, flags)
                 .forEach((spec, value) -> destinationOf.put(spec, fields.nameOf(value, "destination", destinations)));
-        Map<String, Likelihood> likelihood =
-                constants(fields, fields.map("likelihood", "cause", causes), Likelihood.class);
-        Map<String, Urgency> urgencyOf = constants(fields, fields.map("urgency of", flag, flags), Urgency.class);
-        List<String> accepted = fields.names("accepted", "cause", causes);
-        List<String> redFlags = fields.names("red flags", flag, flags);
-        List<String> mustNotFire = fields.names("must not fire", flag, flags);
-        List<String> given = fields.names("advice given", "advice", advice);
-        List<String> withheld = fields.names("advice withheld", "advice", advice);
-        List<String> avoid = fields.names("avoid", "prohibition", prohibitions);
-        List<String> order = fields.names("order", "cause", causes);
-        List<String> notShown = fields.names("not shown", "cause", causes);
-        List<String> excluded = fields.names("excluded", "cause", causes);
-        return atLeast == null || atMost == null
-                ? null
-                : new Expectation(
-                        first,
-                        accepted,
-                        atLeast,
-                        atMost,
-                        redFlags,
-                        mustNotFire,
-                        given,
-                        withheld,
-                        avoid,
-                        likelihood,
-                        order,
-                        notShown,
-                        excluded,
-                        urgencyOf,
-                        destinationOf);
+        return new Expectation(
+                first,
+                fields.names("accepted", "cause", causes),
+                atLeast,
+                atMost,
+                fields.names("red flags", flag, flags),
+                fields.names("must not fire", flag, flags),
+                fields.names("advice given", "advice", advice),
+                fields.names("advice withheld", "advice", advice),
+                fields.names("avoid", "prohibition", prohibitions),
+                constants(fields, fields.map("likelihood", "cause", causes), Likelihood.class),
+                fields.names("order", "cause", causes),
+                fields.names("not shown", "cause", causes),
+                fields.names("excluded", "cause", causes),
+                constants(fields, fields.map("urgency of", flag, flags), Urgency.class),
+                destinationOf);
     }
 
     private static <E extends Enum<E>> Map<String, E> constants(
@@ -163,8 +148,10 @@ final class VignetteReader {
         return constants;
     }
 
-    private static @Nullable Urgency urgency(YamlFields fields, String key) {
+    /** The urgency of a key that must be there; otherwise that is reported. */
+    private static Urgency urgency(YamlFields fields, String key, Urgency otherwise) {
         fields.requiredText(key);
-        return fields.constant(fields.value(key).orElse(null), Urgency.class);
+        Urgency urgency = fields.constant(fields.value(key).orElse(null), Urgency.class);
+        return urgency == null ? otherwise : urgency;
     }
 }

@@ -79,20 +79,29 @@ public final class YamlFields {
 
     /** The name that a key has for a value, which must be known; empty when it is left out. */
     public String name(String key, String what, Collection<String> known) {
-        return value(key).map(value -> nameOf(value, what, known)).orElse("");
+        return name(Check.MALFORMED_CASE, key, what, known);
+    }
+
+    /** The same; an unknown name fails this check. */
+    public String name(Check check, String key, String what, Collection<String> known) {
+        return value(key).map(value -> nameOf(check, value, what, known)).orElse("");
     }
 
     /** The name that a value is, which must be known. */
     public String nameOf(YamlNode value, String what, Collection<String> known) {
+        return nameOf(Check.MALFORMED_CASE, value, what, known);
+    }
+
+    private String nameOf(Check check, YamlNode value, String what, Collection<String> known) {
         String name = textOf(value);
-        requireKnown(value, name, what, known);
+        requireKnown(check, value, name, what, known);
         return name;
     }
 
-    private void requireKnown(YamlNode where, String name, String what, Collection<String> known) {
+    private void requireKnown(Check check, YamlNode where, String name, String what, Collection<String> known) {
         if (!known.contains(name)) {
             problems.add(
-                    what.equals("rule") ? Check.UNKNOWN_RULE : Check.MALFORMED_CASE,
+                    check,
                     where.place(),
                     "the " + what + " (" + name + ") is not known",
                     nearest(name, known, "it was renamed in the rules or tables"));
@@ -138,7 +147,7 @@ public final class YamlFields {
     /** The keys below a key, which must be known names, with their values. */
     public Map<String, YamlNode> map(String key, String what, Collection<String> known) {
         Map<String, YamlNode> values = map(key);
-        values.forEach((name, value) -> requireKnown(value, name, what, known));
+        values.forEach((name, value) -> requireKnown(Check.MALFORMED_CASE, value, name, what, known));
         return values;
     }
 

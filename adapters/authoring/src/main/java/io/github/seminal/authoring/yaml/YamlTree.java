@@ -50,7 +50,7 @@ public final class YamlTree {
         try {
             return Optional.ofNullable(
                     new YamlTree(file, new Parse(settings).parseString(text).iterator()).document());
-        } catch (RefusedException e) {
+        } catch (NotPlainYamlException e) {
             problems.add(e.problem);
         } catch (MarkedYamlEngineException e) {
             problems.add(
@@ -73,13 +73,13 @@ public final class YamlTree {
     }
 
     /** The file is refused. */
-    private static final class RefusedException extends RuntimeException {
+    private static final class NotPlainYamlException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Diagnostic problem;
 
-        RefusedException(Place place, String what, String maybe) {
+        NotPlainYamlException(Place place, String what, String maybe) {
             super(what, null, false, false);
             this.problem = new Diagnostic(Check.MALFORMED_CASE, place, what, maybe);
         }
@@ -91,7 +91,7 @@ public final class YamlTree {
             Event event = events.next();
             if (event instanceof DocumentStartEvent) {
                 if (root != null) {
-                    throw new RefusedException(
+                    throw new NotPlainYamlException(
                             placeOf(file, event.getStartMark()), "the file holds two documents", "leave (---) out");
                 }
             } else if (event instanceof NodeEvent node) {
@@ -104,16 +104,16 @@ public final class YamlTree {
     private YamlNode node(NodeEvent event, int depth) {
         Place place = placeOf(file, event.getStartMark());
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
-            throw new RefusedException(place, "aliases and anchors are not allowed", "write the text out");
+            throw new NotPlainYamlException(place, "aliases and anchors are not allowed", "write the text out");
         }
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
         if (tag.isPresent()) {
-            throw new RefusedException(place, "the tag (" + tag.get() + ") is not allowed", "leave it out");
+            throw new NotPlainYamlException(place, "the tag (" + tag.get() + ") is not allowed", "leave it out");
         }
         if (depth > MOST_DEPTH) {
-            throw new RefusedException(
+            throw new NotPlainYamlException(
                     place, "the file is nested more than " + MOST_DEPTH + " deep", "a bracket is left over");
         }
         if (event instanceof ScalarEvent scalar) {
@@ -147,7 +147,7 @@ public final class YamlTree {
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             YamlNode key = node((NodeEvent) event, depth + 1);
             if (key.kind() != YamlNode.Kind.SCALAR || !keys.add(key.text())) {
-                throw new RefusedException(
+                throw new NotPlainYamlException(
                         key.place(),
                         key.kind() == YamlNode.Kind.SCALAR
                                 ? "the key (" + key.text() + ") is defined twice"

@@ -142,6 +142,20 @@ class RefusedTestsTest {
     }
 
     @Test
+    void a_value_that_reads_like_a_message_stays_whole() {
+        RefusedTestsException refused = catchThrowableOfType(
+                RefusedTestsException.class,
+                () -> TestSuite.of(SmallPack.in(directory)
+                        .vignettes(VIGNETTE.replace(
+                                "age: 61,", "age: 61, described: {leak-fluid-appearance: \"odd.\\nMaybe blue\"},"))
+                        .read()));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).contains("not (odd.\nMaybe blue)");
+            assertThat(problem.maybe()).isEqualTo("leave it out when it is not known");
+        });
+    }
+
+    @Test
     void no_small_file_grows_large_and_no_file_nests_without_end() {
         assertThat(problems("- &a [x, x]\n- *a\n"))
                 .containsExactly(
