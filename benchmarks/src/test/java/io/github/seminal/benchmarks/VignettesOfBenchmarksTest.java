@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The benchmarks measure the patients of the vignettes: those of today. */
+/** Checks that the benchmarks' copy of the vignettes is up to date. */
 class VignettesOfBenchmarksTest {
 
     private static final Path VIGNETTES = Path.of("../src/test/resources/vignettes");

@@ -87,7 +87,7 @@ class TestCoverMutateTest {
             Run run = Run.of("cover", directory.toString(), "--html", page.toString());
             assertThat(run.out()).isEqualTo("""
                     COVERAGE by vignettes and cases
-                      RulesArgument that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
+                      Rules that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
                       Conditions seen at work: 100.0 % (4 of 4); by vignettes alone 0.0 % (0 of 4)
                       Sides of limits met: 66.6 % (2 of 3); by vignettes alone 0.0 % (0 of 3)
 
@@ -169,7 +169,7 @@ class TestCoverMutateTest {
                 .startsWith("CHANGED RULES that a test notices\n  By vignettes and cases: ")
                 .endsWith("""
 
-                        NOBODY NOTICES - 1
+                        NOT NOTICED - 1
                           - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology"
                         """);
@@ -196,11 +196,9 @@ class TestCoverMutateTest {
                   reason: Both are the same house.
                 """);
         Run text = Run.of("mutate", directory.toString());
-        assertThat(text.out())
-                .contains("  Not counted, as no patient could tell: 1\n")
-                .endsWith("""
+        assertThat(text.out()).contains("  Not counted, since equivalent: 1\n").endsWith("""
 
-                        NO PATIENT COULD TELL - 1
+                        EQUIVALENT - 1
                           - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology". Both are the same house.
                         """);

@@ -2,9 +2,9 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.diff.RuleText;
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.vignette.ProofExceptions;
-import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.authoring.vignette.ProofExceptions.Entry;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,72 +17,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The declared exceptions: clinical decisions, each with its reason. */
-final class DeclaredExceptions {
+/**
+ * The declared exceptions: clinical decisions, each with its reason.
+ *
+ * @param own exceptions of the pack, each of which must apply
+ * @param builtIn exceptions that come with the library; they need not apply, since a pack may have changed the rules
+ * @param problems what is wrong with the files
+ */
+record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, List<String> problems) {
 
     private static final String FILE = ProofExceptions.FILE;
+    private static final ProofExceptions NONE = new ProofExceptions(List.of(), List.of());
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-
-    private DeclaredExceptions() {}
-
-    /**
-     * One exception.
-     *
-     * @param mustApply false for one that comes with the library: a pack may have changed the rules that it is about
-     */
-    private record Entry(
-            Property property, String subject, String other, String reason, String place, boolean mustApply) {
-
-        boolean isAbout(Verdict verdict) {
-            return verdict.property() == property
-                    && verdict.subject().equals(subject)
-                    && verdict.other().equals(other);
-        }
-    }
-
-    /** Those of the pack, and those of the standard rules that it leaves as they are. */
-    static DeclaredExceptions of(Pack pack, Set<Property> asked) {
-        return of(pack.tests(), KnowledgeBase.standard().rulebook(), pack.rulebook(), asked);
+    /** The exceptions of the pack, and those of the standard rules that it does not change. */
+    static DeclaredExceptions of(Pack pack) {
+        return of(pack.tests(), KnowledgeBase.standard().rulebook(), pack.rulebook());
     }
 
     /**
-     * Those in the directory of a pack's tests, and those of the standard rules that are as they were.
+     * The exceptions in a directory, and those of the standard rules that are unchanged.
      *
-     * @param tests where {@code proofs.yaml} stands, if it is known
+     * @param tests the directory of {@code proofs.yaml}, if it is known
      * @param standard the rules that come with the library
-     * @param now the rules of the pack with those that it is laid over
+     * @param now the rules of the pack, merged with the standard ones
      */
-    static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now, Set<Property> asked) {
-        DeclaredExceptions exceptions = in(tests, asked);
-        DeclaredExceptions builtIn = new DeclaredExceptions();
-        builtIn.take(ProofExceptions.of(builtInText(), "the library's " + FILE, names()), false, asked);
-        for (Entry entry : builtIn.entries) {
-            if (isUnchanged(entry.subject(), standard, now)
-                    && (entry.other().isEmpty() || isUnchanged(entry.other(), standard, now))) {
-                exceptions.entries.add(entry);
-            }
-        }
-        exceptions.problems.addAll(builtIn.problems);
-        return exceptions;
+    static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now) {
+        ProofExceptions own = read(tests);
+        ProofExceptions builtIn = ProofExceptions.of(builtInText(), "the library's " + FILE, names());
+        return new DeclaredExceptions(
+                own.entries(),
+                builtIn.entries().stream()
+                        .filter(entry -> isUnchanged(entry.subject(), standard, now)
+                                && isUnchanged(entry.other(), standard, now))
+                        .toList(),
+                Stream.concat(own.problems().stream(), builtIn.problems().stream())
+                        .toList());
     }
 
-    /** True when the id names no rule of the standard knowledge, but a cause or a finding, or the rule is as it was. */
+    /** The exceptions in this directory only. */
+    static DeclaredExceptions in(Optional<Path> tests) {
+        ProofExceptions own = read(tests);
+        return new DeclaredExceptions(own.entries(), List.of(), own.problems());
+    }
+
+    private static ProofExceptions read(Optional<Path> tests) {
+        return tests.map(directory -> ProofExceptions.in(directory, names())).orElse(NONE);
+    }
+
+    /** True when the rule is unchanged, or the id is not the id of a standard rule but of a cause or a finding. */
     private static boolean isUnchanged(String id, Rulebook standard, Rulebook now) {
-        Optional<Rule> before = standard.rule(id);
-        return before.isEmpty()
-                || now.rule(id)
-                        .filter(rule -> RuleText.of(rule).equals(RuleText.of(before.orElseThrow())))
-                        .isPresent();
-    }
-
-    /** Those of the file in this directory. */
-    static DeclaredExceptions in(Optional<Path> tests, Set<Property> asked) {
-        DeclaredExceptions exceptions = new DeclaredExceptions();
-        tests.ifPresent(directory -> exceptions.take(ProofExceptions.in(directory, names()), true, asked));
-        return exceptions;
+        return standard.rule(id)
+                .map(DrlText::of)
+                .map(before -> now.rule(id).map(DrlText::of).equals(Optional.of(before)))
+                .orElse(true);
     }
 
     private static String builtInText() {
@@ -101,52 +90,33 @@ final class DeclaredExceptions {
         return Arrays.stream(Property.values()).map(Property::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void take(ProofExceptions read, boolean mustApply, Set<Property> asked) {
-        problems.addAll(read.problems());
-        for (Property property : asked) {
-            read.entries().stream()
-                    .filter(entry -> entry.property().equals(property.code()))
-                    .forEach(entry -> entries.add(new Entry(
-                            property,
-                            entry.subject(),
-                            entry.other(),
-                            entry.reason(),
-                            entry.place().toString(),
-                            mustApply)));
-        }
+    private static boolean isAbout(Entry entry, Verdict verdict) {
+        return verdict.outcome() == Verdict.Outcome.FAILS
+                && verdict.property().code().equals(entry.property())
+                && verdict.subject().equals(entry.subject())
+                && verdict.other().equals(entry.other());
     }
 
-    /** The verdict, excused when an exception is about it. */
+    /** The verdict; when it fails and an exception is declared for it, as an exception. */
     Verdict applied(Verdict verdict) {
-        if (verdict.outcome() != Verdict.Outcome.FAILS) {
-            return verdict;
-        }
-        return entries.stream()
-                .filter(one -> one.isAbout(verdict))
+        return Stream.concat(own.stream(), builtIn.stream())
+                .filter(entry -> isAbout(entry, verdict))
                 .findFirst()
-                .map(one -> new Verdict(
-                        verdict.property(),
-                        verdict.subject(),
-                        verdict.other(),
-                        Verdict.Outcome.EXCEPTED,
-                        verdict.place(),
-                        verdict.message(),
-                        verdict.example(),
-                        one.reason()))
+                .map(entry -> verdict.excepted(entry.reason()))
                 .orElse(verdict);
     }
 
-    /** What is wrong with the file, and every exception that is about none of the verdicts. */
-    List<String> problems(List<Verdict> verdicts) {
+    /** What is wrong with the files, and every exception of the pack that no verdict needs. */
+    List<String> problems(List<Verdict> verdicts, Set<Property> asked) {
         List<String> all = new ArrayList<>(problems);
-        for (Entry entry : entries) {
-            boolean applies = verdicts.stream()
-                    .anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.FAILS && entry.isAbout(verdict));
-            if (entry.mustApply() && !applies) {
-                all.add(entry.place() + ": the exception (" + entry.property().code() + ") of (" + entry.subject() + ")"
-                        + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
-                        + " is stale: the property does not fail there.\nMaybe take it out.");
-            }
+        for (Property property : asked) {
+            own.stream()
+                    .filter(entry -> entry.property().equals(property.code()))
+                    .filter(entry -> verdicts.stream().noneMatch(verdict -> isAbout(entry, verdict)))
+                    .forEach(entry -> all.add(entry.place() + ": the exception (" + entry.property() + ") of ("
+                            + entry.subject() + ")"
+                            + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
+                            + " is stale: the property does not fail there.\nMaybe take it out."));
         }
         return all;
     }

@@ -285,7 +285,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void an_inference_rule_that_negates_a_derived_finding_breaks_the_layer() {
-        List<Verdict> verdicts = Prover.layering(
+        List<Verdict> verdicts = Layering.verdicts(
                 rules().rule("inference.febrile", "Present( code == \"fever\" )", "infer( \"febrile\" )")
                         .rule(
                                 "inference.other",
@@ -300,7 +300,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void inference_in_a_circle_breaks_the_layer() {
-        List<Verdict> verdicts = Prover.layering(
+        List<Verdict> verdicts = Layering.verdicts(
                 rules().rule("inference.febrile", "Present( code == \"abstinent\" )", "infer( \"febrile\" )")
                         .rule("inference.abstinent", "Present( code == \"fluid-clear\" )", "infer( \"abstinent\" )")
                         .rule("inference.fluid-clear", "Present( code == \"febrile\" )", "infer( \"fluid-clear\" )")
