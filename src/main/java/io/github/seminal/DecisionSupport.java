@@ -1,6 +1,6 @@
 package io.github.seminal;
 
-import io.github.seminal.engine.Engine;
+import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ public interface DecisionSupport {
 
     /** Decision support on the given knowledge. */
     static DecisionSupport on(KnowledgeBase knowledge) {
-        return Engine.on(knowledge);
+        return SupportFactory.on(knowledge);
     }
 
     /**
@@ -50,7 +50,7 @@ public interface DecisionSupport {
      */
     static LiveDecisionSupport live(
             @Nullable KnowledgeBase base, Path directory, Consumer<LiveDecisionSupport.Reload> listener) {
-        return Engine.live(base, directory, LiveDecisionSupport.INTERVAL, listener);
+        return SupportFactory.live(base, directory, LiveDecisionSupport.INTERVAL, listener);
     }
 
     /**
@@ -95,6 +95,6 @@ public interface DecisionSupport {
 
     /** The same decision support, which tells this observer of every assessment. */
     default DecisionSupport observedBy(AssessmentObserver observer) {
-        return Engine.observed(this, observer);
+        return SupportFactory.observed(this, observer);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.seminal;
 
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,17 @@ public final class InvalidPresentationException extends IllegalArgumentException
     /**
      * One problem of a presentation.
      *
+     * @param check the name of the check that it fails, for instance {@code unknown-finding} or {@code out-of-range}
      * @param subject what is at fault: the code of the finding, {@code age}, or a place in the list of medicines such as
      *     {@code medicines[1].startedDaysAgo}
-     * @param message what is wrong, with the value, and what was maybe meant
+     * @param what what is wrong, with the value, without a full stop
+     * @param maybe what was maybe meant, without a full stop
      */
-    public record Problem(String subject, String message) {}
+    public record Problem(String check, String subject, String what, String maybe) {
+
+        /** What is wrong, and on a second line, which begins "Maybe", what was maybe meant. */
+        public String message() {
+            return Diagnostic.inWords(what, maybe);
+        }
+    }
 }

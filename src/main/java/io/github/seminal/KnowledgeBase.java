@@ -1,7 +1,6 @@
 package io.github.seminal;
 
-import io.github.seminal.engine.Engine;
-import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,18 @@ public interface KnowledgeBase {
      * @throws IllegalStateException if the jar is incomplete; the message lists every problem
      */
     static KnowledgeBase standard() {
-        return Engine.standardKnowledge();
+        return SupportFactory.standardKnowledge();
     }
 
     /**
      * The knowledge in a directory, which stands alone: {@code knowledge.properties}, {@code rules/}, {@code vocabulary/}
-     * and {@code texts/}, laid out as the standard knowledge is. It is checked, compiled and tested against itself for
-     * about a second before it answers.
+     * and {@code texts/}, laid out as the standard knowledge is. It is checked, and tested against itself
+     * for about a second, before it answers.
      *
-     * @throws IllegalStateException if anything is wrong with it, or if the DRL compiler is not on the class path; the
-     *     message lists every problem with file and line
+     * @throws IllegalStateException if anything is wrong with it; the message lists every problem with file and line
      */
     static KnowledgeBase of(Path directory) {
-        return Engine.knowledgeOf(directory);
+        return SupportFactory.knowledgeIn(directory);
     }
 
     /**
@@ -63,7 +61,4 @@ public interface KnowledgeBase {
 
     /** How many rules it has. */
     int ruleCount();
-
-    /** The rules as data, for tooling; read at the first call. */
-    Rulebook rulebook();
 }

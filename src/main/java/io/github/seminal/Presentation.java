@@ -1,5 +1,6 @@
 package io.github.seminal;
 
+import io.github.seminal.knowledge.diagnostic.Check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public record Presentation(
 
     /**
      * Gathers what is known. Saying the same thing twice is allowed; contradicting oneself is refused at once, since
-     * neither reading may win in silence.
+     * neither reading may win silently.
      */
     public static final class Builder {
 
@@ -189,9 +190,10 @@ public record Presentation(
         private static InvalidPresentationException contradiction(
                 String subject, String what, String one, String other) {
             return new InvalidPresentationException(List.of(new InvalidPresentationException.Problem(
+                    Check.CONTRADICTION.code(),
                     subject,
-                    "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ").\n"
-                            + "Maybe ask again; if it stays unclear, leave it out as unknown.")));
+                    "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ")",
+                    "ask again; if it stays unclear, leave it out as unknown")));
         }
     }
 }

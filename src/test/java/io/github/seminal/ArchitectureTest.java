@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,11 +26,12 @@ class ArchitectureTest {
 
     private static final String FACADE = "io.github.seminal";
     private static final String FACTS = "io.github.seminal.facts";
-    private static final String VOCABULARY = "io.github.seminal.vocabulary";
-    private static final String RULEBOOK = "io.github.seminal.rulebook";
+    private static final String KNOWLEDGE = "io.github.seminal.knowledge..";
     private static final String ENGINE = "io.github.seminal.engine";
+    private static final String DROOLS = "io.github.seminal.engine.drools";
+    private static final String EXPLAIN = "io.github.seminal.explain";
+    private static final String SUPPORT = "io.github.seminal.support";
     private static final String CDI = "io.github.seminal.cdi";
-    private static final String COMPILED_RULES = "io.github.seminal.rules..";
 
     @ArchTest
     static final ArchRule the_facade_is_records_enums_interfaces_and_one_exception = classes()
@@ -50,18 +53,49 @@ class ArchitectureTest {
             .should(haveOnlyOwnAndJavaTypes());
 
     @ArchTest
-    static final ArchRule only_the_engine_and_the_compiled_rules_know_drools = noClasses()
+    static final ArchRule only_one_package_knows_drools = noClasses()
             .that()
-            .resideOutsideOfPackages(ENGINE, COMPILED_RULES)
+            .resideOutsideOfPackage(DROOLS)
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."));
 
     @ArchTest
-    static final ArchRule only_the_vocabulary_reads_tables = noClasses()
+    static final ArchRule only_the_knowledge_reads_tables = noClasses()
             .that()
-            .resideOutsideOfPackage(VOCABULARY)
+            .resideOutsideOfPackage(KNOWLEDGE)
             .should()
             .dependOnClassesThat(resideInAnyPackage("de.siegmar.."));
+
+    /** Each layer knows those named before it. Above all stands what the facade starts. */
+    @ArchTest
+    static final ArchRule the_layers_know_those_below = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("facts")
+            .definedBy(FACTS)
+            .layer("knowledge")
+            .definedBy(KNOWLEDGE)
+            .layer("engine")
+            .definedBy(ENGINE)
+            .layer("drools")
+            .definedBy(DROOLS)
+            .layer("explain")
+            .definedBy(EXPLAIN)
+            .layer("support")
+            .definedBy(SUPPORT)
+            .whereLayer("knowledge")
+            .mayOnlyBeAccessedByLayers("engine", "drools", "explain", "support")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("drools", "explain", "support")
+            .whereLayer("drools")
+            .mayOnlyBeAccessedByLayers("support")
+            .whereLayer("explain")
+            .mayOnlyBeAccessedByLayers("support")
+            .whereLayer("support")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule no_package_depends_on_itself_through_others =
+            slices().matching("io.github.seminal.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobody_knows_jackson =
@@ -83,17 +117,6 @@ class ArchitectureTest {
                     resideInAnyPackage(FACADE + "..").and(DescribedPredicate.not(resideInAnyPackage(FACADE, CDI))));
 
     @ArchTest
-    static final ArchRule the_engine_has_one_door_for_callers_and_one_for_tooling = classes()
-            .that()
-            .resideInAPackage(ENGINE)
-            .and()
-            .doNotHaveSimpleName("Engine")
-            .and()
-            .doNotHaveSimpleName("PlainKnowledge")
-            .should()
-            .notBePublic();
-
-    @ArchTest
     static final ArchRule facts_are_records_that_know_only_the_urgency = classes()
             .that()
             .resideInAPackage(FACTS)
@@ -102,27 +125,17 @@ class ArchitectureTest {
                     .or(DescribedPredicate.describe("the urgency", one -> one.isEquivalentTo(Urgency.class))));
 
     @ArchTest
-    static final ArchRule the_vocabulary_does_not_know_the_engine = noClasses()
-            .that()
-            .resideInAPackage(VOCABULARY)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ENGINE);
-
-    @ArchTest
     static final ArchRule nothing_is_printed = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
-    static final ArchRule nothing_throws_generic_exceptions = noClasses()
-            .that()
-            .resideOutsideOfPackage(COMPILED_RULES)
-            .should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
+    static final ArchRule nothing_throws_generic_exceptions =
+            noClasses().should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
 
     /** A patient's data must not be logged: only the loading of knowledge may log at all. */
     @ArchTest
     static final ArchRule only_the_loading_of_knowledge_logs = noClasses()
             .that()
-            .doNotHaveSimpleName("KnowledgeLoader")
+            .doNotHaveSimpleName("LoadedKnowledge")
             .and()
             .doNotHaveSimpleName("WatchedDecisionSupport")
             .should()
@@ -157,8 +170,7 @@ class ArchitectureTest {
                                 method,
                                 type.isPrimitive()
                                         || type.getPackageName().startsWith("java.")
-                                        || type.getPackageName().equals(FACADE)
-                                        || type.getPackageName().equals(RULEBOOK),
+                                        || type.getPackageName().equals(FACADE),
                                 method.getFullName() + " has " + type.getName())));
             }
         };

@@ -451,7 +451,7 @@ class EmbeddingSnippetsTest {
                 .hasMessageContaining("(conclude) is expected, not (System).");
         Files.writeString(directory.resolve("rules/causes/cp-cpps.drl~"), "");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(directory))
-                .hasMessageContaining("rules/causes/cp-cpps.drl~: the file is no part of a pack.");
+                .hasMessageContaining("rules/causes/cp-cpps.drl~: the file is not part of a pack.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.testing.RandomPresentations;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,7 +64,7 @@ class LanguagesTest {
     @Test
     void every_rule_has_a_spanish_sentence() {
         assertThat(texts("rules_es").keySet())
-                .isEqualTo(KnowledgeBase.standard().rulebook().rules().stream()
+                .isEqualTo(SupportFactory.knowledge(KnowledgeBase.standard()).rulebook().rules().stream()
                         .map(Rule::id)
                         .collect(Collectors.toSet()));
     }

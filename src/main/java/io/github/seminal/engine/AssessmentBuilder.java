@@ -10,6 +10,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.knowledge.RuleMetadata;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Puts the conclusions of one session together to an assessment. */
-final class AssessmentBuilder {
+public final class AssessmentBuilder {
 
     private static final Comparator<RedFlag> MOST_URGENT_FIRST = Comparator.comparing(
                     RedFlag::urgency, Comparator.reverseOrder())
@@ -35,7 +36,7 @@ final class AssessmentBuilder {
     private final List<Conclusion> conclusions;
     private final EvidenceOfFacts evidence;
 
-    AssessmentBuilder(
+    public AssessmentBuilder(
             KnowledgeId knowledge,
             Vocabulary vocabulary,
             EvidenceOfFacts.EvidenceWords words,
@@ -50,7 +51,7 @@ final class AssessmentBuilder {
         this.evidence = new EvidenceOfFacts(vocabulary, words, patient, conclusions);
     }
 
-    Assessment assessment() {
+    public Assessment assessment() {
         UrgencyAndRanking judgement = new UrgencyAndRanking(vocabulary, presentation, conclusions);
         List<String> firedRules = new ArrayList<>(conclusions.size());
         List<Exclusion> excluded = new ArrayList<>();
@@ -92,7 +93,7 @@ final class AssessmentBuilder {
     }
 
     private RedFlag redFlag(Conclusion conclusion, AdviceSelection advice) {
-        RuleInfo rule = conclusion.rule();
+        RuleMetadata rule = conclusion.rule();
         return new RedFlag(
                 rule.id(),
                 rule.spec(),
@@ -137,7 +138,7 @@ final class AssessmentBuilder {
     }
 
     private Contribution contribution(Conclusion conclusion) {
-        RuleInfo rule = conclusion.rule();
+        RuleMetadata rule = conclusion.rule();
         return new Contribution(
                 rule.id(),
                 rule.spec(),
@@ -153,7 +154,7 @@ final class AssessmentBuilder {
                 conclusion.target(), conclusion.rule().id(), sentence(conclusion.rule()), evidence.of(conclusion));
     }
 
-    private String sentence(RuleInfo rule) {
+    private String sentence(RuleMetadata rule) {
         return vocabulary.texts().sentence(rule.id(), rule.sentence());
     }
 

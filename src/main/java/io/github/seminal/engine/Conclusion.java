@@ -1,37 +1,46 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.Consequence;
+import io.github.seminal.knowledge.RuleMetadata;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.List;
 
-/** What one rule concludes for one patient: counted once however often it matches, with the facts of every match. */
-record Conclusion(Said said, MatchedFacts matched) {
+/**
+ * What one rule concludes for one patient: counted once however often it matches, with the facts of every match.
+ *
+ * @param consequence what the rule says
+ * @param matched the facts it matched
+ */
+public record Conclusion(Consequence consequence, MatchedFacts matched) {
 
-    RuleInfo rule() {
-        return said.rule();
+    /** The rule. */
+    public RuleMetadata rule() {
+        return consequence.rule();
     }
 
-    Verb verb() {
-        return said.verb();
+    /** The verb of the rule. */
+    public Verb verb() {
+        return consequence.verb();
     }
 
     /** The cause, the destination or the derived finding that the verb is about. */
-    String target() {
-        return said.target();
+    public String target() {
+        return consequence.target();
     }
 
     /** The points of {@link Verb#SUPPORTS} and {@link Verb#OPPOSES}; 0 otherwise. */
-    int points() {
-        return said.points();
+    public int points() {
+        return consequence.points();
     }
 
     /** The urgency of {@link Verb#REFER}, {@link Verb#PATHWAY} and {@link Verb#CAUTION}; self-care otherwise. */
-    Urgency urgency() {
-        return said.urgency();
+    public Urgency urgency() {
+        return consequence.urgency();
     }
 
     /** The facts of every match, each once. */
-    List<Object> facts() {
+    public List<Object> facts() {
         return matched.facts();
     }
 }

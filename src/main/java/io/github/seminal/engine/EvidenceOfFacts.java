@@ -21,7 +21,7 @@ import java.util.Map;
  * Says what a rule matched in terms of what was asked: a derived finding is replaced by what it was derived from. The
  * order is that of the vocabulary, so that it does not depend on the order of facts.
  */
-final class EvidenceOfFacts {
+public final class EvidenceOfFacts {
 
     private static final String TIME_TO_LEAK = "med-to-leak-days";
 
@@ -130,14 +130,14 @@ final class EvidenceOfFacts {
      * The words for what is present or denied, made once for all answers, and the order of evidence: findings as in the
      * vocabulary, then other numbers and medicines by name, then the age.
      */
-    static final class EvidenceWords implements Comparator<Evidence> {
+    public static final class EvidenceWords implements Comparator<Evidence> {
 
         private final Map<String, Integer> places = new HashMap<>();
         private final Map<String, Evidence> present = new HashMap<>();
         private final Map<String, Evidence> absent = new HashMap<>();
         private final Integer behindFindings;
 
-        EvidenceWords(Vocabulary vocabulary) {
+        public EvidenceWords(Vocabulary vocabulary) {
             for (String code : vocabulary.findings().keySet()) {
                 places.put(code, places.size());
                 addWords(code, vocabulary);

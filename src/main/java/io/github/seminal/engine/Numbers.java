@@ -1,11 +1,11 @@
 package io.github.seminal.engine;
 
 /** Writes numbers as people do: {@code 61}, {@code 38.5}. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String text(double value) {
+    public static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

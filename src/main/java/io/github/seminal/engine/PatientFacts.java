@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Turns a presentation that has passed the door into facts. The arithmetic that rules must not do is done here: the
  * effective PSA, and the time from a medicine to the leak.
  */
-final class PatientFacts {
+public final class PatientFacts {
 
     private static final String PSA = "psa-ng-ml";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
@@ -44,13 +44,13 @@ final class PatientFacts {
         this.presentation = presentation;
     }
 
-    static PatientFacts of(Vocabulary vocabulary, Presentation presentation) {
+    public static PatientFacts of(Vocabulary vocabulary, Presentation presentation) {
         PatientFacts patientFacts = new PatientFacts(vocabulary, presentation);
         patientFacts.gather();
         return patientFacts;
     }
 
-    List<Object> facts() {
+    public List<Object> facts() {
         return facts;
     }
 

@@ -4,16 +4,18 @@ import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.InvalidPresentationException.Problem;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the vocabulary does not know, with everything that is wrong and what was maybe meant. */
-final class PresentationValidator {
+public final class PresentationValidator {
 
     private static final String AGE = "age-years";
     /** A hundred years, in days: no medicine is taken for longer. A limit of plausibility, not of the clinic. */
@@ -22,7 +24,7 @@ final class PresentationValidator {
     private final Vocabulary vocabulary;
     private final String version;
 
-    PresentationValidator(Vocabulary vocabulary, String version) {
+    public PresentationValidator(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
         this.version = version;
     }
@@ -32,12 +34,17 @@ final class PresentationValidator {
      *
      * @throws InvalidPresentationException if anything is wrong with it
      */
-    void check(Presentation presentation) {
-        List<Problem> problems = new ArrayList<>();
+    public void check(Presentation presentation) {
+        Diagnostics problems = new Diagnostics();
         checkAge(presentation.age(), problems);
         for (String code : presentation.present()) {
             if (presentation.absent().contains(code)) {
-                refuse(code, "The finding (" + code + ") is both present and absent.", "ask again", problems);
+                refuse(
+                        Check.CONTRADICTION,
+                        code,
+                        "The finding (" + code + ") is both present and absent",
+                        "ask again",
+                        problems);
             }
             checkTristate(code, problems);
         }
@@ -51,157 +58,163 @@ final class PresentationValidator {
                 checkMedicine("medicines[" + i + "].", medicines.get(i), problems);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidPresentationException(problems);
+        List<Problem> found = problems.all().stream()
+                .map(one -> new Problem(one.check().code(), one.place().path(), one.what(), one.maybe()))
+                .toList();
+        if (!found.isEmpty()) {
+            throw new InvalidPresentationException(found);
         }
     }
 
-    private void checkAge(@Nullable Integer age, List<Problem> problems) {
+    private void checkAge(@Nullable Integer age, Diagnostics problems) {
         Finding finding = vocabulary.findings().get(AGE);
         if (age != null && finding != null) {
             checkRange("age", "The age", finding, age, problems);
         }
     }
 
-    private void checkTristate(String code, List<Problem> problems) {
+    private void checkTristate(String code, Diagnostics problems) {
+        Finding finding = known(code, problems);
+        if (finding != null && finding.type() != Finding.Type.TRISTATE) {
+            refuseKind(finding, "(present) or (absent)", "", problems);
+        }
+    }
+
+    private void checkNumber(String code, double value, Diagnostics problems) {
         Finding finding = known(code, problems);
         if (finding == null) {
             return;
         }
-        switch (finding.type()) {
-            case TRISTATE -> {}
-            case NUMBER ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") takes a number, not (present) or (absent).",
-                        "give the number in the unit (" + finding.unit() + "), or leave it out",
-                        problems);
-            case CHOICE ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") takes one of " + finding.values() + ", not (present) or (absent).",
-                        "leave it out when it is not known",
-                        problems);
-            case LIST -> refuseList(code, problems);
+        if (finding.type() != Finding.Type.NUMBER) {
+            refuseKind(finding, "the number (" + Numbers.text(value) + ")", "write (present)", problems);
+        } else if (code.equals(AGE)) {
+            refuse(
+                    Check.WRONG_KIND,
+                    code,
+                    "The age (" + Numbers.text(value) + ") is not a whole number of years",
+                    "give the age in completed years",
+                    problems);
+        } else {
+            checkRange(code, "The finding (" + code + ")", finding, value, problems);
         }
     }
 
-    private void checkNumber(String code, double value, List<Problem> problems) {
-        Finding finding = known(code, problems);
-        if (finding == null) {
-            return;
-        }
-        switch (finding.type()) {
-            case NUMBER -> {
-                if (code.equals(AGE)) {
-                    refuse(
-                            code,
-                            "The age (" + Numbers.text(value) + ") is not a whole number of years.",
-                            "give the age in completed years",
-                            problems);
-                } else {
-                    checkRange(code, "The finding (" + code + ")", finding, value, problems);
-                }
-            }
-            case TRISTATE ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") is present, absent or unknown, not the number ("
-                                + Numbers.text(value) + ").",
-                        "write (present)",
-                        problems);
-            case CHOICE ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") takes one of " + finding.values() + ", not the number ("
-                                + Numbers.text(value) + ").",
-                        "leave it out when it is not known",
-                        problems);
-            case LIST -> refuseList(code, problems);
-        }
-    }
-
-    private void checkRange(String subject, String what, Finding finding, double value, List<Problem> problems) {
+    private void checkRange(String subject, String what, Finding finding, double value, Diagnostics problems) {
         Double min = finding.min();
         Double max = finding.max();
-        if (min == null || max == null) {
-            return;
-        }
-        if (!(value >= min && value <= max)) {
+        if (min != null && max != null && !(value >= min && value <= max)) {
             refuse(
+                    Check.OUT_OF_RANGE,
                     subject,
                     what + " is (" + Numbers.text(value) + "), outside " + Numbers.text(min) + " to "
-                            + Numbers.text(max) + " " + vocabulary.texts().get("findings", "unit." + finding.unit())
-                            + ".",
+                            + Numbers.text(max) + " "
+                            + vocabulary.texts().get("findings", "unit." + finding.unit()),
                     "the unit is another one, or a digit slipped in; leave it out when it is not known",
                     problems);
         }
     }
 
-    private void checkChoice(String code, String value, List<Problem> problems) {
+    private void checkChoice(String code, String value, Diagnostics problems) {
         Finding finding = known(code, problems);
         if (finding == null) {
             return;
         }
-        switch (finding.type()) {
-            case CHOICE -> {
-                if (!finding.values().contains(value)) {
-                    refuse(
-                            code,
-                            "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ").",
-                            nearest(value, finding.values(), "leave it out when it is not known"),
-                            problems);
-                }
-            }
-            case TRISTATE ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") is present, absent or unknown, not (" + value + ").",
-                        nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
-                        problems);
-            case NUMBER ->
-                refuse(
-                        code,
-                        "The finding (" + code + ") takes a number, not (" + value + ").",
-                        "give the number without quotes, in the unit (" + finding.unit() + ")",
-                        problems);
-            case LIST -> refuseList(code, problems);
+        if (finding.type() != Finding.Type.CHOICE) {
+            refuseKind(
+                    finding,
+                    "(" + value + ")",
+                    nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                    problems);
+        } else if (!finding.values().contains(value)) {
+            refuse(
+                    Check.UNKNOWN_VALUE,
+                    code,
+                    "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ")",
+                    nearest(value, finding.values(), "leave it out when it is not known"),
+                    problems);
         }
     }
 
-    private void checkMedicine(String place, Medicine medicine, List<Problem> problems) {
+    /**
+     * Refuses a value of another kind than the finding takes.
+     *
+     * @param given what was given
+     * @param ofTristate what was maybe meant if the finding is present, absent or unknown
+     */
+    private static void refuseKind(Finding finding, String given, String ofTristate, Diagnostics problems) {
+        String code = finding.code();
+        String what = "The finding (" + code + ") ";
+        boolean isWord = given.startsWith("(present)");
+        switch (finding.type()) {
+            case TRISTATE ->
+                refuse(
+                        Check.WRONG_KIND,
+                        code,
+                        what + "is present, absent or unknown, not " + given,
+                        ofTristate,
+                        problems);
+            case NUMBER ->
+                refuse(
+                        Check.WRONG_KIND,
+                        code,
+                        what + "takes a number, not " + given,
+                        isWord
+                                ? "give the number in the unit (" + finding.unit() + "), or leave it out"
+                                : "give the number without quotes, in the unit (" + finding.unit() + ")",
+                        problems);
+            case CHOICE ->
+                refuse(
+                        Check.WRONG_KIND,
+                        code,
+                        what + "takes one of " + finding.values() + ", not " + given,
+                        "leave it out when it is not known",
+                        problems);
+            case LIST ->
+                refuse(
+                        Check.WRONG_KIND,
+                        code,
+                        "The list (" + code + ") is not given among the findings",
+                        "give it beside them, as the list of medicines",
+                        problems);
+        }
+    }
+
+    private static void checkMedicine(String place, Medicine medicine, Diagnostics problems) {
         checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo(), problems);
         checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo(), problems);
         checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo(), problems);
     }
 
-    private void checkDays(
-            String place, Medicine medicine, String what, @Nullable Integer days, List<Problem> problems) {
+    private static void checkDays(
+            String place, Medicine medicine, String what, @Nullable Integer days, Diagnostics problems) {
         if (days != null && (days < 0 || days > MOST_DAYS)) {
             refuse(
+                    Check.OUT_OF_RANGE,
                     place + what,
                     "The medicine (" + medicine.name() + ") has (" + what + ") " + days + ", outside 0 to " + MOST_DAYS
-                            + " days.",
+                            + " days",
                     "leave it out when it is not known",
                     problems);
         }
     }
 
-    private @Nullable Finding known(String code, List<Problem> problems) {
+    private @Nullable Finding known(String code, Diagnostics problems) {
         Finding finding = vocabulary.findings().get(code);
         if (finding == null) {
             Collection<String> codes = vocabulary.findings().keySet();
             if (vocabulary.derived().contains(code)) {
                 refuse(
+                        Check.WRONG_KIND,
                         code,
-                        "The finding (" + code + ") is derived by rules and cannot be given.",
+                        "The finding (" + code + ") is derived by rules and cannot be given",
                         "give what it is derived from: " + vocabulary.texts().get("derived", code + ".definition"),
                         problems);
             } else {
                 refuse(
+                        Check.UNKNOWN_FINDING,
                         code,
                         "The finding (" + code + ") is not in the vocabulary" + (version.isEmpty() ? "" : " " + version)
-                                + " (" + codes.size() + " findings).",
+                                + " (" + codes.size() + " findings)",
                         nearest(code, codes, "look it up in the list of findings"),
                         problems);
             }
@@ -209,20 +222,11 @@ final class PresentationValidator {
         return finding;
     }
 
-    private static void refuseList(String code, List<Problem> problems) {
-        refuse(
-                code,
-                "The list (" + code + ") is not given among the findings.",
-                "give it beside them, as the list of medicines",
-                problems);
-    }
-
     private static String nearest(String given, Collection<String> known, String otherwise) {
         return NearestName.of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
     }
 
-    private static void refuse(String subject, String what, String maybe, List<Problem> problems) {
-        String stop = maybe.endsWith(".") ? "" : ".";
-        problems.add(new Problem(subject, what + "\nMaybe " + maybe + stop));
+    private static void refuse(Check check, String subject, String what, String maybe, Diagnostics problems) {
+        problems.add(check, Place.path(subject), what, maybe);
     }
 }

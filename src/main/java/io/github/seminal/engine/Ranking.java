@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The arithmetic of the ranking, pure: base points for the age, plus the points of every rule, each group within its
  * cap; then the bands. One point is one doubling of the odds.
  */
-final class Ranking {
+public final class Ranking {
 
     /** Points, then the urgency of the cause, then its code: the same order on every machine. */
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::points)
@@ -39,7 +39,7 @@ final class Ranking {
      * @param groups what each group counts
      * @param contributions the conclusions that support or oppose it
      */
-    record Ranked(
+    public record Ranked(
             Cause cause,
             int basePoints,
             int points,

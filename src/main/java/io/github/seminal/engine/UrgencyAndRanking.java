@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What follows from the conclusions of one patient's rules: the ranking, the outcome and the urgency. */
-final class UrgencyAndRanking {
+public final class UrgencyAndRanking {
 
     private final RankingPolicy policy;
     private final Presentation presentation;
@@ -24,7 +24,7 @@ final class UrgencyAndRanking {
     private final Outcome outcome;
     private final Urgency urgency;
 
-    UrgencyAndRanking(Vocabulary vocabulary, Presentation presentation, List<Conclusion> conclusions) {
+    public UrgencyAndRanking(Vocabulary vocabulary, Presentation presentation, List<Conclusion> conclusions) {
         this.policy = vocabulary.ranking();
         this.presentation = presentation;
         this.known = new HashSet<>(presentation.present());
@@ -47,22 +47,22 @@ final class UrgencyAndRanking {
     }
 
     /** The findings that are present, given or derived. */
-    Set<String> known() {
+    public Set<String> known() {
         return known;
     }
 
     /** What raises a red flag, opens a pathway or gives a caution. */
-    List<Conclusion> flags() {
+    public List<Conclusion> flags() {
         return flags;
     }
 
     /** Every cause that is considered and not excluded, the best first. */
-    List<Ranked> ranked() {
+    public List<Ranked> ranked() {
         return ranked;
     }
 
     /** Those that are likely or possible. */
-    List<Ranked> shown() {
+    public List<Ranked> shown() {
         return shown;
     }
 
@@ -70,7 +70,7 @@ final class UrgencyAndRanking {
         return outcome;
     }
 
-    Urgency urgency() {
+    public Urgency urgency() {
         return urgency;
     }
 

@@ -1,6 +1,6 @@
 /**
- * Drools behind one door, {@link io.github.seminal.engine.Engine}: loads the rules, lets facts in, fires one short-lived
- * session a call, and turns what the rules conclude into an assessment.
+ * From a presentation to an assessment: checks it, turns it into facts, and ranks what the rules conclude. Nothing here
+ * knows Drools.
  */
 @NullMarked
 package io.github.seminal.engine;

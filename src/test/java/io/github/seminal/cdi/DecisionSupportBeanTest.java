@@ -12,7 +12,7 @@ import io.github.seminal.LiveDecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.OtherKnowledge;
+import io.github.seminal.knowledge.OtherKnowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;

@@ -3,8 +3,8 @@ package io.github.seminal.testing;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class RandomPresentations {
     public RandomPresentations(long seed) {
         random = new Random(seed);
         Diagnostics problems = new Diagnostics();
-        vocabulary = VocabularyLoader.load(KnowledgeFiles.ofClassPath(), problems);
+        vocabulary = VocabularyLoader.load(KnowledgeFiles.standard(problems), problems);
         problems.throwIfAny();
         findings = vocabulary.findings().values().stream()
                 .filter(finding ->

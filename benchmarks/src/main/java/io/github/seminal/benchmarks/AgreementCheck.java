@@ -4,7 +4,6 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
 import io.github.seminal.benchmarks.peers.Contender;
 import io.github.seminal.benchmarks.peers.Contenders;
-import io.github.seminal.engine.BareEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.seminal.benchmarks;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.BareEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

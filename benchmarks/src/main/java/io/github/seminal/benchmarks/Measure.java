@@ -130,7 +130,8 @@ public final class Measure {
                 Files.createDirectories(QUICK);
                 Files.copy(DOCS.resolve(DOCUMENT), QUICK.resolve(DOCUMENT), StandardCopyOption.REPLACE_EXISTING);
             } else if (Files.exists(DOCS.resolve(JSON))) {
-                // Sizes that this run did not measure are kept: each was compared with the standard rules in its own run.
+                // Sizes that this run did not measure are kept: each was compared with the standard rules in its own
+                // run.
                 results = stored().withGrowth(results.growth()).growthOf(results);
             }
             save(directory, results);

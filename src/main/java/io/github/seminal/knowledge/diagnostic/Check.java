@@ -1,8 +1,9 @@
 package io.github.seminal.knowledge.diagnostic;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What is checked of a knowledge base. The name in reports is the constant's name in kebab-case. */
+/** What is checked: of a knowledge base, its tests, and input. The name in reports is the constant's name in kebab-case. */
 public enum Check {
     // The form of a rule file.
     SYNTAX("A word or sign of a rule's form is missing, misspelt or in the wrong place."),
@@ -11,7 +12,7 @@ public enum Check {
             + " or other element of DRL."),
     FORBIDDEN_CHARACTER("Rule files are printable ASCII without tabs, backslashes and comments between (/*) and (*/):"
             + " where two readers could differ, neither must guess."),
-    WRONG_PACKAGE("All rule files share one package: with several, Drools can lose a rule without a word."),
+    WRONG_PACKAGE("All rule files share one package: with several, Drools can silently lose a rule."),
     FORBIDDEN_IMPORT("Nothing is imported but the facts and the urgency."),
     UNKNOWN_FACT("A pattern names one of the fact types."),
     UNKNOWN_FIELD("A constraint names a field of its fact."),
@@ -42,8 +43,8 @@ public enum Check {
             "Every rule has an id, an entry of the specification, and a date of review; a red flag, a pathway"
                     + " and a caution say within which time."),
     INVALID_ANNOTATION("Dates and delays are written in their form."),
-    DUPLICATE_ID("An id stands for one rule, for ever."),
-    DUPLICATE_SENTENCE("A sentence stands for one rule: the compiler would keep only one of two."),
+    DUPLICATE_ID("An id belongs to one rule, permanently."),
+    DUPLICATE_SENTENCE("A sentence belongs to one rule: the compiler would keep only one of two."),
     WRONG_FILE("A rule stands in the file that its id names, with a verb that belongs there."),
     POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
     NO_CAP("A group of rules has a cap in its cause's row."),
@@ -76,15 +77,26 @@ public enum Check {
     STALE_REVIEW(Severity.WARNING, "A rule has been reviewed within the last three years."),
     REVIEW_IN_FUTURE(Severity.WARNING, "A date of review is not in the future."),
     MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (cases/)."),
-    MALFORMED_CASE(Severity.WARNING, "Cases and vignettes are plain YAML of a known form, without aliases and tags."),
-    DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule.");
+    MALFORMED_CASE(
+            Severity.WARNING,
+            "Cases and vignettes are plain YAML of the known form, without aliases and tags, and the rules and tables know"
+                    + " every name in them."),
+    DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule."),
+
+    // Outside a pack: patients who are handed in, and tests that are run.
+    CONTRADICTION(Severity.REFUSAL, "Nothing is said of a patient that contradicts something else."),
+    MALFORMED_INPUT(Severity.REFUSAL, "A patient is described in well-formed JSON, with known keys and values."),
+    FAILING_TEST(Severity.REFUSAL, "All tests pass before anything is measured with them."),
+    STALE_EXCEPTION(Severity.REFUSAL, "A declared exception is still needed.");
 
     /** How much it matters. */
     public enum Severity {
         /** The knowledge is not loaded, and nothing of it is compiled. */
         ERROR,
         /** The knowledge can be loaded, but an author has more to do. */
-        WARNING
+        WARNING,
+        /** The knowledge is sound; what was asked of it is refused. */
+        REFUSAL
     }
 
     private final Severity severity;
@@ -97,6 +109,14 @@ public enum Check {
     Check(Severity severity, String sentence) {
         this.severity = severity;
         this.sentence = sentence;
+    }
+
+    /** The check with this name in reports; {@link #MALFORMED_INPUT} when no check has it. */
+    public static Check of(String code) {
+        return Arrays.stream(values())
+                .filter(check -> check.code().equals(code))
+                .findFirst()
+                .orElse(MALFORMED_INPUT);
     }
 
     /** The name in reports, for instance {@code unknown-finding}. */

@@ -1,9 +1,10 @@
 package io.github.seminal.knowledge.diagnostic;
 
+import io.github.seminal.InvalidPresentationException.Problem;
 import java.util.Locale;
 
 /**
- * One thing that is wrong with a knowledge base.
+ * One thing that is wrong: with a knowledge base, its tests, or a patient who was handed in.
  *
  * @param check which check it fails
  * @param place where
@@ -13,9 +14,18 @@ import java.util.Locale;
  */
 public record Diagnostic(Check check, Place place, String rule, String what, String maybe) {
 
-    /** A problem that is about no rule. */
+    public Diagnostic {
+        maybe = maybe.endsWith(".") ? maybe.substring(0, maybe.length() - 1) : maybe;
+    }
+
+    /** A problem that is not about a rule. */
     public Diagnostic(Check check, Place place, String what, String maybe) {
         this(check, place, "", what, maybe);
+    }
+
+    /** A problem of a patient, at the place where the patient was described. */
+    public static Diagnostic of(Problem problem, Place place) {
+        return new Diagnostic(Check.of(problem.check()), place, problem.what(), problem.maybe());
     }
 
     /** The same problem at another place. */
@@ -23,11 +33,18 @@ public record Diagnostic(Check check, Place place, String rule, String what, Str
         return new Diagnostic(check, other, rule, what, maybe);
     }
 
-    /** Place, rule, what is wrong, and in a second line what was maybe meant. */
+    /** Place, rule, what is wrong, and on a second line what was maybe meant. */
     public String message() {
-        String where = place.file().isEmpty() ? "" : place + ": ";
+        String where = place.toString();
         String about = rule.isEmpty() ? "" : "rule \"" + rule + "\": ";
-        String text = where + about + what + ".\nMaybe " + maybe + ".";
-        return where.isEmpty() ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+        String text = about + what;
+        return where.isEmpty()
+                ? inWords(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1), maybe)
+                : where + ": " + inWords(text, maybe);
+    }
+
+    /** What is wrong, and on a second line what was maybe meant. */
+    public static String inWords(String what, String maybe) {
+        return what + ".\nMaybe " + maybe + ".";
     }
 }

@@ -1,27 +1,32 @@
 package io.github.seminal.knowledge.diagnostic;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
-/** Gathers what is wrong with a knowledge base, so that all of it is reported together. */
+/** Gathers what is wrong, so that all of it is reported together. */
 public final class Diagnostics {
 
-    /** More than anybody reads; a hostile file must not fill the memory with them. */
+    /** More than anybody reads; a hostile file must not fill the memory with problems. */
     private static final int MOST = 1_000;
 
     private final Set<Diagnostic> problems = new LinkedHashSet<>();
 
-    /** Adds one problem. Behind the first thousand, problems are dropped. */
+    /** Begins with these. */
+    public Diagnostics(Diagnostic... first) {
+        for (Diagnostic problem : first) {
+            add(problem);
+        }
+    }
+
+    /** Adds one problem. After the first thousand, problems are dropped. */
     public void add(Diagnostic problem) {
         if (problems.size() < MOST) {
             problems.add(problem);
         }
     }
 
-    /** Adds one problem that is about no rule. */
+    /** Adds one problem that is not about a rule. */
     public void add(Check check, Place place, String what, String maybe) {
         add(new Diagnostic(check, place, what, maybe));
     }
@@ -34,13 +39,6 @@ public final class Diagnostics {
     /** What has been found so far, in words. */
     public List<String> messages() {
         return problems.stream().map(Diagnostic::message).toList();
-    }
-
-    /** Puts another in the place of each problem found so far. */
-    public void replaceAll(UnaryOperator<Diagnostic> change) {
-        List<Diagnostic> before = new ArrayList<>(problems);
-        problems.clear();
-        before.forEach(problem -> problems.add(change.apply(problem)));
     }
 
     /**

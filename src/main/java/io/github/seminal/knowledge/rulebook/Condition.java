@@ -77,6 +77,19 @@ public sealed interface Condition {
             return Stream.of(this);
         }
 
+        /** True when the fact is of this type and meets every constraint on one fact alone. */
+        public boolean admits(Object fact) {
+            if (!type.factClass().isInstance(fact)) {
+                return false;
+            }
+            for (int i = 0; i < constraints.size(); i++) {
+                if (!constraints.get(i).holds(type, fact)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** The codes that the pattern accepts; empty when it names none. */
         public List<String> codes() {
             for (Constraint constraint : constraints) {

@@ -6,6 +6,14 @@ import java.util.List;
 public sealed interface Constraint {
 
     /**
+     * True when the constraint holds of this fact. An unknown value meets no constraint.
+     *
+     * @param type the type of the fact
+     * @param fact a fact of this type
+     */
+    boolean holds(FactType type, Object fact);
+
+    /**
      * The field has one of these values: {@code code == "x"} or {@code code in ( "x", "y" )}.
      *
      * @param field the field
@@ -15,6 +23,11 @@ public sealed interface Constraint {
 
         public Membership {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(FactType type, Object fact) {
+            return values.contains(type.value(fact, field));
         }
     }
 
@@ -26,6 +39,11 @@ public sealed interface Constraint {
      * @param limit the limit
      */
     record Comparison(String field, Operator operator, double limit) implements Constraint {
+
+        @Override
+        public boolean holds(FactType type, Object fact) {
+            return type.value(fact, field) instanceof Number number && holds(number.doubleValue());
+        }
 
         /** True when the value is on the side. */
         public boolean holds(double value) {
@@ -66,14 +84,27 @@ public sealed interface Constraint {
      *
      * @param field the field
      */
-    record Flag(String field) implements Constraint {}
+    record Flag(String field) implements Constraint {
+
+        @Override
+        public boolean holds(FactType type, Object fact) {
+            return Boolean.TRUE.equals(type.value(fact, field));
+        }
+    }
 
     /**
      * The code differs from that of the fact that another pattern bound: {@code code != $one.code}.
      *
      * @param binding the name that the other pattern binds, for instance {@code $one}
      */
-    record DiffersFrom(String binding) implements Constraint {}
+    record DiffersFrom(String binding) implements Constraint {
+
+        /** True: it says nothing of one fact alone. */
+        @Override
+        public boolean holds(FactType type, Object fact) {
+            return true;
+        }
+    }
 
     /**
      * At least one of these: {@code ageUnknown || age >= 40}.
@@ -84,6 +115,16 @@ public sealed interface Constraint {
 
         public Either {
             constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public boolean holds(FactType type, Object fact) {
+            for (Constraint constraint : constraints) {
+                if (constraint.holds(type, fact)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,23 +1,31 @@
 package io.github.seminal.knowledge.rulebook;
 
+import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
+import io.github.seminal.facts.Measured;
+import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Patient;
+import io.github.seminal.facts.Present;
+import io.github.seminal.facts.TimeToLeak;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The types of facts that a pattern may name, with the fields that a constraint may name. */
 public enum FactType {
     /** The patient. */
-    PATIENT("Patient", List.of("age", "ageUnknown", "ageKnown", "medicineListGiven"), Set.of("age"), Set.of()),
+    PATIENT(Patient.class, List.of("age", "ageUnknown", "ageKnown", "medicineListGiven"), Set.of("age"), Set.of()),
     /** A finding that is present, given or derived. */
-    PRESENT("Present", List.of("code"), Set.of(), Set.of("code")),
+    PRESENT(Present.class, List.of("code"), Set.of(), Set.of("code")),
     /** A finding that was denied. */
-    ABSENT("Absent", List.of("code"), Set.of(), Set.of("code")),
+    ABSENT(Absent.class, List.of("code"), Set.of(), Set.of("code")),
     /** A finding with a number. */
-    MEASURED("Measured", List.of("code", "value"), Set.of("value"), Set.of("code")),
+    MEASURED(Measured.class, List.of("code", "value"), Set.of("value"), Set.of("code")),
     /** A finding with a chosen value. */
-    DESCRIBED("Described", List.of("code", "value"), Set.of(), Set.of("code", "value")),
+    DESCRIBED(Described.class, List.of("code", "value"), Set.of(), Set.of("code", "value")),
     /** A medicine. */
     MEDICINE(
-            "Medicine",
+            Medicine.class,
             List.of(
                     "name",
                     "medicineClass",
@@ -33,9 +41,9 @@ public enum FactType {
             Set.of("startedDaysAgo", "doseIncreasedDaysAgo"),
             Set.of("name", "medicineClass", "leakEvidence")),
     /** The time from a medicine to the leak. */
-    TIME_TO_LEAK("TimeToLeak", List.of("days"), Set.of("days"), Set.of());
+    TIME_TO_LEAK(TimeToLeak.class, List.of("days"), Set.of("days"), Set.of());
 
-    private final String word;
+    private final Class<?> factClass;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> fields;
@@ -46,8 +54,8 @@ public enum FactType {
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> texts;
 
-    FactType(String word, List<String> fields, Set<String> numbers, Set<String> texts) {
-        this.word = word;
+    FactType(Class<?> factClass, List<String> fields, Set<String> numbers, Set<String> texts) {
+        this.factClass = factClass;
         this.fields = fields;
         this.numbers = numbers;
         this.texts = texts;
@@ -55,7 +63,12 @@ public enum FactType {
 
     /** The name in a rule, for instance {@code TimeToLeak}. */
     public String word() {
-        return word;
+        return factClass.getSimpleName();
+    }
+
+    /** The class of the facts. */
+    public Class<?> factClass() {
+        return factClass;
     }
 
     /** The fields that a constraint may name. */
@@ -71,5 +84,55 @@ public enum FactType {
     /** True when the field is a text. A field that is neither number nor text is a truth value. */
     public boolean isText(String field) {
         return texts.contains(field);
+    }
+
+    /**
+     * The value of a field.
+     *
+     * @param fact a fact of this type
+     * @param field one of {@link #fields()}
+     * @return a text, a number or a truth value; null when it is not known
+     */
+    public @Nullable Object value(Object fact, String field) {
+        return switch (this) {
+            case PATIENT -> valueOf((Patient) fact, field);
+            case PRESENT -> ((Present) fact).code();
+            case ABSENT -> ((Absent) fact).code();
+            case MEASURED -> field.equals("code") ? ((Measured) fact).code() : (Object) ((Measured) fact).value();
+            case DESCRIBED -> field.equals("code") ? ((Described) fact).code() : ((Described) fact).value();
+            case MEDICINE -> valueOf((Medicine) fact, field);
+            case TIME_TO_LEAK -> ((TimeToLeak) fact).days();
+        };
+    }
+
+    private static @Nullable Object valueOf(Patient patient, String field) {
+        return switch (field) {
+            case "age" -> patient.age();
+            case "ageUnknown" -> patient.isAgeUnknown();
+            case "ageKnown" -> patient.isAgeKnown();
+            case "medicineListGiven" -> patient.medicineListGiven();
+            default -> throw unknown(field);
+        };
+    }
+
+    private static @Nullable Object valueOf(Medicine medicine, String field) {
+        return switch (field) {
+            case "name" -> medicine.name();
+            case "medicineClass" -> medicine.medicineClass();
+            case "listed" -> medicine.listed();
+            case "current" -> medicine.current();
+            case "stillTaken" -> medicine.stillTaken();
+            case "leakEvidence" -> medicine.leakEvidence();
+            case "retrogradeEjaculation" -> medicine.retrogradeEjaculation();
+            case "serotonergic" -> medicine.serotonergic();
+            case "psychotropic" -> medicine.psychotropic();
+            case "startedDaysAgo" -> medicine.startedDaysAgo();
+            case "doseIncreasedDaysAgo" -> medicine.doseIncreasedDaysAgo();
+            default -> throw unknown(field);
+        };
+    }
+
+    private static IllegalArgumentException unknown(String field) {
+        return new IllegalArgumentException("The field (" + field + ") is not a field of this fact type.");
     }
 }

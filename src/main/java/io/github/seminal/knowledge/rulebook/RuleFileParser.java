@@ -5,6 +5,7 @@ import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.Limits;
 import io.github.seminal.knowledge.rulebook.Tokens.Kind;
 import io.github.seminal.knowledge.rulebook.Tokens.Token;
 import java.util.ArrayList;
@@ -215,7 +216,7 @@ final class RuleFileParser {
             unreadable.add(id);
             return;
         }
-        Limits.check(condition, (what, maybe) -> report(Check.LIMIT, tokens.placeOf(first), what, maybe));
+        ConditionSize.check(condition, (what, maybe) -> report(Check.LIMIT, tokens.placeOf(first), what, maybe));
         Rule entry = new Rule(
                 id,
                 sentence,

@@ -4,6 +4,7 @@ import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.Limits;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,173 +1,177 @@
 package io.github.seminal.knowledge.vocabulary;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One table of the vocabulary: a CSV file with a header. Faults are reported with file and line. */
-final class Table {
+/** A CSV file with a header, one row on each line. What is wrong is reported where its author wrote it. */
+public final class Table {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+    private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
-    private final String path;
+    private final String text;
+    private final IntFunction<Place> places;
     private final Diagnostics problems;
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> lines;
     private List<String> header = List.of();
 
-    private Table(String path, String text, Diagnostics problems) {
-        this.path = path;
-        this.lines = text.lines().toList();
+    private Table(String text, IntFunction<Place> places, Diagnostics problems) {
+        this.text = text;
+        this.places = places;
         this.problems = problems;
+        if (!readAtOnce()) {
+            rows.clear();
+            header = List.of();
+            readLineByLine();
+        }
     }
 
-    static Table read(KnowledgeFiles files, String name, Diagnostics problems) {
+    /** The table with this name, for instance {@code causes.csv}. What is wrong with its form is added to the problems. */
+    public static Table read(KnowledgeFiles files, String name, Diagnostics problems) {
         String path = "vocabulary/" + name;
-        String text = files.read(path, problems);
-        Table table = new Table(path, text, problems);
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table.soundRows())) {
-            for (NamedCsvRecord fields : reader) {
-                table.header = fields.getHeader();
-                table.rows.add(table.new Row(fields));
+        return new Table(files.read(path, problems), line -> files.place(path, line), problems);
+    }
+
+    /** The table with this name, which is known to be sound; without rows when there is no such table. */
+    public static Table readIfThere(KnowledgeFiles files, String name) {
+        String path = "vocabulary/" + name;
+        return of(path, files.readIfThere(path).orElse(""), new Diagnostics());
+    }
+
+    /** The table in a text. What is wrong with its form is added to the problems. */
+    public static Table of(String path, String text, Diagnostics problems) {
+        return new Table(text, line -> Place.line(path, line), problems);
+    }
+
+    /** Where a word stands in a column of the row that begins with this text; the whole file when there is no such row. */
+    public static Place place(KnowledgeFiles files, String name, String first, String column, String word) {
+        return read(files, name, new Diagnostics())
+                .row(first)
+                .map(row -> row.place(column, word))
+                .orElse(Place.file("vocabulary/" + name));
+    }
+
+    /** Reads a table whose quotes all match; false when they do not, or a field has a line break. */
+    private boolean readAtOnce() {
+        try {
+            for (CsvRecord fields : CSV.ofCsvRecord(text)) {
+                if (fields.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
+                    return false;
+                }
+                add(fields, (int) fields.getStartingLineNumber());
             }
-        } catch (RuntimeException | java.io.IOException e) {
+            return true;
+        } catch (CsvParseException e) {
+            return false;
+        }
+    }
+
+    /** Reports each line with a fault, where the first would otherwise hide all others. */
+    private void readLineByLine() {
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            try {
+                if (!line.isEmpty()) {
+                    add(CSV.ofSingleCsvRecord(line), number);
+                }
+            } catch (CsvParseException e) {
+                problems.add(
+                        Check.MALFORMED_TABLE,
+                        places.apply(number),
+                        "the quotes in this line do not match",
+                        "a quote within a field is written twice; a field has no line break");
+            }
+        }
+    }
+
+    private void add(CsvRecord fields, int line) {
+        if (header.isEmpty()) {
+            header = fields.getFields();
+        } else if (fields.getFieldCount() == header.size()) {
+            rows.add(new Row(fields.getFields(), line));
+        } else {
             problems.add(
                     Check.MALFORMED_TABLE,
-                    Place.file(path),
-                    "not a table (" + e.getMessage() + ")",
-                    "a quote is not closed, or a row has too few or too many fields");
+                    places.apply(line),
+                    "the row has " + fields.getFieldCount() + " fields, the header " + header.size(),
+                    "a comma is missing or left over, or a field with a comma has no quotes");
         }
-        return table;
     }
 
-    /** The text, with an empty line in the place of each row that has another number of fields than the header. */
-    private String soundRows() {
-        int columns = lines.isEmpty() ? 0 : fieldsIn(lines.get(0));
-        StringBuilder sound = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            int fields = fieldsIn(line);
-            if (hasOpenQuote(line)) {
-                problems.add(
-                        Check.MALFORMED_TABLE,
-                        Place.line(path, i + 1),
-                        "a quote is not closed in this line",
-                        "a quote within a field is written twice; a field has no line break");
-            } else if (fields != columns && !line.isEmpty()) {
-                problems.add(
-                        Check.MALFORMED_TABLE,
-                        Place.line(path, i + 1),
-                        "the row has " + fields + " fields, the header " + columns,
-                        "a comma is missing or too many, or a field with a comma has no quotes");
-            } else {
-                sound.append(line);
-            }
-            sound.append('\n');
-        }
-        return sound.toString();
-    }
-
-    private static boolean hasOpenQuote(String line) {
-        boolean isOpen = false;
-        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
-            isOpen = !isOpen;
-        }
-        return isOpen;
-    }
-
-    private static int fieldsIn(String line) {
-        int fields = 1;
-        if (line.indexOf('"') < 0) {
-            for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
-                fields++;
-            }
-            return fields;
-        }
-        for (int end = endOfField(line, 0); end < line.length(); end = endOfField(line, end + 1)) {
-            fields++;
-        }
-        return fields;
-    }
-
-    /** Where a word stands in a column of the row with this text in its first column; the file when it does not. */
-    static Place place(KnowledgeFiles files, String name, String first, String column, String word) {
-        Table table = read(files, name, new Diagnostics());
-        for (Row row : table.rows) {
-            if (row.fields.getField(0).strip().equals(first)) {
-                return row.place(column, word);
-            }
-        }
-        return Place.file(table.path);
-    }
-
-    List<Row> rows() {
+    /** The rows whose form is right. */
+    public List<Row> rows() {
         return rows;
     }
 
-    List<String> header() {
+    /** The row with this text in its first column. */
+    public Optional<Row> row(String first) {
+        return rows.stream().filter(row -> row.first().equals(first)).findFirst();
+    }
+
+    /** The names of the columns. */
+    public List<String> header() {
         return header;
     }
 
-    /** Where a field begins and ends, its quotes left out; the whole line when a field has a line break. */
-    private Place placeOf(int line, int field) {
-        if (line < 1 || line > lines.size() || field < 0) {
-            return Place.line(path, line);
-        }
-        String text = lines.get(line - 1);
-        int at = 0;
-        for (int i = 0; ; i++) {
-            int end = endOfField(text, at);
-            if (i == field) {
-                boolean isQuoted = end - at > 1 && text.charAt(at) == '"';
-                return new Place(path, line, at + (isQuoted ? 2 : 1), end + (isQuoted ? 0 : 1));
-            }
-            if (end >= text.length()) {
-                return Place.line(path, line);
-            }
-            at = end + 1;
-        }
-    }
-
-    private static int endOfField(String text, int start) {
-        boolean isQuoted = false;
-        int at = start;
-        while (at < text.length() && (isQuoted || text.charAt(at) != ',')) {
-            isQuoted ^= text.charAt(at) == '"';
-            at++;
-        }
-        return at;
-    }
-
     /** One row; an empty field is an empty string, no words, or null for a number. */
-    final class Row {
+    public final class Row {
 
-        private final NamedCsvRecord fields;
+        private final List<String> fields;
+        private final int line;
 
-        private Row(NamedCsvRecord fields) {
+        private Row(List<String> fields, int line) {
             this.fields = fields;
+            this.line = line;
         }
 
-        String text(String column) {
+        /** The field in the first column. */
+        public String first() {
+            return fields.get(0).strip();
+        }
+
+        /** The line of the text on which the row is written. */
+        public int line() {
+            return line;
+        }
+
+        /** The row as it is written. */
+        public String source() {
+            return text.lines().skip(line - 1L).findFirst().orElse("");
+        }
+
+        /** The field in a column. */
+        public String text(String column) {
             int at = header.indexOf(column);
             if (at < 0) {
                 problems.add(
                         Check.MALFORMED_TABLE,
-                        Place.line(path, 1),
+                        places.apply(1),
                         "the column (" + column + ") is missing",
                         "the header was changed");
                 return "";
             }
-            return fields.getField(at).strip();
+            return fields.get(at).strip();
         }
 
-        List<String> words(String column) {
+        /** The words of the field in a column. */
+        public List<String> words(String column) {
             return PropertiesText.of(text(column));
         }
 
@@ -227,7 +231,8 @@ final class Table {
                 problem(
                         Check.INVALID_FIELD,
                         column,
-                        "(" + text + ") in the column (" + column + ") is no " + type.getSimpleName(),
+                        "(" + text + ") in the column (" + column + ") is not one of the values of "
+                                + type.getSimpleName(),
                         "write (" + text.toUpperCase(Locale.ROOT) + ")");
                 return null;
             }
@@ -260,14 +265,42 @@ final class Table {
 
         private Place place(String column, String word) {
             Place field = place(column);
-            int offset = (" " + text(column) + " ").indexOf(" " + word + " ");
-            return offset >= 0 && field.column() > 0 && !word.isEmpty()
-                    ? new Place(path, field.line(), field.column() + offset, field.column() + offset + word.length())
+            int at = header.indexOf(column);
+            int offset = at < 0 ? -1 : (" " + fields.get(at) + " ").indexOf(" " + word + " ");
+            return offset >= 0 && !word.isEmpty()
+                    ? new Place(
+                            field.file(),
+                            field.line(),
+                            field.column() + offset,
+                            field.column() + offset + word.length())
                     : field;
         }
 
-        private Place place(String column) {
-            return placeOf((int) fields.getStartingLineNumber(), header.indexOf(column));
+        /** Where a field begins and ends, without its quotes. */
+        public Place place(String column) {
+            Place row = places.apply(line);
+            int wanted = header.indexOf(column);
+            if (wanted < 0) {
+                return row;
+            }
+            String source = source();
+            int at = 0;
+            for (String field : fields.subList(0, wanted)) {
+                at = endOf(field, source, at) + 1;
+            }
+            int quote = source.startsWith("\"", at) ? 1 : 0;
+            int end = endOf(fields.get(wanted), source, at);
+            return new Place(row.file(), row.line(), at + quote + 1, end - quote + 1);
+        }
+
+        /** Where a field ends in the line: quotes around it, and those within it, take room. */
+        private static int endOf(String field, String source, int start) {
+            return start
+                    + (source.startsWith("\"", start)
+                            ? 2
+                                    + field.length()
+                                    + (int) field.chars().filter(c -> c == '"').count()
+                            : field.length());
         }
     }
 }

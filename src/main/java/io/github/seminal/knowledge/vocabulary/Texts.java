@@ -3,6 +3,7 @@ package io.github.seminal.knowledge.vocabulary;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.github.seminal.knowledge.vocabulary;
 
 import io.github.seminal.Citation;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

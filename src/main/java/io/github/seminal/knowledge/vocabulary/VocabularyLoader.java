@@ -6,6 +6,7 @@ import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,16 +36,6 @@ public final class VocabularyLoader {
     /** The vocabulary in these files. What is wrong with it is added to the problems. */
     public static Vocabulary load(KnowledgeFiles files, Diagnostics problems) {
         return new VocabularyLoader(files, problems).load();
-    }
-
-    /**
-     * Where a word stands in a table: in this column of the row that begins with this code. The whole file when there is no
-     * such row.
-     *
-     * @param table the file's name, for instance {@code causes.csv}
-     */
-    public static Place placeOf(KnowledgeFiles files, String table, String code, String column, String word) {
-        return Table.place(files, table, code, column, word);
     }
 
     private Vocabulary load() {
@@ -98,7 +89,7 @@ public final class VocabularyLoader {
                     row.problem(
                             Check.INVALID_FIELD,
                             "type",
-                            "(" + row.text("type") + ") is no type",
+                            "(" + row.text("type") + ") is not a type",
                             "write (tristate) or (number)");
                     yield Finding.Type.TRISTATE;
                 }
@@ -164,7 +155,7 @@ public final class VocabularyLoader {
                     row.problem(
                             Check.DUPLICATE_ROW,
                             "code",
-                            "the code (" + code + ") is there twice",
+                            "the code (" + code + ") is defined twice",
                             "a finding has the same code");
                 }
             }
@@ -365,7 +356,7 @@ public final class VocabularyLoader {
                         Check.INVALID_FIELD,
                         "group_caps",
                         word,
-                        "(" + word + ") in the column (group_caps) is no cap",
+                        "(" + word + ") in the column (group_caps) is not a cap",
                         "write it like (luts:3)");
             } else {
                 caps.put(parts[0], Integer.parseInt(parts[1]));
@@ -407,7 +398,8 @@ public final class VocabularyLoader {
                 case "sensitive" -> sensitive.addAll(codes);
                 case "never" -> never.addAll(codes);
                 default ->
-                    row.problem(Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is no kind", "write (first)");
+                    row.problem(
+                            Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
             }
         }
         return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
@@ -462,7 +454,7 @@ public final class VocabularyLoader {
             row.problem(
                     Check.DUPLICATE_ROW,
                     column,
-                    "(" + key + ") is there twice",
+                    "(" + key + ") is defined twice",
                     "one of the rows is meant for another code");
         } else if (column.equals("code") && !isKebab(key)) {
             row.problem(

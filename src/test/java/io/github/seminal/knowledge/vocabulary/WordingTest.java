@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
     private static final Diagnostics PROBLEMS = new Diagnostics();
-    private static final Vocabulary VOCABULARY = VocabularyLoader.load(KnowledgeFiles.ofClassPath(), PROBLEMS);
+    private static final Vocabulary VOCABULARY = VocabularyLoader.load(KnowledgeFiles.standard(PROBLEMS), PROBLEMS);
     private static final List<String> NEVER = List.of(
             "paracetamol",
             "ibuprofen",

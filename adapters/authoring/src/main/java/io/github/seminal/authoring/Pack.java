@@ -1,45 +1,43 @@
 package io.github.seminal.authoring;
 
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.Engine;
-import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.KnowledgeDraft;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.RulebookCheck;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
+import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Knowledge that is sound enough to work on: its rules as data, with the file and line where their author finds them, its
- * vocabulary, and where its vignettes are. Nothing is compiled before it is asked for. Immutable.
+ * Checked knowledge to work on: its rules as data, with the file and line where their author finds them, its vocabulary,
+ * and where its vignettes are. Immutable.
  */
 public final class Pack {
 
+    private final Knowledge checked;
     private final PlainKnowledge knowledge;
-    private final KnowledgeFiles files;
     private final Set<String> ownRules;
     private final Optional<Path> tests;
-    private final Supplier<KnowledgeBase> compiled;
+    private final Supplier<KnowledgeBase> answering;
 
     private Pack(
+            Knowledge checked,
             PlainKnowledge knowledge,
-            KnowledgeFiles files,
             Set<String> ownRules,
             Optional<Path> tests,
-            Supplier<KnowledgeBase> compiled) {
+            Supplier<KnowledgeBase> answering) {
+        this.checked = checked;
         this.knowledge = knowledge;
-        this.files = files;
         this.ownRules = ownRules;
         this.tests = tests;
-        this.compiled = compiled;
+        this.answering = answering;
     }
 
     /**
@@ -48,13 +46,8 @@ public final class Pack {
      * @param tests the directory that holds {@code vignettes/} and {@code cases/}, if there is one
      */
     public static Pack standard(Optional<Path> tests) {
-        KnowledgeBase standard = KnowledgeBase.standard();
-        Diagnostics problems = new Diagnostics();
-        KnowledgeFiles files = Engine.filesOf(standard);
-        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, standard.rulebook(), problems);
-        problems.throwIfAny();
-        return new Pack(knowledge, files, idsOf(standard.rulebook()), tests, () -> standard);
+        Knowledge standard = StandardKnowledge.get();
+        return of(standard, standard.rulebook(), tests, KnowledgeBase::standard);
     }
 
     /**
@@ -63,11 +56,7 @@ public final class Pack {
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem
      */
     public static Pack alone(Path directory) {
-        Diagnostics problems = new Diagnostics();
-        KnowledgeFiles files = KnowledgeFiles.of(Engine.filesIn(directory, problems), false);
-        Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
-        problems.throwIfAny();
-        return checked(files, rulebook, rulebook, directory, () -> KnowledgeBase.of(directory), problems);
+        return of(KnowledgeDraft.alone(directory), directory);
     }
 
     /**
@@ -76,34 +65,21 @@ public final class Pack {
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem
      */
     public static Pack overStandard(Path directory) {
-        KnowledgeBase standard = KnowledgeBase.standard();
-        Diagnostics problems = new Diagnostics();
-        Map<String, String> files = Engine.filesIn(directory, problems);
-        Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
-        problems.throwIfAny();
-        KnowledgeFiles merged = Engine.laidOver(standard, files, own, problems);
-        problems.throwIfAny();
-        Rulebook all = Rulebook.parse(merged.ruleFiles(), problems).withPlacesOf(own);
-        return checked(merged, all, own, directory, () -> standard.plus(directory), problems);
+        return of(KnowledgeDraft.over(StandardKnowledge.get(), directory), directory);
     }
 
-    private static Pack checked(
-            KnowledgeFiles files,
-            Rulebook rulebook,
-            Rulebook own,
-            Path directory,
-            Supplier<KnowledgeBase> compiled,
-            Diagnostics problems) {
-        Vocabulary vocabulary = VocabularyLoader.load(files, problems);
-        RulebookCheck.check(rulebook, vocabulary, problems);
-        problems.throwIfAny();
-        PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, problems);
-        problems.throwIfAny();
-        return new Pack(knowledge, files, idsOf(own), Optional.of(directory), compiled);
+    private static Pack of(KnowledgeDraft draft, Path directory) {
+        Knowledge checked = draft.checked();
+        return of(checked, draft.ownRules(), Optional.of(directory), () -> SupportFactory.tested(checked));
     }
 
-    private static Set<String> idsOf(Rulebook rulebook) {
-        return rulebook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+    private static Pack of(Knowledge checked, Rulebook own, Optional<Path> tests, Supplier<KnowledgeBase> answering) {
+        return new Pack(
+                checked,
+                PlainKnowledge.of(checked),
+                own.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()),
+                tests,
+                answering);
     }
 
     /**
@@ -112,7 +88,7 @@ public final class Pack {
      * @param directory the directory that holds {@code vignettes/} and {@code cases/}
      */
     public Pack testedIn(Path directory) {
-        return new Pack(knowledge, files, ownRules, Optional.of(directory), compiled);
+        return new Pack(checked, knowledge, ownRules, Optional.of(directory), answering);
     }
 
     /** The rules with their vocabulary, ready to answer in plain Java. */
@@ -122,17 +98,17 @@ public final class Pack {
 
     /** All rules. */
     public Rulebook rulebook() {
-        return knowledge.rulebook();
+        return checked.rulebook();
     }
 
     /** All tables and texts. */
     public Vocabulary vocabulary() {
-        return knowledge.vocabulary();
+        return checked.vocabulary();
     }
 
-    /** The text of every file that the knowledge is made of. */
+    /** The text of every file that the knowledge is made of, apart from the rules of what the pack is laid over. */
     public KnowledgeFiles files() {
-        return files;
+        return checked.files();
     }
 
     /** True when the rule stands in the pack itself, and not in what the pack is laid over. */
@@ -146,11 +122,11 @@ public final class Pack {
     }
 
     /**
-     * The knowledge compiled with Drools and tested against itself, for about a second the first time.
+     * The knowledge as Drools answers with it, tested against itself, for about a second the first time.
      *
-     * @throws IllegalStateException if the compiler refuses it, or the test fails
+     * @throws IllegalStateException if the test fails
      */
-    public KnowledgeBase compiled() {
-        return compiled.get();
+    public KnowledgeBase answering() {
+        return answering.get();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.seminal.authoring;
 
-import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,7 +126,7 @@ public final class SmallPack {
     /** Writes tables and rules into the directory. */
     public static SmallPack in(Path directory) {
         SmallPack pack = new SmallPack(directory);
-        Engine.filesOf(KnowledgeBase.standard()).contents().forEach((path, text) -> {
+        StandardKnowledge.get().files().contents().forEach((path, text) -> {
             if (!path.startsWith("rules/")) {
                 pack.with(path, cut(path, text));
             }

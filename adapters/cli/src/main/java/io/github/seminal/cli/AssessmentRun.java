@@ -44,7 +44,8 @@ final class AssessmentRun {
             }
             if (isEmpty) {
                 refuse(Refusal.of(
-                        source.name(), "There is no line in (" + source.name() + ").\nMaybe it was not saved."));
+                        source.name(),
+                        Refusal.unreadable("There is no line in (" + source.name() + ")", "it was not saved")));
             }
         });
     }
@@ -58,11 +59,12 @@ final class AssessmentRun {
         try (InputStream in = source.open()) {
             reading.read(in);
         } catch (IOException e) {
-            refuse(Refusal.of(source.name(), UnreadableFile.message(source.name(), e)));
+            refuse(Refusal.of(source.name(), UnreadableFile.of(source.name(), e)));
         } catch (InvalidPathException e) {
             refuse(Refusal.of(
                     source.name(),
-                    "(" + source.name() + ") cannot be the name of a file here.\nMaybe set LC_ALL=C.UTF-8."));
+                    Refusal.unreadable(
+                            "(" + source.name() + ") cannot be the name of a file here", "set LC_ALL=C.UTF-8")));
         }
     }
 

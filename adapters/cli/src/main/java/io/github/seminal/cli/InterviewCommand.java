@@ -80,7 +80,7 @@ final class InterviewCommand implements Callable<Integer> {
         } catch (InvalidPresentationException e) {
             return refuse(file + ": " + e.getMessage());
         } catch (IOException e) {
-            return refuse(UnreadableFile.message(String.valueOf(file), e));
+            return refuse(UnreadableFile.of(String.valueOf(file), e).message());
         } catch (AnswerStream.ClosedException e) {
             return SeminalCommand.REFUSED;
         }

@@ -4,6 +4,7 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class MutateCommand implements Callable<Integer> {
             int killed = (int) counted.stream().filter(MutantResult::isKilled).count();
             page.item(2, kind.words() + ": ", AuthoringRun.share(killed, counted.size()));
         });
-        list(page, "mutate.stale", mutation.stale());
+        list(page, "mutate.stale", staleEntries(mutation));
         list(
                 page,
                 "mutate.equivalents",
@@ -124,7 +125,7 @@ final class MutateCommand implements Callable<Integer> {
         report.put("killed", mutation.killed());
         report.put("killedByVignettes", mutation.killedByVignettes());
         report.put("equivalent", mutation.equivalents().size());
-        report.put("stale", mutation.stale());
+        report.put("stale", staleEntries(mutation));
         report.put("mutants", mutation.fates().stream().map(MutateCommand::json).toList());
         return new JsonReport().write(report) + "\n";
     }
@@ -145,5 +146,9 @@ final class MutateCommand implements Callable<Integer> {
 
     private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> staleEntries(Mutation mutation) {
+        return mutation.stale().stream().map(Diagnostic::message).toList();
     }
 }

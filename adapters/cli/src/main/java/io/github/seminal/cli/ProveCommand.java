@@ -4,6 +4,7 @@ import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.json.JsonReport;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ProveCommand implements Callable<Integer> {
         list(page, "prove.faults", faults);
         if (!proofs.problems().isEmpty()) {
             page.heading(ReportMessages.of("prove.problems"));
-            proofs.problems().forEach(problem -> page.item(2, "- ", problem));
+            proofs.problems().forEach(problem -> page.item(2, "- ", problem.message()));
         }
         list(page, "prove.exceptions", proofs.verdicts(Verdict.Outcome.EXCEPTED));
         noted(page, proofs.verdicts(Verdict.Outcome.NOTED));
@@ -122,7 +123,8 @@ final class ProveCommand implements Callable<Integer> {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("hold", proofs.hold());
         report.put("note", ReportMessages.of("prove.note"));
-        report.put("problems", proofs.problems());
+        report.put(
+                "problems", proofs.problems().stream().map(Diagnostic::message).toList());
         List<Map<String, Object>> properties = new ArrayList<>();
         for (Property property : Property.values()) {
             Map<String, Object> one = new LinkedHashMap<>();

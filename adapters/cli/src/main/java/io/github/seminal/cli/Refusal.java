@@ -1,7 +1,11 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.json.Place;
 import io.github.seminal.json.RefusedInputException;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +14,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the input, as it was named
  * @param id the presentation's id; null when it is not known
- * @param line the line at fault, from 1; null when the input could not be read at all
- * @param error what is wrong, and what was maybe meant
- * @param forPeople the same, each problem beginning with file, line and column as compilers write them
+ * @param problems what is wrong; not empty
  */
-record Refusal(String file, @Nullable String id, @Nullable Integer line, String error, String forPeople) {
+record Refusal(String file, @Nullable String id, List<Diagnostic> problems) {
 
-    /** The input was read and is no presentation, or the vocabulary does not know what it says. */
+    /** The input was read and is not a presentation, or the vocabulary does not know what it says. */
     static Refusal of(String file, RefusedInputException e) {
-        String forPeople = e.problems().stream()
-                .map(problem -> file + ":" + position(problem.place()) + problem.message())
-                .collect(Collectors.joining("\n"));
-        return new Refusal(file, e.id(), e.line(), e.getMessage(), forPeople);
+        return new Refusal(file, e.id(), e.problems());
     }
 
     /** The input could not be read, or holds nothing. */
-    static Refusal of(String file, String error) {
-        return new Refusal(file, null, null, error, error);
+    static Refusal of(String file, Diagnostic problem) {
+        return new Refusal(file, null, List.of(problem));
     }
 
-    private static String position(Place place) {
-        return place.line() + ":" + place.column() + ": " + (place.path().isEmpty() ? "" : place.path() + ": ");
+    /** An input without a line that could be named. */
+    static Diagnostic unreadable(String what, String maybe) {
+        return new Diagnostic(Check.MISSING_FILE, Place.NOWHERE, what, maybe);
+    }
+
+    /** The line of the first problem, from 1; null when the input could not be read at all. */
+    @Nullable
+    Integer line() {
+        int line = problems.get(0).place().line();
+        return line == 0 ? null : line;
+    }
+
+    /** What is wrong, and what was maybe meant. */
+    String error() {
+        return messages(Diagnostic::place);
+    }
+
+    /** The same, each problem beginning with file, line and column as compilers write them. */
+    String forPeople() {
+        return messages(problem ->
+                problem.place().line() == 0 ? problem.place() : problem.place().in(file));
+    }
+
+    private String messages(Function<Diagnostic, Place> place) {
+        return problems.stream()
+                .map(problem -> problem.at(place.apply(problem)).message())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
             out.write(ReportMessages.of("replay.sum", same + different, same, different, refused) + "\n");
         } catch (IOException e) {
             refused++;
-            streams.err().println(Printable.lines(UnreadableFile.message(file, e)));
+            streams.err().println(Printable.lines(UnreadableFile.of(file, e).message()));
         } catch (AnswerStream.ClosedException e) {
             // Whoever reads the answers has seen enough, as in (| head): that is no fault.
         }

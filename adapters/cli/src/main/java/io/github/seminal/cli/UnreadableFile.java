@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,31 +19,35 @@ final class UnreadableFile {
     private UnreadableFile() {}
 
     /** The reason, for a name that can be the name of a file. */
-    static String message(String name, IOException e) {
+    static Diagnostic of(String name, IOException e) {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            return "(" + name + ") is a folder, not a file.\nMaybe name the files in it: " + path.resolve("*.json");
+            return Refusal.unreadable(
+                    "(" + name + ") is a folder, not a file", "name the files in it: " + path.resolve("*.json"));
         }
         if (e instanceof NoSuchFileException) {
             return missing(path);
         }
         if (e instanceof AccessDeniedException) {
-            return "The file (" + name + ") may not be read.\nMaybe its permissions are wrong: ls -l " + name;
+            return Refusal.unreadable(
+                    "The file (" + name + ") may not be read", "its permissions are wrong; see (ls -l " + name + ")");
         }
-        return "The file (" + name + ") cannot be read: " + e.getMessage()
-                + ".\nMaybe try again, or copy it to another place.";
+        return Refusal.unreadable(
+                "The file (" + name + ") cannot be read: " + e.getMessage(), "try again, or copy it to another place");
     }
 
-    private static String missing(Path path) {
+    private static Diagnostic missing(Path path) {
         Path folder = path.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            return "There is no folder (" + folder + ").\nMaybe the path begins at another folder than ("
-                    + Path.of("").toAbsolutePath() + ").";
+            return Refusal.unreadable(
+                    "There is no folder (" + folder + ")",
+                    "the path begins at another folder than (" + Path.of("").toAbsolutePath() + ")");
         }
-        return "There is no file (" + path + ").\n"
-                + NearestName.of(String.valueOf(path.getFileName()), namesBeside(path))
-                        .map(near -> "Maybe it is (" + path.resolveSibling(near) + ").")
-                        .orElse("Maybe it stands in another folder.");
+        return Refusal.unreadable(
+                "There is no file (" + path + ")",
+                NearestName.of(String.valueOf(path.getFileName()), namesBeside(path))
+                        .map(near -> "it is (" + path.resolveSibling(near) + ")")
+                        .orElse("it is in another folder"));
     }
 
     private static List<String> namesBeside(Path path) {

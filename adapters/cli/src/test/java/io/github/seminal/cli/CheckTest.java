@@ -74,7 +74,7 @@ class CheckTest {
     void a_directory_that_is_not_there_is_1() {
         Run run = Run.of("check", pack.resolve("nowhere").toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("is not there.", "Maybe the path is meant from elsewhere.");
+        assertThat(run.out()).contains("does not exist.", "Maybe the path is relative to another directory.");
     }
 
     @Test

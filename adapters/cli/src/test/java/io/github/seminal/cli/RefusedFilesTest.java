@@ -65,16 +65,17 @@ class RefusedFilesTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .isEqualTo(
-                        "(%s) is a folder, not a file.\nMaybe name the files in it: %s\n",
+                        "(%s) is a folder, not a file.\nMaybe name the files in it: %s.\n",
                         folder, folder.resolve("*.json"));
     }
 
     @Test
     void a_file_that_may_not_be_read_is_refused() {
         // Who runs as root may read everything: so the refusal is asked for directly.
-        assertThat(UnreadableFile.message("secret.json", new AccessDeniedException("secret.json")))
+        assertThat(UnreadableFile.of("secret.json", new AccessDeniedException("secret.json"))
+                        .message())
                 .isEqualTo(
-                        "The file (secret.json) may not be read.\nMaybe its permissions are wrong: ls -l secret.json");
+                        "The file (secret.json) may not be read.\nMaybe its permissions are wrong; see (ls -l secret.json).");
     }
 
     @Test

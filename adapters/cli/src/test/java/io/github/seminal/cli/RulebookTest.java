@@ -84,7 +84,7 @@ class RulebookTest {
     void a_folder_that_is_not_there_is_1() {
         Run run = Run.of("rulebook", folder.resolve("none").toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("is not there.", "Maybe");
+        assertThat(run.err()).contains("does not exist.", "Maybe");
     }
 
     @Test

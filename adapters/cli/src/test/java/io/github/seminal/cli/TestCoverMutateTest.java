@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three commands over one rule of an author, laid over the standard rules. */
+/** The three commands on a pack with one rule over the standard rules. */
 class TestCoverMutateTest {
 
     private static final String CASES = """
@@ -264,7 +264,7 @@ class TestCoverMutateTest {
         assertThat(none.err()).contains("(0) threads cannot work.");
     }
 
-    /** The pack alone, in a directory of its own: what does not belong to a pack is refused. */
+    /** The pack in a directory of its own, since files that do not belong to a pack are refused. */
     private Path packAlone() throws IOException {
         Path pack = Files.createDirectory(directory.resolve("pack"));
         for (String part : new String[] {"knowledge.properties", "texts", "rules"}) {

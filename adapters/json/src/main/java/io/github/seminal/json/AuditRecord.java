@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ public record AuditRecord(Presentation presentation, String answer) {
     /**
      * Reads one line of a log.
      *
-     * @throws RefusedInputException if it is no record
+     * @throws RefusedInputException if it is not a record
      */
     public static AuditRecord read(String line) {
         try {
@@ -36,12 +38,13 @@ public record AuditRecord(Presentation presentation, String answer) {
             Object input = record.get("input");
             Object answer = record.get("answer");
             if (!(input instanceof Map<?, ?>) || !(answer instanceof Map<?, ?>)) {
-                throw refusal("The line is no audit record: it has no (input) and (answer).\n"
-                        + "Maybe it holds presentations: use (assess).");
+                throw refusal(
+                        "The line is not an audit record: it has no (input) and (answer)",
+                        "it holds presentations: use (assess)");
             }
             return new AuditRecord(new PresentationReader().read(json(input)).presentation(), json(answer));
         } catch (IOException e) {
-            throw refusal("The line is not JSON.\nMaybe it was cut off.");
+            throw refusal("The line is not JSON", "it was cut off");
         }
     }
 
@@ -70,8 +73,8 @@ public record AuditRecord(Presentation presentation, String answer) {
         }
     }
 
-    private static RefusedInputException refusal(String message) {
-        return PresentationReader.refusal(new Place(1, 1, ""), message);
+    private static RefusedInputException refusal(String what, String maybe) {
+        return PresentationReader.refusal(Check.MALFORMED_INPUT, new Place("", 1, 1, 1), what, maybe);
     }
 
     private static Map<String, String> essence(Map<String, Object> answer) {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +46,7 @@ final class JsonCursor implements Closeable {
 
     private final JsonParser json;
     private final int firstLine;
-    private final List<RefusedInputException.Problem> problems = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
 
     JsonCursor(String document, int firstLine) throws IOException {
         this.json = JSON.createParser(document);
@@ -84,34 +87,34 @@ final class JsonCursor implements Closeable {
 
     /** Where the document begins. */
     Place start() {
-        return new Place(firstLine, 1, "");
+        return new Place("", firstLine, 1, 1);
     }
 
     /** What has gone wrong so far. */
-    List<RefusedInputException.Problem> problems() {
+    List<Diagnostic> problems() {
         return problems;
     }
 
     void refuse(Place place, String what, String maybe) {
-        problems.add(new RefusedInputException.Problem(place, what + "\nMaybe " + maybe + "."));
+        problems.add(new Diagnostic(Check.MALFORMED_INPUT, place, what, maybe));
     }
 
     /** Refuses the current value, with what it is and what it should have been. */
     void refuseValue(Place place, String whatIs, String whatItIsNot, String maybe) throws IOException {
-        refuse(place, whatIs + " " + Shown.value(json) + ", " + whatItIsNot + ".", maybe);
+        refuse(place, whatIs + " " + Shown.value(json) + ", " + whatItIsNot, maybe);
     }
 
     /** Refuses a key that is not known, with the nearest one that is. */
     void refuseKey(String key, Place place, List<String> known, String otherwise) {
         refuse(
                 place,
-                "The key (" + key + ") is not one of " + known + ".",
+                "The key (" + key + ") is not one of " + known,
                 NearestName.of(key, known).map(near -> "it is (" + near + ")").orElse(otherwise));
     }
 
     /** The JSON breaks off here. */
     void refuseMalformed(JsonProcessingException e) {
-        problems.add(new RefusedInputException.Problem(place(e), MalformedJson.message(e)));
+        problems.add(MalformedJson.diagnostic(e, place(e)));
     }
 
     /** Refuses whatever follows the document, well-formed or not. */
@@ -127,11 +130,11 @@ final class JsonCursor implements Closeable {
         }
         refuse(
                 more,
-                "There is more after the end of the presentation.",
+                "There is more after the end of the presentation",
                 "give each presentation a document, or a line, of its own");
     }
 
-    /** Hands each key to the reader of its value; a key that is given twice, or no sensible name, is refused. */
+    /** Hands each key to the reader of its value; a key that is given twice, or is not a sensible name, is refused. */
     void object(String path, KeyReader reader) throws IOException {
         Set<String> seen = new HashSet<>();
         while (next() == JsonToken.FIELD_NAME) {
@@ -142,7 +145,7 @@ final class JsonCursor implements Closeable {
                 if (seen.add(key)) {
                     reader.read(key, place);
                 } else {
-                    refuse(place, "The key (" + key + ") is given twice.", "remove one of the two");
+                    refuse(place, "The key (" + key + ") is given twice", "remove one of the two");
                 }
             }
             skip();
@@ -191,7 +194,7 @@ final class JsonCursor implements Closeable {
         return null;
     }
 
-    /** The number here; null for NaN and for one beyond all measure, which are refused. */
+    /** The number here; null for NaN and for an infinite one, which are refused. */
     @Nullable
     Double number(Place place, String whatIs) throws IOException {
         double value = json.getDoubleValue();
@@ -211,14 +214,14 @@ final class JsonCursor implements Closeable {
             refuse(
                     place,
                     "The text (" + Shown.brief(text) + ") has " + text.length() + " characters, more than "
-                            + MOST_CHARACTERS + ".",
+                            + MOST_CHARACTERS,
                     "shorten it");
             return false;
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             refuse(
                     place,
-                    "The text holds one half of a character of two (a lone surrogate).",
+                    "The text holds one half of a character of two (a lone surrogate)",
                     "it was cut in the middle of a character: write it again");
             return false;
         }
@@ -231,7 +234,8 @@ final class JsonCursor implements Closeable {
     }
 
     private Place place(JsonLocation location, String path) {
-        return new Place(firstLine + location.getLineNr() - 1, location.getColumnNr(), path);
+        int column = location.getColumnNr();
+        return new Place("", firstLine + location.getLineNr() - 1, column, column, path);
     }
 
     /** Reads the value of one key. */

@@ -1,6 +1,7 @@
 package io.github.seminal.json;
 
 import io.github.seminal.Medicine;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class MedicineParser {
             return null;
         }
         if (name == null || name.isBlank()) {
-            json.refuse(place, "The medicine has no name.", "write its generic name: {\"name\": \"sertraline\"}");
+            json.refuse(place, "The medicine has no name", "write its generic name: {\"name\": \"sertraline\"}");
             return null;
         }
         return new Medicine(name, started, increased, stopped);

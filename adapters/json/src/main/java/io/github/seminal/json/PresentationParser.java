@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ final class PresentationParser {
         if (json.next() == null) {
             json.refuse(
                     json.start(),
-                    "The document is empty.",
+                    "The document is empty",
                     "it was not saved; for a patient of whom nothing is known, write {}");
             return;
         }
@@ -88,9 +90,7 @@ final class PresentationParser {
         try {
             presentation.age(years);
         } catch (InvalidPresentationException e) {
-            e.problems()
-                    .forEach(problem ->
-                            json.problems().add(new RefusedInputException.Problem(place, problem.message())));
+            e.problems().forEach(problem -> json.problems().add(Diagnostic.of(problem, place)));
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.seminal.json;
 
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 
 /**
@@ -49,12 +52,13 @@ public final class PresentationReader {
 
     private static Submission refuseTooLong(int line) {
         throw refusal(
-                new Place(line, 1, ""),
-                "The document is longer than " + MOST_BYTES + " bytes.\n"
-                        + "Maybe it holds many presentations: give each one a document, or a line, of its own.");
+                Check.LIMIT,
+                new Place("", line, 1, 1),
+                "The document is longer than " + MOST_BYTES + " bytes",
+                "it holds many presentations: give each one a document, or a line, of its own");
     }
 
-    static RefusedInputException refusal(Place place, String message) {
-        return new RefusedInputException(null, List.of(new RefusedInputException.Problem(place, message)));
+    static RefusedInputException refusal(Check check, Place place, String what, String maybe) {
+        return new RefusedInputException(null, List.of(new Diagnostic(check, place, what, maybe)));
     }
 }

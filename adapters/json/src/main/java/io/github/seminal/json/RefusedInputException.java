@@ -1,16 +1,17 @@
 package io.github.seminal.json;
 
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON text was refused: it is no well-formed presentation, or the vocabulary does not know what it says. */
+/** A JSON text was refused: it is not a well-formed presentation, or the vocabulary does not know what it says. */
 public final class RefusedInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String id;
-    private final transient List<Problem> problems;
+    private final transient List<Diagnostic> problems;
 
     /**
      * Refuses for one or more problems.
@@ -18,8 +19,8 @@ public final class RefusedInputException extends IllegalArgumentException {
      * @param id the presentation's id, if it could be read
      * @param problems what is wrong; not empty
      */
-    public RefusedInputException(@Nullable String id, List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    public RefusedInputException(@Nullable String id, List<Diagnostic> problems) {
+        super(problems.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
         this.id = id;
         this.problems = List.copyOf(problems);
     }
@@ -41,21 +42,7 @@ public final class RefusedInputException extends IllegalArgumentException {
     }
 
     /** Every problem found; never empty. */
-    public List<Problem> problems() {
+    public List<Diagnostic> problems() {
         return problems;
-    }
-
-    /**
-     * One problem.
-     *
-     * @param place where it is
-     * @param message what is wrong, with the value, and what was maybe meant
-     */
-    public record Problem(Place place, String message) {
-
-        @Override
-        public String toString() {
-            return place + ": " + message;
-        }
     }
 }

@@ -4,6 +4,8 @@ import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +40,9 @@ public record Submission(@Nullable String id, Presentation presentation, Place d
     }
 
     private RefusedInputException refusal(InvalidPresentationException e) {
-        List<RefusedInputException.Problem> problems = e.problems().stream()
-                .map(problem -> new RefusedInputException.Problem(
-                        places.getOrDefault(problem.subject(), document), problem.message()))
-                .sorted(Comparator.comparing(RefusedInputException.Problem::place))
+        List<Diagnostic> problems = e.problems().stream()
+                .map(problem -> Diagnostic.of(problem, places.getOrDefault(problem.subject(), document)))
+                .sorted(Comparator.comparing(Diagnostic::place))
                 .toList();
         RefusedInputException refusal = new RefusedInputException(id, problems);
         refusal.initCause(e);

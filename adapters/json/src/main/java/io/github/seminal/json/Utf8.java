@@ -1,5 +1,7 @@
 package io.github.seminal.json;
 
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -34,8 +36,9 @@ final class Utf8 {
         int column = before.length() - before.lastIndexOf('\n');
         byte wrong = bytes[before.getBytes(StandardCharsets.UTF_8).length];
         return PresentationReader.refusal(
-                new Place(line, column, ""),
-                String.format("The byte 0x%02x is not UTF-8.", wrong)
-                        + "\nMaybe it is not a text, or a text in another encoding: save it as UTF-8.");
+                Check.NOT_UTF8,
+                new Place("", line, column, column + 1),
+                String.format("The byte 0x%02x is not UTF-8", wrong),
+                "it is not a text, or a text in another encoding: save it as UTF-8");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.support.SupportFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,9 @@ class RulebookWriterTest {
     void every_rule_of_the_standard_knowledge_is_written_once() throws IOException {
         KnowledgeBase knowledge = KnowledgeBase.standard();
         List<String> ids = new ArrayList<>();
-        try (JsonParser parser = new JsonFactory().createParser(new RulebookWriter().write(knowledge.rulebook()))) {
+        try (JsonParser parser = new JsonFactory()
+                .createParser(new RulebookWriter()
+                        .write(SupportFactory.knowledge(knowledge).rulebook()))) {
             int depth = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 depth += token == JsonToken.START_OBJECT ? 1 : token == JsonToken.END_OBJECT ? -1 : 0;

@@ -37,10 +37,10 @@ class SubmissionTest {
     void every_problem_is_reported_in_the_order_of_the_document() {
         RefusedInputException refusal = refusal(
                 refusing(
-                        new Problem("psa-ng-ml", "Too low.\nMaybe no."),
-                        new Problem("blood-in-sperm", "Not known.\nMaybe no."),
-                        new Problem("age", "Too old.\nMaybe no."),
-                        new Problem("medicines[0].stoppedDaysAgo", "Too few days.\nMaybe no.")),
+                        problem("psa-ng-ml", "Too low"),
+                        problem("blood-in-sperm", "Not known"),
+                        problem("age", "Too old"),
+                        problem("medicines[0].stoppedDaysAgo", "Too few days")),
                 DOCUMENT);
         assertThat(refusal).hasMessage("""
                 line 1, column 18, age: Too old.
@@ -73,13 +73,14 @@ class SubmissionTest {
 
     @Test
     void a_problem_without_a_place_points_at_the_document() {
-        assertThat(refusal(refusing(new Problem("the whole", "Wrong.")), "{}")).hasMessage("line 1, column 1: Wrong.");
+        assertThat(refusal(refusing(problem("the whole", "Wrong")), "{}"))
+                .hasMessage("line 1, column 1: Wrong.\nMaybe no.");
     }
 
     @Test
     void the_age_is_found_among_the_findings_as_well() {
-        assertThat(refusal(refusing(new Problem("age", "Wrong.")), "{\"findings\": {\"age-years\": 161}}"))
-                .hasMessage("line 1, column 15, findings.age-years: Wrong.");
+        assertThat(refusal(refusing(problem("age", "Wrong")), "{\"findings\": {\"age-years\": 161}}"))
+                .hasMessage("line 1, column 15, findings.age-years: Wrong.\nMaybe no.");
     }
 
     @Test
@@ -94,6 +95,10 @@ class SubmissionTest {
     private static RefusedInputException refusal(DecisionSupport support, String document) {
         Submission submission = new PresentationReader().read(document);
         return catchThrowableOfType(RefusedInputException.class, () -> submission.assess(support));
+    }
+
+    private static Problem problem(String subject, String what) {
+        return new Problem("made-up", subject, what, "no");
     }
 
     private static DecisionSupport refusing(Problem... problems) {

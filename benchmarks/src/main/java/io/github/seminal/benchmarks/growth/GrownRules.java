@@ -2,7 +2,6 @@ package io.github.seminal.benchmarks.growth;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.benchmarks.peers.PeerDrl;
-import io.github.seminal.engine.Engine;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -10,6 +9,7 @@ import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.support.SupportFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,10 @@ final class GrownRules {
         this.standard = standard;
         this.vocabulary = vocabulary;
         this.findings = findings;
-        standard.rulebook();
-        Engine.filesOf(standard).contents().forEach((path, text) -> files.put(path, new StringBuilder(text)));
+        SupportFactory.knowledge(standard)
+                .files()
+                .contents()
+                .forEach((path, text) -> files.put(path, new StringBuilder(text)));
     }
 
     /** The text of every file of a pack with this many times the rules of the standard one. */
@@ -78,7 +80,7 @@ final class GrownRules {
         }
         copyRationale(suffix);
         PeerDrl drl = new PeerDrl(code -> '"' + (findings == Findings.OWN ? own(code, suffix) : code) + '"');
-        Map<String, List<Rule>> byFile = standard.rulebook().rules().stream()
+        Map<String, List<Rule>> byFile = SupportFactory.knowledge(standard).rulebook().rules().stream()
                 .collect(Collectors.groupingBy(Rule::file, LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((file, rules) -> {
             StringBuilder text = new StringBuilder(HEAD);
@@ -182,7 +184,11 @@ final class GrownRules {
         StringBuilder lines = new StringBuilder();
         files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
             int sign = line.indexOf('=');
-            if (sign > 0 && standard.rulebook().rule(line.substring(0, sign)).isPresent()) {
+            if (sign > 0
+                    && SupportFactory.knowledge(standard)
+                            .rulebook()
+                            .rule(line.substring(0, sign))
+                            .isPresent()) {
                 lines.append(line, 0, sign)
                         .append(suffix)
                         .append(line.substring(sign))

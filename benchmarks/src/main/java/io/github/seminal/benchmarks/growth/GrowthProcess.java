@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
+import io.github.seminal.benchmarks.BareEngine;
 import io.github.seminal.benchmarks.PatientSet;
 import io.github.seminal.benchmarks.growth.Turns.Taken;
 import io.github.seminal.benchmarks.growth.Turns.Task;
 import io.github.seminal.benchmarks.peers.Contenders;
 import io.github.seminal.benchmarks.report.Results.Growth;
 import io.github.seminal.benchmarks.report.Results.GrowthPoint;
-import io.github.seminal.engine.BareEngine;
-import io.github.seminal.engine.GrownEngine;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -97,8 +96,7 @@ public final class GrowthProcess {
                 findings.name(),
                 loaded.knowledge().ruleCount(),
                 loaded.readMillis(),
-                loaded.compileMillis(),
-                loaded.bindMillis(),
+                loaded.networkMillis(),
                 heap,
                 classes,
                 points,

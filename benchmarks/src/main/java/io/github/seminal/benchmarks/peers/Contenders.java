@@ -2,12 +2,10 @@ package io.github.seminal.benchmarks.peers;
 
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.BareEngine;
-import io.github.seminal.engine.Engine;
+import io.github.seminal.benchmarks.BareEngine;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
+import io.github.seminal.support.SupportFactory;
 
 /** The programs that run the standard knowledge base. */
 public enum Contenders {
@@ -42,23 +40,25 @@ public enum Contenders {
         return switch (this) {
             case SEMINAL_ENGINE -> new SeminalContender(engine);
             case SEMINAL_ASSESS -> new AssessContender(DecisionSupport.on(knowledge));
-            case JAVA -> new JavaContender(javaRules(knowledge.rulebook()), engine);
+            case JAVA ->
+                new JavaContender(javaRules(SupportFactory.knowledge(knowledge).rulebook()), engine);
             case DROOLS_BY_HAND ->
                 new DroolsByHandContender(
                         engine,
-                        knowledge.rulebook(),
+                        SupportFactory.knowledge(knowledge).rulebook(),
                         vocabulary(knowledge).findings().keySet());
-            case EASY_RULES -> new EasyRulesContender(javaRules(knowledge.rulebook()), engine);
-            case EVRETE -> new EvreteContender(javaRules(knowledge.rulebook()), engine);
+            case EASY_RULES ->
+                new EasyRulesContender(
+                        javaRules(SupportFactory.knowledge(knowledge).rulebook()), engine);
+            case EVRETE ->
+                new EvreteContender(
+                        javaRules(SupportFactory.knowledge(knowledge).rulebook()), engine);
         };
     }
 
     /** The tables of a knowledge base. */
     public static Vocabulary vocabulary(KnowledgeBase knowledge) {
-        Diagnostics problems = new Diagnostics();
-        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(knowledge), problems);
-        problems.throwIfAny();
-        return vocabulary;
+        return SupportFactory.knowledge(knowledge).vocabulary();
     }
 
     private static JavaRules javaRules(Rulebook rulebook) {

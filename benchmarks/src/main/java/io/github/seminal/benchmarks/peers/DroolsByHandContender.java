@@ -1,7 +1,7 @@
 package io.github.seminal.benchmarks.peers;
 
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.BareEngine;
+import io.github.seminal.benchmarks.BareEngine;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;

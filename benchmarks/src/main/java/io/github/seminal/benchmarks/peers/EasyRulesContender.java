@@ -1,6 +1,6 @@
 package io.github.seminal.benchmarks.peers;
 
-import io.github.seminal.engine.BareEngine;
+import io.github.seminal.benchmarks.BareEngine;
 import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.core.DefaultRulesEngine;

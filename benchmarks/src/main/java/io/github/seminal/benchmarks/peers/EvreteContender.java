@@ -1,6 +1,6 @@
 package io.github.seminal.benchmarks.peers;
 
-import io.github.seminal.engine.BareEngine;
+import io.github.seminal.benchmarks.BareEngine;
 import org.evrete.Configuration;
 import org.evrete.KnowledgeService;
 import org.evrete.api.IntToValue;

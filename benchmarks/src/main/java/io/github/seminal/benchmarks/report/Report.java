@@ -49,9 +49,9 @@ public final class Report {
         plots.put(
                 "growth-load.svg",
                 loadPlot(
-                        "Loading own rules: read, checked and compiled",
+                        "Loading own rules: read, checked, network built",
                         "seconds",
-                        growth -> (growth.readMillis() + growth.compileMillis() + growth.bindMillis()) / 1000));
+                        growth -> (growth.readMillis() + growth.networkMillis()) / 1000));
         plots.put(
                 "growth-memory.svg",
                 loadPlot(
@@ -289,17 +289,16 @@ public final class Report {
     }
 
     private String load() {
-        StringBuilder table = new StringBuilder(
-                header("rules", "copies speak of", "read and check", "compile", "annotations", "heap", "classes"));
+        StringBuilder table =
+                new StringBuilder(header("rules", "copies speak of", "read and check", "network", "heap", "classes"));
         for (Growth growth : results.growth()) {
             table.append(Svg.format(
-                    "| %,d (%dx) | %s | %,.1f s | %,.1f s | %,.2f s | %,.0f MiB | %,.0f MiB |\n",
+                    "| %,d (%dx) | %s | %,.2f s | %,.2f s | %,.0f MiB | %,.0f MiB |\n",
                     growth.rules(),
                     growth.factor(),
                     kind(growth),
                     growth.readMillis() / 1000,
-                    growth.compileMillis() / 1000,
-                    growth.bindMillis() / 1000,
+                    growth.networkMillis() / 1000,
                     growth.heapMegabytes(),
                     growth.classMegabytes()));
         }

@@ -124,8 +124,7 @@ public record Results(
      * @param findings {@code SAME} when the copies use the same findings, {@code OWN} when they use their own
      * @param rules the number of rules
      * @param readMillis time to read and check tables and rules
-     * @param compileMillis time to compile them
-     * @param bindMillis time to read their annotations
+     * @param networkMillis time to build Drools' network
      * @param heapMegabytes heap that the loaded rules use
      * @param classMegabytes memory that their classes use in addition
      * @param points processor time of the thread by number of known findings
@@ -136,8 +135,7 @@ public record Results(
             String findings,
             int rules,
             double readMillis,
-            double compileMillis,
-            double bindMillis,
+            double networkMillis,
             double heapMegabytes,
             double classMegabytes,
             List<GrowthPoint> points,

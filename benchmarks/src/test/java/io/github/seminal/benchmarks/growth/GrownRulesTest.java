@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
+import io.github.seminal.benchmarks.BareEngine;
 import io.github.seminal.benchmarks.PatientSet;
 import io.github.seminal.benchmarks.peers.Contenders;
-import io.github.seminal.engine.BareEngine;
 import io.github.seminal.explain.RuleEvaluator;
+import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.KnowledgeDraft;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.RulebookCheck;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
+import io.github.seminal.support.SupportFactory;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,18 +28,15 @@ class GrownRulesTest {
     @CsvSource({"OWN, 1", "SAME, 3"})
     void three_times_the_rules_fire_once_or_three_times_as_often(GrownRules.Findings findings, int timesFiring) {
         Map<String, String> contents = GrownRules.times(3, findings, standard, vocabulary);
-        KnowledgeFiles files = KnowledgeFiles.of(contents, false);
-        Diagnostics problems = new Diagnostics();
-        Vocabulary grownVocabulary = VocabularyLoader.load(files, problems);
-        Rulebook grown = Rulebook.parse(files.ruleFiles());
-        RulebookCheck.check(grown, grownVocabulary, problems);
-        problems.throwIfAny();
+        Knowledge knowledge = KnowledgeDraft.of(KnowledgeFiles.of(contents)).checked();
+        Rulebook grown = knowledge.rulebook();
         RuleEvaluator evaluation = new RuleEvaluator(grown);
-        RuleEvaluator own = new RuleEvaluator(standard.rulebook());
+        RuleEvaluator own = new RuleEvaluator(SupportFactory.knowledge(standard).rulebook());
         BareEngine engine = new BareEngine(standard);
 
         assertThat(grown.rules()).hasSize(3 * standard.ruleCount());
-        assertThat(grownVocabulary.causes()).hasSize(3 * vocabulary.causes().size());
+        assertThat(knowledge.vocabulary().causes())
+                .hasSize(3 * vocabulary.causes().size());
         for (Presentation patient : PatientSet.VIGNETTES.presentations()) {
             int firing = own.read(engine.facts(patient)).matching().size();
             assertThat(evaluation.read(engine.facts(patient)).matching())

@@ -4,12 +4,12 @@ import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class AuthoringChecks {
                     rule.sentence(),
                     "the last review (" + reviewed + ") is more than " + YEARS_OF_A_REVIEW + " years before today ("
                             + today + ")",
-                    "hold the rule against its sources anew, then write the day"));
+                    "compare the rule with its sources again, then write the date"));
         }
     }
 
@@ -90,7 +90,7 @@ final class AuthoringChecks {
             if (!derived.contains(code)) {
                 problems.add(
                         Check.DERIVED_NOT_DERIVED,
-                        VocabularyLoader.placeOf(files, "derived.csv", code, "code", code),
+                        Table.place(files, "derived.csv", code, "code", code),
                         "no rule derives the finding (" + code + ")",
                         "a rule below (rules/inference/) is missing");
             }

@@ -1,18 +1,35 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that is wrong with a pack.
  *
  * @param findings by file, line and column
  * @param rules how many rules were checked
+ * @param texts the text of each file that was checked, by its path
  */
-public record CheckReport(List<CheckFinding> findings, int rules) {
+public record CheckReport(List<Diagnostic> findings, int rules, Map<String, String> texts) {
 
     public CheckReport {
         findings = List.copyOf(findings);
+        texts = Map.copyOf(texts);
+    }
+
+    /** The line at fault as it stands in its file; empty when the finding is not about a line. */
+    public String source(Diagnostic finding) {
+        Place place = finding.place();
+        return place.line() == 0
+                ? ""
+                : texts.getOrDefault(place.file(), "")
+                        .lines()
+                        .skip(place.line() - 1L)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** True when nothing is wrong. */
@@ -23,7 +40,7 @@ public record CheckReport(List<CheckFinding> findings, int rules) {
     /** How many findings keep the pack from being loaded. */
     public long errors() {
         return findings.stream()
-                .filter(finding -> finding.severity() == Check.Severity.ERROR)
+                .filter(finding -> finding.check().severity() == Check.Severity.ERROR)
                 .count();
     }
 

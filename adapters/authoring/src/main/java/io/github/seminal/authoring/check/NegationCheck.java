@@ -1,10 +1,13 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Verdict;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
+import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
@@ -19,7 +22,6 @@ import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,30 +59,25 @@ final class NegationCheck {
      * @param isSound true when the knowledge has no error: nothing can be proved of one that has
      */
     static void check(
-            Rulebook rulebook,
-            Vocabulary vocabulary,
-            Predicate<Rule> isOwn,
-            Optional<Path> tests,
-            boolean isSound,
-            Diagnostics problems) {
-        NegationCheck check = new NegationCheck(rulebook, isOwn, problems);
+            KnowledgeDraft draft, Predicate<Rule> isOwn, Optional<Path> tests, boolean isSound, Diagnostics problems) {
+        NegationCheck check = new NegationCheck(draft.rulebook(), isOwn, problems);
         check.ownRules().forEach(rule -> check.beyondProof(rule, isSound));
         if (isSound) {
-            check.putToProof(vocabulary, tests);
+            check.putToProof(draft.checked(), tests);
         }
     }
 
-    private void putToProof(Vocabulary vocabulary, Optional<Path> tests) {
-        boolean standardHolds = ProvedAlready.holdsIn(rulebook, vocabulary);
+    private void putToProof(Knowledge checked, Optional<Path> tests) {
+        boolean standardHolds = ProvedAlready.holdsIn(rulebook, checked.vocabulary());
         Set<Rule> open = rulebook.rules().stream()
                 .filter(rule -> OF_SAFETY.contains(rule.verb()))
                 .filter(rule -> !standardHolds || !ProvedAlready.isOf(rule))
                 .collect(Collectors.toUnmodifiableSet());
         if (!open.isEmpty()) {
-            PlainKnowledge knowledge = PlainKnowledge.of(vocabulary, rulebook, new Diagnostics());
+            PlainKnowledge knowledge = PlainKnowledge.of(checked);
             report(
                     Proofs.ofUrgency(
-                            knowledge, open::contains, StandardRules.get().rulebook(), tests),
+                            knowledge, open::contains, StandardKnowledge.get().rulebook(), tests),
                     knowledge);
         }
     }

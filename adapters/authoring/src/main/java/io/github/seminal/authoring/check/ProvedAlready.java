@@ -1,5 +1,7 @@
 package io.github.seminal.authoring.check;
 
+import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -20,7 +22,7 @@ final class ProvedAlready {
 
     /** True when the rule is a standard one, and says the same under the same condition. */
     static boolean isOf(Rule rule) {
-        return StandardRules.get()
+        return StandardKnowledge.get()
                 .rulebook()
                 .rule(rule.id())
                 .filter(standard -> isSame(standard, rule))
@@ -33,7 +35,7 @@ final class ProvedAlready {
      * raise an urgency, never lower it.
      */
     static boolean holdsIn(Rulebook rulebook, Vocabulary vocabulary) {
-        StandardRules standard = StandardRules.get();
+        Knowledge standard = StandardKnowledge.get();
         List<Rule> base = standard.rulebook().rules().stream()
                 .filter(rule -> rule.urgency() != null || rule.verb() == Verb.INFER)
                 .toList();

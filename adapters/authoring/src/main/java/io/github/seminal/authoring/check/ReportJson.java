@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,18 +29,19 @@ final class ReportJson {
             json.writeNumberField("errors", report.errors());
             json.writeNumberField("warnings", report.findings().size() - report.errors());
             json.writeArrayFieldStart("findings");
-            for (CheckFinding finding : report.findings()) {
+            for (Diagnostic finding : report.findings()) {
                 json.writeStartObject();
                 json.writeStringField("check", finding.check().code());
-                json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-                json.writeStringField("file", finding.file());
-                json.writeNumberField("line", finding.line());
-                json.writeNumberField("column", finding.column());
-                json.writeNumberField("endColumn", finding.endColumn());
+                json.writeStringField(
+                        "severity", finding.check().severity().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("file", finding.place().file());
+                json.writeNumberField("line", finding.place().line());
+                json.writeNumberField("column", finding.place().column());
+                json.writeNumberField("endColumn", finding.place().endColumn());
                 json.writeStringField("rule", finding.rule());
-                json.writeStringField("message", finding.message() + ".");
-                json.writeStringField("advice", "Maybe " + finding.advice() + ".");
-                json.writeStringField("source", finding.source());
+                json.writeStringField("message", finding.what() + ".");
+                json.writeStringField("advice", "Maybe " + finding.maybe() + ".");
+                json.writeStringField("source", report.source(finding));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -2,12 +2,20 @@ package io.github.seminal.authoring.check;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** A report in the Static Analysis Results Interchange Format, 2.1.0, which editors and code hosts read. */
 final class ReportSarif {
+
+    /** What can be wrong with a pack. */
+    private static final List<Check> OF_PACKS = Arrays.stream(Check.values())
+            .filter(check -> check.severity() != Check.Severity.REFUSAL)
+            .toList();
 
     private ReportSarif() {}
 
@@ -22,8 +30,8 @@ final class ReportSarif {
             // Columns count UTF-16 units, as everywhere in Java.
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
-            for (CheckFinding finding : report.findings()) {
-                result(finding, directory, json);
+            for (Diagnostic finding : report.findings()) {
+                result(finding, report.source(finding), directory, json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -37,7 +45,7 @@ final class ReportSarif {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "seminal check");
         json.writeArrayFieldStart("rules");
-        for (Check check : Check.values()) {
+        for (Check check : OF_PACKS) {
             json.writeStartObject();
             json.writeStringField("id", check.code());
             text("shortDescription", check.sentence(), json);
@@ -51,21 +59,22 @@ final class ReportSarif {
         json.writeEndObject();
     }
 
-    private static void result(CheckFinding finding, String directory, JsonGenerator json) throws IOException {
+    private static void result(Diagnostic finding, String source, String directory, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.check().code());
-        json.writeNumberField("ruleIndex", List.of(Check.values()).indexOf(finding.check()));
+        json.writeNumberField("ruleIndex", OF_PACKS.indexOf(finding.check()));
         json.writeStringField("level", level(finding.check()));
         String about = finding.rule().isEmpty() ? "" : "Rule \"" + finding.rule() + "\": ";
-        text("message", about + finding.message() + ". Maybe " + finding.advice() + ".", json);
-        if (!finding.file().isEmpty()) {
+        text("message", about + finding.what() + ". Maybe " + finding.maybe() + ".", json);
+        if (!finding.place().file().isEmpty()) {
             json.writeArrayFieldStart("locations");
             json.writeStartObject();
             json.writeObjectFieldStart("physicalLocation");
             json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", uri(directory + finding.file()));
+            json.writeStringField("uri", uri(directory + finding.place().file()));
             json.writeEndObject();
-            region(finding, json);
+            region(finding.place(), source, json);
             json.writeEndObject();
             json.writeEndObject();
             json.writeEndArray();
@@ -73,19 +82,19 @@ final class ReportSarif {
         json.writeEndObject();
     }
 
-    private static void region(CheckFinding finding, JsonGenerator json) throws IOException {
-        if (finding.line() > 0) {
+    private static void region(Place place, String source, JsonGenerator json) throws IOException {
+        if (place.line() > 0) {
             json.writeObjectFieldStart("region");
-            json.writeNumberField("startLine", finding.line());
-            if (finding.column() > 0) {
-                json.writeNumberField("startColumn", finding.column());
-                json.writeNumberField("endColumn", finding.endColumn());
+            json.writeNumberField("startLine", place.line());
+            if (place.column() > 0) {
+                json.writeNumberField("startColumn", place.column());
+                json.writeNumberField("endColumn", place.endColumn());
             }
             json.writeEndObject();
-            if (!finding.source().isEmpty()) {
+            if (!source.isEmpty()) {
                 json.writeObjectFieldStart("contextRegion");
-                json.writeNumberField("startLine", finding.line());
-                text("snippet", finding.source(), json);
+                json.writeNumberField("startLine", place.line());
+                text("snippet", source, json);
                 json.writeEndObject();
             }
         }

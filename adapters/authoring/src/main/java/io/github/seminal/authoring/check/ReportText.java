@@ -1,5 +1,7 @@
 package io.github.seminal.authoring.check;
 
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.Locale;
 
 /** A report for people, in 80 columns. */
@@ -12,7 +14,7 @@ final class ReportText {
 
     static String of(CheckReport report) {
         StringBuilder text = new StringBuilder();
-        report.findings().forEach(finding -> text.append(of(finding)).append('\n'));
+        report.findings().forEach(finding -> text.append(of(finding, report)).append('\n'));
         long warnings = report.findings().size() - report.errors();
         return text.append(
                         report.isClean()
@@ -31,31 +33,30 @@ final class ReportText {
     }
 
     /** One finding, with a line end after it. */
-    static String of(CheckFinding finding) {
+    static String of(Diagnostic finding, CheckReport report) {
         StringBuilder text = new StringBuilder();
-        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        String head = finding.place().isEmpty() ? "" : finding.place() + ": ";
-        text.append(head)
-                .append(severity)
+        String place = finding.place().toString();
+        text.append(place.isEmpty() ? "" : place + ": ")
+                .append(finding.check().severity().name().toLowerCase(Locale.ROOT))
                 .append(" [")
                 .append(finding.check().code())
                 .append("]\n");
         if (!finding.rule().isEmpty()) {
             wrap(text, "  rule: ", "        ", finding.rule());
         }
-        if (!finding.source().isEmpty() && finding.column() > 0) {
-            underline(text, finding);
+        String source = report.source(finding);
+        if (!source.isEmpty() && finding.place().column() > 0) {
+            underline(text, finding.place(), printable(source));
         }
-        wrap(text, "  ", "  ", finding.message() + ".");
-        wrap(text, "  ", "  ", "Maybe " + finding.advice() + ".");
+        wrap(text, "  ", "  ", finding.what() + ".");
+        wrap(text, "  ", "  ", "Maybe " + finding.maybe() + ".");
         return text.toString();
     }
 
-    private static void underline(StringBuilder text, CheckFinding finding) {
-        String number = finding.line() + " | ";
-        String source = printable(finding.source());
-        int from = Math.min(finding.column() - 1, source.length());
-        int to = Math.max(from + 1, Math.min(finding.endColumn() - 1, source.length()));
+    private static void underline(StringBuilder text, Place place, String source) {
+        String number = place.line() + " | ";
+        int from = Math.min(place.column() - 1, source.length());
+        int to = Math.max(from + 1, Math.min(place.endColumn() - 1, source.length()));
         int room = WIDTH - 2 - number.length() - 2 * GAP.length();
         int start = Math.max(0, Math.min(from - room / 4, source.length() - room));
         if (source.length() <= WIDTH - 2 - number.length()) {

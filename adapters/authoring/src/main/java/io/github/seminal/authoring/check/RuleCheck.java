@@ -1,41 +1,24 @@
 package io.github.seminal.authoring.check;
 
-import io.github.seminal.engine.Engine;
+import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.RulebookCheck;
-import io.github.seminal.knowledge.vocabulary.KnowledgeFiles;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Checks everything about a pack that can be told without answering with it. Nothing is compiled. */
+/** Checks everything about a pack that can be told without answering with it. */
 public final class RuleCheck {
 
-    private final Diagnostics problems = new Diagnostics();
-    /** Placed in the tables as they are used, which may have been put together. */
-    private final Diagnostics ofTables = new Diagnostics();
-
-    private final LocalDate today;
-
-    private RuleCheck(LocalDate today) {
-        this.today = today;
-    }
+    private RuleCheck() {}
 
     /**
      * Checks the knowledge that comes with the library.
@@ -44,7 +27,7 @@ public final class RuleCheck {
      * @param today the day against which dates of review are held
      */
     public static CheckReport standard(Optional<Path> tests, LocalDate today) {
-        return new RuleCheck(today).alone(StandardRules.get().files(), tests);
+        return check(KnowledgeDraft.standard(), tests, today);
     }
 
     /**
@@ -54,9 +37,7 @@ public final class RuleCheck {
      * @param today the day against which dates of review are held
      */
     public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
-        RuleCheck check = new RuleCheck(today);
-        Map<String, String> files = Engine.filesIn(directory, check.problems);
-        return check.alone(KnowledgeFiles.of(files, false), tests.or(() -> Optional.of(directory)));
+        return check(KnowledgeDraft.alone(directory), tests.or(() -> Optional.of(directory)), today);
     }
 
     /**
@@ -66,83 +47,29 @@ public final class RuleCheck {
      * @param today the day against which dates of review are held
      */
     public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {
-        return new RuleCheck(today).over(StandardRules.get(), directory, tests.or(() -> Optional.of(directory)));
+        return check(
+                KnowledgeDraft.over(StandardKnowledge.get(), directory), tests.or(() -> Optional.of(directory)), today);
     }
 
-    private CheckReport alone(KnowledgeFiles files, Optional<Path> tests) {
-        Engine.checkIdentity(files, problems);
-        Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(files, ofTables);
-        return report(rulebook, vocabulary, rule -> true, files, UnaryOperator.identity(), files.contents(), tests);
-    }
-
-    private CheckReport over(StandardRules base, Path directory, Optional<Path> tests) {
-        Map<String, String> files = Engine.filesIn(directory, problems);
-        Rulebook own = Rulebook.parse(KnowledgeFiles.of(files, false).ruleFiles(), problems);
-        KnowledgeFiles merged = Engine.laidOver(base.files(), files, own, problems);
-        Rulebook rulebook = own.laidOver(base.rulebook(), Engine.retiredBy(files), problems);
-        Vocabulary vocabulary = VocabularyLoader.load(merged, ofTables);
-        Set<Rule> ownRules = own.rules().stream().collect(Collectors.toUnmodifiableSet());
-        return report(
-                rulebook,
-                vocabulary,
-                ownRules::contains,
-                merged,
-                problem -> Engine.placedIn(files, merged, problem),
-                files,
-                tests);
-    }
-
-    private CheckReport report(
-            Rulebook rulebook,
-            Vocabulary vocabulary,
-            Predicate<Rule> isOwn,
-            KnowledgeFiles merged,
-            UnaryOperator<Diagnostic> places,
-            Map<String, String> files,
-            Optional<Path> tests) {
-        RulebookCheck.check(rulebook, vocabulary, problems);
-        Engine.check(rulebook, vocabulary, merged, ofTables);
-        AuthoringChecks.check(rulebook, vocabulary, isOwn, today, merged, ofTables);
-        NegationCheck.check(rulebook, vocabulary, isOwn, tests, isSound(), problems);
-        ofTables.all().forEach(problem -> problems.add(places.apply(problem)));
-        Map<String, String> texts = new LinkedHashMap<>(files);
-        tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, rulebook, isOwn, problems)));
-        List<CheckFinding> findings = problems.all().stream()
-                .map(problem -> finding(problem, texts))
-                .sorted(Comparator.comparing(CheckFinding::file)
-                        .thenComparing(CheckFinding::line)
-                        .thenComparing(CheckFinding::column)
-                        .thenComparing(CheckFinding::check)
-                        .thenComparing(CheckFinding::message))
-                .toList();
+    private static CheckReport check(KnowledgeDraft draft, Optional<Path> tests, LocalDate today) {
+        Rulebook rulebook = draft.rulebook();
+        Set<Rule> own = Set.copyOf(draft.ownRules().rules());
+        Diagnostics problems = new Diagnostics();
+        draft.problems().forEach(problems::add);
+        AuthoringChecks.check(rulebook, draft.vocabulary(), own::contains, today, draft.files(), problems);
+        boolean isSound =
+                problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
+        NegationCheck.check(draft, own::contains, tests, isSound, problems);
+        Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
+        tests.ifPresent(directory ->
+                texts.putAll(CaseCheck.check(directory, rulebook, draft.vocabulary(), own::contains, problems)));
         return new CheckReport(
-                findings,
-                (int) rulebook.rules().stream().filter(isOwn).count()
-                        + rulebook.damaged().size());
-    }
-
-    private boolean isSound() {
-        return Stream.of(problems, ofTables)
-                .flatMap(some -> some.all().stream())
-                .noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
-    }
-
-    private static CheckFinding finding(Diagnostic problem, Map<String, String> texts) {
-        Place place = problem.place();
-        String text = texts.getOrDefault(place.file(), "");
-        String source = place.line() == 0
-                ? ""
-                : text.lines().skip(place.line() - 1L).findFirst().orElse("");
-        return new CheckFinding(
-                problem.check(),
-                place.file(),
-                place.line(),
-                place.column(),
-                place.endColumn(),
-                problem.rule(),
-                problem.what(),
-                problem.maybe(),
-                source);
+                problems.all().stream()
+                        .sorted(Comparator.comparing(Diagnostic::place)
+                                .thenComparing(Diagnostic::check)
+                                .thenComparing(Diagnostic::what))
+                        .toList(),
+                own.size() + rulebook.damaged().size(),
+                texts);
     }
 }

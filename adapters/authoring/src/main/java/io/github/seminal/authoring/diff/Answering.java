@@ -7,7 +7,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
 import io.github.seminal.authoring.prove.Shrinker;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -3,7 +3,7 @@ package io.github.seminal.authoring.diff;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.vignette.TestSuite;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.List;
 import java.util.Set;

@@ -2,13 +2,14 @@ package io.github.seminal.authoring.junit;
 
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.vignette.Difference;
-import io.github.seminal.authoring.vignette.Place;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestResult;
 import io.github.seminal.authoring.vignette.TestRunner;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,13 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class VignetteTests {
 
-    private VignetteTests() {}
+    private final Path directory;
+    private final TestRunner tester;
+
+    private VignetteTests(Path directory, TestRunner tester) {
+        this.directory = directory;
+        this.tester = tester;
+    }
 
     /**
      * One container for each file of vignettes and one for each rule with cases. The rules are compiled with Drools once.
@@ -50,7 +57,10 @@ public final class VignetteTests {
      */
     public static Stream<DynamicNode> of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);
-        TestRunner tester = new TestRunner(pack);
+        return new VignetteTests(pack.tests().orElseThrow(), new TestRunner(pack)).of(tests);
+    }
+
+    private Stream<DynamicNode> of(TestSuite tests) {
         List<DynamicNode> containers = new ArrayList<>();
         Map<String, List<Vignette>> byFile = new LinkedHashMap<>();
         tests.vignettes()
@@ -62,12 +72,12 @@ public final class VignetteTests {
                         .map(vignette ->
                                 test(vignette.toString(), vignette.place(), () -> List.of(tester.test(vignette)))))));
         for (RuleCase one : tests.cases()) {
-            containers.add(DynamicContainer.dynamicContainer(one.rule(), uriOf(one.place()), patients(one, tester)));
+            containers.add(DynamicContainer.dynamicContainer(one.rule(), uriOf(one.place()), patients(one)));
         }
         return containers.stream();
     }
 
-    private static Stream<DynamicTest> patients(RuleCase one, TestRunner tester) {
+    private Stream<DynamicTest> patients(RuleCase one) {
         List<DynamicTest> patients = new ArrayList<>();
         for (int i = 0; i < one.hits().size(); i++) {
             RuleCase.Patient hit = one.hits().get(i);
@@ -82,7 +92,7 @@ public final class VignetteTests {
         return patients.stream();
     }
 
-    private static DynamicTest test(String name, Place place, Supplier<List<TestResult>> results) {
+    private DynamicTest test(String name, Place place, Supplier<List<TestResult>> results) {
         return DynamicTest.dynamicTest(name, uriOf(place), () -> results.get().forEach(VignetteTests::require));
     }
 
@@ -101,7 +111,7 @@ public final class VignetteTests {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static URI uriOf(Place place) {
-        return URI.create(place.path().toUri() + "?line=" + place.line());
+    private URI uriOf(Place place) {
+        return URI.create(directory.resolve(place.file()).toUri() + "?line=" + place.line());
     }
 }

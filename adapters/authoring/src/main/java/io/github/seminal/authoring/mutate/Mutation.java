@@ -4,6 +4,9 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.vignette.EquivalentMutants;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSuite;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +22,7 @@ import java.util.concurrent.ForkJoinTask;
  * @param fates the result for every mutant, rule by rule
  * @param stale problems with {@code mutants.yaml}: entries that are not needed or name no mutant
  */
-public record Mutation(List<MutantResult> fates, List<String> stale) {
+public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
 
     /** Is told about progress, by any thread. */
     public interface Progress {
@@ -72,22 +75,28 @@ public record Mutation(List<MutantResult> fates, List<String> stale) {
         }
     }
 
-    private static List<String> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
+    private static List<Diagnostic> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
         Map<String, MutantResult> byId = new HashMap<>();
         fates.forEach(fate -> byId.put(fate.mutant().id(), fate));
-        List<String> stale = new ArrayList<>();
+        Diagnostics stale = new Diagnostics();
         equivalents.forEach((id, entry) -> {
             MutantResult fate = byId.get(id);
             if (fate == null) {
                 stale.add(
-                        entry.place() + ": there is no mutant (" + id + ").\nMaybe its rule has changed: take it out.");
+                        Check.STALE_EXCEPTION,
+                        entry.place(),
+                        "there is no mutant (" + id + ")",
+                        "its rule has changed: take it out");
             } else if (fate.isKilled()) {
-                stale.add(entry.place() + ": the mutant (" + id + ") is noticed by "
-                        + (fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette())
-                        + ".\nMaybe a test was added: take it out.");
+                stale.add(
+                        Check.STALE_EXCEPTION,
+                        entry.place(),
+                        "the mutant (" + id + ") is noticed by "
+                                + (fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette()),
+                        "a test was added: take it out");
             }
         });
-        return stale;
+        return stale.all();
     }
 
     /** The mutants that no test notices, without the equivalent ones. */

@@ -5,9 +5,8 @@ import io.github.seminal.authoring.vignette.Comparison;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -136,7 +135,7 @@ final class MutationRun {
         List<Rule> rules = knowledge.rulebook().rules().stream()
                 .flatMap(rule -> rule.id().equals(mutant.ruleId()) ? mutant.changed().stream() : Stream.of(rule))
                 .toList();
-        return PlainKnowledge.of(knowledge.vocabulary(), Rulebook.of(rules), new Diagnostics());
+        return knowledge.with(Rulebook.of(rules));
     }
 
     private static boolean matches(Mutant mutant, RuleEvaluation evaluation) {

@@ -3,7 +3,6 @@ package io.github.seminal.authoring.page;
 import io.github.seminal.Citation;
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.TableRows.Row;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -11,6 +10,7 @@ import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.Duration;
@@ -51,10 +51,10 @@ final class PageContent {
     private final Vocabulary vocabulary;
     private final Texts texts;
     private final Properties identity;
-    private final TableRows causes;
-    private final TableRows sources;
-    private final TableRows effects;
-    private final TableRows claims;
+    private final Table causes;
+    private final Table sources;
+    private final Table effects;
+    private final Table claims;
     private final Set<String> claimIds;
     private final Map<String, Set<String>> vignettesByCovered = new TreeMap<>();
 
@@ -78,10 +78,10 @@ final class PageContent {
         this.texts = vocabulary.texts();
         this.identity = PropertiesText.ofBundle(
                 pack.files().readIfThere("knowledge.properties").orElse(""));
-        this.causes = TableRows.of(pack.files(), "causes.csv");
-        this.sources = TableRows.of(pack.files(), "sources.csv");
-        this.effects = TableRows.of(pack.files(), "medicine-effects.csv");
-        this.claims = TableRows.of(pack.files(), "claims.csv");
+        this.causes = Table.readIfThere(pack.files(), "causes.csv");
+        this.sources = Table.readIfThere(pack.files(), "sources.csv");
+        this.effects = Table.readIfThere(pack.files(), "medicine-effects.csv");
+        this.claims = Table.readIfThere(pack.files(), "claims.csv");
         this.claimIds = claims().stream().map(claim -> claim.text("id")).collect(Collectors.toUnmodifiableSet());
         TestSuite.orNone(pack)
                 .vignettes()
@@ -211,7 +211,7 @@ final class PageContent {
 
     /** The name of the family that the cause is shown with; empty for none. */
     String familyOf(Cause cause) {
-        String family = causes.lookUp(cause.code(), "family");
+        String family = causes.row(cause.code()).map(row -> row.text("family")).orElse("");
         return family.isEmpty() ? "" : texts.get("causes", family + ".name");
     }
 
@@ -256,7 +256,7 @@ final class PageContent {
     }
 
     List<String> claimsOf(Cause cause) {
-        return PropertiesText.of(causes.lookUp(cause.code(), "claims")).stream()
+        return causes.row(cause.code()).map(row -> row.words("claims")).orElse(List.of()).stream()
                 .filter(claimIds::contains)
                 .toList();
     }
@@ -326,7 +326,7 @@ final class PageContent {
     }
 
     String noteOn(Citation source) {
-        return sources.lookUp(source.id(), "note");
+        return sources.row(source.id()).map(row -> row.text("note")).orElse("");
     }
 
     List<Link> rulesThatCite(Citation source) {
@@ -343,15 +343,15 @@ final class PageContent {
     }
 
     /** The effects of medicines for which the source is cited. */
-    List<Row> effectsFrom(Citation source) {
-        return effects.all().stream()
+    List<Table.Row> effectsFrom(Citation source) {
+        return effects.rows().stream()
                 .filter(effect -> effect.words("sources").contains(source.id()))
                 .toList();
     }
 
     /** The claims of the article that the knowledge began with; none for knowledge without such an article. */
-    List<Row> claims() {
-        return claims.all();
+    List<Table.Row> claims() {
+        return claims.rows();
     }
 
     /** Where the claim stands in the page; empty when the knowledge does not list it. */
@@ -360,7 +360,7 @@ final class PageContent {
     }
 
     /** The cause that the claim is about; empty when it is about none. */
-    String causeOf(Row claim) {
+    String causeOf(Table.Row claim) {
         String cause = claim.text("cause");
         return vocabulary.causes().containsKey(cause) ? cause : "";
     }

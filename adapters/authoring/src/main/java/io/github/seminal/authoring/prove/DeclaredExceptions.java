@@ -1,17 +1,19 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.vignette.ProofExceptions;
 import io.github.seminal.authoring.vignette.ProofExceptions.Entry;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +28,13 @@ import java.util.stream.Stream;
  * @param builtIn exceptions that come with the library; they need not apply, since a pack may have changed the rules
  * @param problems what is wrong with the files
  */
-record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, List<String> problems) {
+record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics problems) {
 
     private static final String FILE = ProofExceptions.FILE;
-    private static final ProofExceptions NONE = new ProofExceptions(List.of(), List.of());
 
     /** The exceptions of the pack, and those of the standard rules that it does not change. */
     static DeclaredExceptions of(Pack pack) {
-        return of(pack.tests(), KnowledgeBase.standard().rulebook(), pack.rulebook());
+        return of(pack.tests(), StandardKnowledge.get().rulebook(), pack.rulebook());
     }
 
     /**
@@ -44,26 +45,23 @@ record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, List<String> pro
      * @param now the rules of the pack, merged with the standard ones
      */
     static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now) {
-        ProofExceptions own = read(tests);
-        ProofExceptions builtIn = ProofExceptions.of(builtInText(), "the library's " + FILE, names());
+        DeclaredExceptions own = in(tests);
+        List<Entry> builtIn = ProofExceptions.of(builtInText(), "the library's " + FILE, names(), own.problems());
         return new DeclaredExceptions(
-                own.entries(),
-                builtIn.entries().stream()
+                own.own(),
+                builtIn.stream()
                         .filter(entry -> isUnchanged(entry.subject(), standard, now)
                                 && isUnchanged(entry.other(), standard, now))
                         .toList(),
-                Stream.concat(own.problems().stream(), builtIn.problems().stream())
-                        .toList());
+                own.problems());
     }
 
     /** The exceptions in this directory only. */
     static DeclaredExceptions in(Optional<Path> tests) {
-        ProofExceptions own = read(tests);
-        return new DeclaredExceptions(own.entries(), List.of(), own.problems());
-    }
-
-    private static ProofExceptions read(Optional<Path> tests) {
-        return tests.map(directory -> ProofExceptions.in(directory, names())).orElse(NONE);
+        Diagnostics problems = new Diagnostics();
+        List<Entry> own = tests.map(directory -> ProofExceptions.in(directory, names(), problems))
+                .orElse(List.of());
+        return new DeclaredExceptions(own, List.of(), problems);
     }
 
     /** True when the rule is unchanged, or the id is not the id of a standard rule but of a cause or a finding. */
@@ -107,17 +105,19 @@ record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, List<String> pro
     }
 
     /** What is wrong with the files, and every exception of the pack that no verdict needs. */
-    List<String> problems(List<Verdict> verdicts, Set<Property> asked) {
-        List<String> all = new ArrayList<>(problems);
+    List<Diagnostic> problems(List<Verdict> verdicts, Set<Property> asked) {
         for (Property property : asked) {
             own.stream()
                     .filter(entry -> entry.property().equals(property.code()))
                     .filter(entry -> verdicts.stream().noneMatch(verdict -> isAbout(entry, verdict)))
-                    .forEach(entry -> all.add(entry.place() + ": the exception (" + entry.property() + ") of ("
-                            + entry.subject() + ")"
-                            + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
-                            + " is stale: the property does not fail there.\nMaybe take it out."));
+                    .forEach(entry -> problems.add(
+                            Check.STALE_EXCEPTION,
+                            entry.place(),
+                            "the exception (" + entry.property() + ") of (" + entry.subject() + ")"
+                                    + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
+                                    + " is stale: the property does not fail there",
+                            "take it out"));
         }
-        return all;
+        return problems.all();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ import java.util.function.Predicate;
 public final class Proofs {
 
     private final List<Verdict> verdicts;
-    private final List<String> problems;
+    private final List<Diagnostic> problems;
 
-    private Proofs(List<Verdict> verdicts, List<String> problems) {
+    private Proofs(List<Verdict> verdicts, List<Diagnostic> problems) {
         this.verdicts = List.copyOf(verdicts);
         this.problems = List.copyOf(problems);
     }
@@ -75,7 +76,7 @@ public final class Proofs {
     }
 
     /** What is wrong with the exceptions: malformed, without a reason, or no longer needed. */
-    public List<String> problems() {
+    public List<Diagnostic> problems() {
         return problems;
     }
 

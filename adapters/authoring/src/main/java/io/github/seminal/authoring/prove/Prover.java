@@ -2,7 +2,7 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.prove.WitnessSearch.Part;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;

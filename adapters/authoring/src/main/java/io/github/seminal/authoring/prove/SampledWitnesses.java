@@ -4,7 +4,7 @@ import io.github.seminal.Assessment;
 import io.github.seminal.Contribution;
 import io.github.seminal.Explanation;
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import java.util.BitSet;

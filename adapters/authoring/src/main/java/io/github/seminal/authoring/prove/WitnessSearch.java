@@ -2,7 +2,7 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

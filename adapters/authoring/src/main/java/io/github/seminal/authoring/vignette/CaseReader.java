@@ -2,17 +2,19 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.PlainKnowledge;
-import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads rules' hits and near misses. */
 final class CaseReader {
@@ -23,68 +25,58 @@ final class CaseReader {
     private final PatientReader patients;
     private final Vocabulary vocabulary;
     private final Set<String> rules;
+    private final Diagnostics problems;
     private final Map<String, Place> seen = new HashMap<>();
 
-    CaseReader(PlainKnowledge knowledge, PatientReader patients) {
+    CaseReader(Rulebook rulebook, Vocabulary vocabulary, PatientReader patients, Diagnostics problems) {
         this.patients = patients;
-        this.vocabulary = knowledge.vocabulary();
-        this.rules = knowledge.rulebook().rules().stream().map(Rule::id).collect(Collectors.toSet());
+        this.vocabulary = vocabulary;
+        this.rules = rulebook.ids();
+        this.problems = problems;
     }
 
-    /** The case; null when something is wrong with it. */
-    @Nullable
-    RuleCase read(YamlFile file, Node node) {
-        Fields fields = new Fields(file, node, KEYS);
-        if (!fields.isMapping()) {
-            return null;
+    RuleCase read(YamlNode node) {
+        YamlFields fields = new YamlFields(node, KEYS, problems);
+        if (fields.isMap()) {
+            fields.requiredText("rule");
         }
-        String rule = fields.requiredText("rule");
-        fields.value("rule").ifPresent(value -> fields.requireKnown(value, rule, "rule", rules));
-        Place other = seen.putIfAbsent(rule, file.place(node));
+        String rule = fields.name("rule", "rule", rules);
+        Place other = rule.isEmpty() ? null : seen.putIfAbsent(rule, node.line());
         if (other != null) {
-            file.problem(node, "the rule (" + rule + ") has its cases already, at " + other, "put them together");
+            node.refuse("the rule (" + rule + ") already has its cases, at " + other, "put them together", problems);
         }
-        List<RuleCase.Patient> hits = patients(fields, "hits");
-        List<RuleCase.Patient> nearMisses = patients(fields, "near misses");
         return new RuleCase(
                 rule,
                 fields.fields("says", SAYS_KEYS).map(this::says).orElse(RuleCase.Says.NOTHING),
-                hits,
-                nearMisses,
-                file.place(node));
+                patients(node, fields, rule, "hits", "hit"),
+                patients(node, fields, rule, "near misses", "near miss"),
+                node.line());
     }
 
-    private List<RuleCase.Patient> patients(Fields fields, String key) {
-        List<Node> nodes = fields.nodes(key);
-        if (nodes.isEmpty()) {
-            fields.file().problem(fields.node(), "there are no " + key, "add one");
+    private List<RuleCase.Patient> patients(YamlNode node, YamlFields fields, String rule, String key, String one) {
+        List<YamlNode> nodes = fields.list(key);
+        if (nodes.isEmpty() && rules.contains(rule)) {
+            problems.add(Check.MISSING_CASE, node.place(), "the rule (" + rule + ") has no " + one, "add one");
         }
         List<RuleCase.Patient> found = new ArrayList<>();
-        for (Node node : nodes) {
-            Presentation patient = patients.read(fields.file(), node);
-            if (patient != null) {
-                found.add(new RuleCase.Patient(patient, fields.file().place(node)));
+        for (YamlNode patient : nodes) {
+            Presentation presentation = patients.read(patient);
+            if (presentation != null) {
+                found.add(new RuleCase.Patient(presentation, patient.line()));
             }
         }
         return found;
     }
 
-    private RuleCase.Says says(Fields says) {
-        Node urgency = says.value("urgency").orElse(null);
+    private RuleCase.Says says(YamlFields says) {
         return new RuleCase.Says(
-                urgency == null ? null : says.constant(urgency, Urgency.class),
-                name(says, "destination", vocabulary.destinations()),
+                says.constant(says.value("urgency").orElse(null), Urgency.class),
+                nullIfEmpty(says.name("destination", "destination", vocabulary.destinations())),
                 says.wholeNumber("points"),
-                name(says, "finding", vocabulary.derived()));
+                nullIfEmpty(says.name("finding", "finding", vocabulary.derived())));
     }
 
-    private static @Nullable String name(Fields says, String key, Set<String> known) {
-        Node value = says.value(key).orElse(null);
-        if (value == null) {
-            return null;
-        }
-        String name = says.textOf(value);
-        says.requireKnown(value, name, key, known);
-        return name;
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

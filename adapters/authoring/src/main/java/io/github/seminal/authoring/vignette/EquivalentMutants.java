@@ -1,14 +1,16 @@
 package io.github.seminal.authoring.vignette;
 
-import java.nio.file.Files;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlTree;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.PackDirectory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code mutants.yaml}: changes of rules that no patient could tell from the rule, each with the reason. */
 public final class EquivalentMutants {
@@ -21,43 +23,33 @@ public final class EquivalentMutants {
     private EquivalentMutants() {}
 
     /**
-     * A reason and where it stands.
+     * A reason and its place.
      *
      * @param reason why no patient could tell the mutant from the rule
-     * @param place where it stands
+     * @param place where it is declared
      */
     public record Entry(String reason, Place place) {}
 
     /**
-     * The entries by the mutant's id; none when the file is not there.
+     * The entries by the mutant's id; none when the file does not exist.
      *
      * @throws RefusedTestsException with everything that is wrong with the file
      */
     public static Map<String, Entry> in(Path directory) {
-        Path path = directory.resolve(FILE);
-        if (!Files.exists(path)) {
-            return Map.of();
-        }
-        List<String> problems = new ArrayList<>();
+        Diagnostics problems = new Diagnostics();
         Map<String, Entry> entries = new LinkedHashMap<>();
-        YamlFile file = new YamlFile(path, FILE, problems);
-        file.root().ifPresent(root -> {
-            if (!(root instanceof SequenceNode list)) {
-                file.problem(root, "the file is no list", "begin each entry with a dash (- )");
-                return;
-            }
-            list.getValue().forEach(node -> {
-                Fields fields = new Fields(file, node, KEYS);
-                String mutant = fields.requiredText("mutant");
-                Entry entry = new Entry(fields.requiredText("reason").strip(), file.place(node));
-                if (entries.put(mutant, entry) != null) {
-                    file.problem(node, "the mutant (" + mutant + ") is there twice", "one of the two is old");
-                }
-            });
-        });
-        if (!problems.isEmpty()) {
-            throw new RefusedTestsException(problems);
-        }
+        PackDirectory.tests(directory, List.of(FILE), problems)
+                .forEach((file, text) -> YamlTree.read(file, text, problems)
+                        .ifPresent(root -> root.list(problems).forEach(node -> {
+                            YamlFields fields = new YamlFields(node, KEYS, problems);
+                            String mutant = fields.requiredText("mutant");
+                            Entry entry =
+                                    new Entry(fields.requiredText("reason").strip(), node.line());
+                            if (entries.put(mutant, entry) != null) {
+                                node.refuse("the mutant (" + mutant + ") is listed twice", "one is old", problems);
+                            }
+                        })));
+        RefusedTestsException.throwIfAny(problems);
         return Collections.unmodifiableMap(entries);
     }
 }

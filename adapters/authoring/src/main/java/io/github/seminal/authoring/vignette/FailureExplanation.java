@@ -8,7 +8,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.SilentRule;
 import io.github.seminal.WhyNot;
 import io.github.seminal.authoring.condition.DrlText;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;

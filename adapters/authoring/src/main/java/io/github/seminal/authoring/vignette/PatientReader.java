@@ -3,14 +3,16 @@ package io.github.seminal.authoring.vignette;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a patient. Whoever would not pass the door is a problem. */
+/** Reads a patient. Whoever would be refused at the door is a problem. */
 final class PatientReader {
 
     private static final Set<String> KEYS =
@@ -19,20 +21,22 @@ final class PatientReader {
             Set.of("name", "started days ago", "dose increased days ago", "stopped days ago");
 
     private final Consumer<Presentation> door;
+    private final Diagnostics problems;
 
     /**
      * A reader of patients.
      *
      * @param door refuses a patient with an {@link InvalidPresentationException}
      */
-    PatientReader(Consumer<Presentation> door) {
+    PatientReader(Consumer<Presentation> door, Diagnostics problems) {
         this.door = door;
+        this.problems = problems;
     }
 
-    /** The patient; null when something is wrong with it. */
+    /** The patient; null when the door refuses it. */
     @Nullable
-    Presentation read(YamlFile file, Node node) {
-        Fields patient = new Fields(file, node, KEYS);
+    Presentation read(YamlNode node) {
+        YamlFields patient = new YamlFields(node, KEYS, problems);
         Presentation.Builder builder = Presentation.builder();
         try {
             Integer age = patient.wholeNumber("age");
@@ -42,19 +46,13 @@ final class PatientReader {
             patient.texts("present").forEach(builder::present);
             patient.texts("absent").forEach(builder::absent);
             patient.texts("unknown").forEach(builder::unknown);
-            patient.value("measured")
-                    .ifPresent(measured -> Fields.anyKeys(file, measured)
-                            .values()
-                            .forEach((code, value) -> {
-                                Double number = patient.number(value);
-                                if (number != null) {
-                                    builder.measured(code, number);
-                                }
-                            }));
-            patient.value("described")
-                    .ifPresent(described -> Fields.anyKeys(file, described)
-                            .values()
-                            .forEach((code, value) -> builder.described(code, patient.textOf(value))));
+            patient.map("measured").forEach((code, value) -> {
+                Double number = patient.number(value);
+                if (number != null) {
+                    builder.measured(code, number);
+                }
+            });
+            patient.map("described").forEach((code, value) -> builder.described(code, patient.textOf(value)));
             if (patient.value("medicines").isPresent()) {
                 builder.medicines(medicines(patient));
             }
@@ -62,34 +60,24 @@ final class PatientReader {
             door.accept(presentation);
             return presentation;
         } catch (InvalidPresentationException e) {
-            for (InvalidPresentationException.Problem problem : e.problems()) {
-                String[] lines = problem.message().split("\nMaybe ", 2);
-                file.problem(
-                        node,
-                        withoutStop(lines[0]),
-                        lines.length > 1 ? withoutStop(lines[1]) : "look it up in the list of findings");
-            }
-            return null;
-        } catch (IllegalArgumentException e) {
-            file.problem(node, withoutStop(String.valueOf(e.getMessage())), "a number of days is wrong");
+            e.problems().forEach(problem -> node.refuse(problem.what(), problem.maybe(), problems));
             return null;
         }
     }
 
-    private static List<Medicine> medicines(Fields patient) {
+    private List<Medicine> medicines(YamlFields patient) {
         List<Medicine> medicines = new ArrayList<>();
-        for (Node node : patient.nodes("medicines")) {
-            Fields medicine = new Fields(patient.file(), node, MEDICINE_KEYS);
-            medicines.add(new Medicine(
-                    medicine.requiredText("name"),
-                    medicine.wholeNumber("started days ago"),
-                    medicine.wholeNumber("dose increased days ago"),
-                    medicine.wholeNumber("stopped days ago")));
+        for (YamlNode node : patient.list("medicines")) {
+            YamlFields medicine = new YamlFields(node, MEDICINE_KEYS, problems);
+            String name = medicine.requiredText("name");
+            if (!name.isBlank()) {
+                medicines.add(new Medicine(
+                        name,
+                        medicine.wholeNumber("started days ago"),
+                        medicine.wholeNumber("dose increased days ago"),
+                        medicine.wholeNumber("stopped days ago")));
+            }
         }
         return medicines;
-    }
-
-    private static String withoutStop(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -1,34 +1,25 @@
 package io.github.seminal.authoring.vignette;
 
-import io.github.seminal.knowledge.diagnostic.NearestName;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.authoring.yaml.YamlTree;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.PackDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/**
- * Reads {@code proofs.yaml}: what need not hold of the rules, each with the reason.
- *
- * @param entries the entries, in the order of the file
- * @param problems what is wrong with the file: each with file, line and a line that begins "Maybe"
- */
-public record ProofExceptions(List<Entry> entries, List<String> problems) {
+/** Reads {@code proofs.yaml}: what need not hold of the rules, each with the reason. */
+public final class ProofExceptions {
 
     /** The name of the file beside {@code vignettes/} and {@code cases/}. */
     public static final String FILE = "proofs.yaml";
 
     private static final Set<String> KEYS = Set.of("property", "subject", "other", "reason");
 
-    public ProofExceptions {
-        entries = List.copyOf(entries);
-        problems = List.copyOf(problems);
-    }
+    private ProofExceptions() {}
 
     /**
      * One exception.
@@ -37,20 +28,21 @@ public record ProofExceptions(List<Entry> entries, List<String> problems) {
      * @param subject the rule or the cause of which it need not hold
      * @param other the other rule or the finding that is involved; empty when there is none
      * @param reason why it is right as it is
-     * @param place where it stands
+     * @param place where it is declared
      */
     public record Entry(String property, String subject, String other, String reason, Place place) {}
 
     /**
-     * The exceptions of the pack tested in this directory; none when the file is not there.
+     * The exceptions of the pack tested in this directory; none when the file does not exist.
      *
      * @param properties the names of all properties
+     * @param problems takes what is wrong with the file
      */
-    public static ProofExceptions in(Path directory, Set<String> properties) {
-        Path path = directory.resolve(FILE);
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                ? read(path, FILE, properties, YamlFile::root)
-                : new ProofExceptions(List.of(), List.of());
+    public static List<Entry> in(Path directory, Set<String> properties, Diagnostics problems) {
+        List<Entry> entries = new ArrayList<>();
+        PackDirectory.tests(directory, List.of(FILE), problems)
+                .forEach((file, text) -> entries.addAll(of(text, file, properties, problems)));
+        return entries;
     }
 
     /**
@@ -59,48 +51,32 @@ public record ProofExceptions(List<Entry> entries, List<String> problems) {
      * @param text the content of such a file
      * @param file what it is called in problems
      * @param properties the names of all properties
+     * @param problems takes what is wrong with the text
      */
-    public static ProofExceptions of(String text, String file, Set<String> properties) {
-        return read(Path.of(FILE), file, properties, yaml -> yaml.root(text));
+    public static List<Entry> of(String text, String file, Set<String> properties, Diagnostics problems) {
+        List<Entry> entries = new ArrayList<>();
+        YamlTree.read(file, text, problems)
+                .ifPresent(root -> root.list(problems).forEach(node -> {
+                    int before = problems.all().size();
+                    Entry entry = entry(node, properties, problems);
+                    if (problems.all().size() == before) {
+                        entries.add(entry);
+                    }
+                }));
+        return entries;
     }
 
-    private static ProofExceptions read(
-            Path path, String name, Set<String> properties, Function<YamlFile, Optional<Node>> root) {
-        List<String> problems = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        YamlFile file = new YamlFile(path, name, problems);
-        root.apply(file).ifPresent(node -> {
-            if (!(node instanceof SequenceNode list)) {
-                file.problem(node, "the file is no list", "begin each exception with (- property:)");
-                return;
-            }
-            for (Node one : list.getValue()) {
-                int before = problems.size();
-                Fields fields = new Fields(file, one, KEYS);
-                if (!fields.isMapping()) {
-                    continue;
-                }
-                String property = fields.requiredText("property");
-                if (!property.isEmpty() && !properties.contains(property)) {
-                    file.problem(
-                            one,
-                            "the property (" + property + ") is not known",
-                            NearestName.of(property, properties)
-                                    .map(near -> "it is (" + near + ")")
-                                    .orElse("it is one of "
-                                            + properties.stream().sorted().toList()));
-                }
-                Entry entry = new Entry(
-                        property,
-                        fields.requiredText("subject"),
-                        fields.text("other"),
-                        fields.requiredText("reason").strip(),
-                        file.place(one));
-                if (problems.size() == before) {
-                    entries.add(entry);
-                }
-            }
-        });
-        return new ProofExceptions(entries, problems);
+    private static Entry entry(YamlNode node, Set<String> properties, Diagnostics problems) {
+        YamlFields fields = new YamlFields(node, KEYS, problems);
+        if (!fields.isMap()) {
+            return new Entry("", "", "", "", node.line());
+        }
+        fields.requiredText("property");
+        return new Entry(
+                fields.name("property", "property", properties),
+                fields.requiredText("subject"),
+                fields.text("other"),
+                fields.requiredText("reason").strip(),
+                node.line());
     }
 }

@@ -2,6 +2,7 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what the rule must say when it hits
  * @param hits patients for whom it must fire
  * @param nearMisses patients for whom it must stay silent
- * @param place where it stands
+ * @param place where it is defined
  */
 public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient> nearMisses, Place place) {
 
@@ -31,7 +32,7 @@ public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient>
      * One patient.
      *
      * @param presentation what is known
-     * @param place where it stands
+     * @param place where it is defined
      */
     public record Patient(Presentation presentation, Place place) {}
 

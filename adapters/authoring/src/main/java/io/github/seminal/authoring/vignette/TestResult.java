@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.vignette;
 
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param group what it belongs to: the file of a vignette, the id of a case's rule
  * @param name what it is called
- * @param place where it stands
+ * @param place where it is defined
  * @param nanos how long it took, in nanoseconds
  * @param differences where the answer is not as expected; none when it passed
  * @param why lines that explain the differences: what fired, and which conditions failed

@@ -1,7 +1,10 @@
 package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +43,11 @@ public record TestRun(List<TestResult> results) {
      */
     public static void requireGreen(Pack pack, TestSuite tests) {
         PlainKnowledge knowledge = pack.knowledge();
-        List<String> failed = new ArrayList<>();
+        Diagnostics failed = new Diagnostics();
         for (Vignette vignette : tests.vignettes()) {
             if (!Comparison.of(vignette.expected(), knowledge.assess(vignette.patient()))
                     .isEmpty()) {
-                failed.add(vignette.place() + ": the vignette (" + vignette.id() + ") fails");
+                fails(vignette.place(), "the vignette (" + vignette.id() + ") fails", failed);
             }
         }
         for (RuleCase one : tests.cases()) {
@@ -52,20 +55,20 @@ public record TestRun(List<TestResult> results) {
             one.hits().forEach(hit -> require(knowledge, rule, true, hit, failed));
             one.nearMisses().forEach(nearMiss -> require(knowledge, rule, false, nearMiss, failed));
             if (!Comparison.of(one.says(), rule).isEmpty()) {
-                failed.add(one.place() + ": the rule (" + rule.id() + ") does not say what it should");
+                fails(one.place(), "the rule (" + rule.id() + ") does not say what it should", failed);
             }
         }
-        if (!failed.isEmpty()) {
-            throw new RefusedTestsException(failed.stream()
-                    .map(one -> one + ".\nMaybe run (seminal test) first.")
-                    .toList());
-        }
+        RefusedTestsException.throwIfAny(failed);
+    }
+
+    private static void fails(Place place, String what, Diagnostics failed) {
+        failed.add(Check.FAILING_TEST, place, what, "run (seminal test) first");
     }
 
     private static void require(
-            PlainKnowledge knowledge, Rule rule, boolean isHit, RuleCase.Patient patient, List<String> failed) {
+            PlainKnowledge knowledge, Rule rule, boolean isHit, RuleCase.Patient patient, Diagnostics failed) {
         if (knowledge.read(patient.presentation()).holds(rule.condition()) != isHit) {
-            failed.add(patient.place() + ": the " + (isHit ? "hit" : "near miss") + " of (" + rule.id() + ") fails");
+            fails(patient.place(), "the " + (isHit ? "hit" : "near miss") + " of (" + rule.id() + ") fails", failed);
         }
     }
 

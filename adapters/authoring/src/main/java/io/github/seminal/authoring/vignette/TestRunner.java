@@ -5,7 +5,7 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class TestRunner {
      */
     public TestRunner(Pack pack) {
         this.knowledge = pack.knowledge();
-        this.support = DecisionSupport.on(pack.compiled());
+        this.support = DecisionSupport.on(pack.answering());
     }
 
     /** What became of the vignette. */

@@ -2,28 +2,31 @@ package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.engine.PlainKnowledge;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.authoring.yaml.YamlTree;
+import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.files.PackDirectory;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * All vignettes, and all hits and near misses of rules, in the order of their files.
  *
- * @param vignettes the vignettes, from {@code vignettes/**.yaml}
- * @param cases the rules' cases, from {@code cases/**.yaml}
+ * @param vignettes the vignettes
+ * @param cases the rules' cases
  */
 public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
 
-    private static final int MOST_FILES = 2_000;
+    private static final String VIGNETTES = "vignettes";
+    private static final String CASES = "cases";
 
     public TestSuite {
         vignettes = List.copyOf(vignettes);
@@ -37,13 +40,13 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      */
     public static TestSuite of(Pack pack) {
         Path directory = pack.tests()
-                .orElseThrow(
-                        () -> new RefusedTestsException(List.of("It is not known where vignettes/ and cases/ are.\n"
-                                + "Maybe name the directory that holds them.")));
-        TestSuite suite = read(directory, pack.knowledge());
+                .orElseThrow(() -> new RefusedTestsException(
+                        "It is not known where vignettes/ and cases/ are", "name the directory that holds them"));
+        TestSuite suite = orNone(pack);
         if (suite.isEmpty()) {
-            throw new RefusedTestsException(List.of("There are no vignettes and no cases in (" + directory + ").\n"
-                    + "Maybe they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml."));
+            throw new RefusedTestsException(
+                    "There are no vignettes and no cases in (" + directory + ")",
+                    "they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml");
         }
         return suite;
     }
@@ -54,9 +57,47 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      * @throws RefusedTestsException with everything that is wrong with them
      */
     public static TestSuite orNone(Pack pack) {
-        return pack.tests()
-                .map(directory -> read(directory, pack.knowledge()))
-                .orElseGet(() -> new TestSuite(List.of(), List.of()));
+        Diagnostics problems = new Diagnostics();
+        TestSuite suite = read(
+                pack.tests().map(directory -> textsIn(directory, problems)).orElse(Map.of()),
+                pack.rulebook(),
+                pack.vocabulary(),
+                problems);
+        RefusedTestsException.throwIfAny(problems);
+        return suite;
+    }
+
+    /** The text of every file below {@code vignettes/} and {@code cases/}, by its path in the directory. */
+    public static Map<String, String> textsIn(Path directory, Diagnostics problems) {
+        return PackDirectory.tests(directory, List.of(VIGNETTES, CASES), problems);
+    }
+
+    /**
+     * The tests in these files, as far as they can be read. What is wrong with them is added to the problems: with their form,
+     * and where they do not fit the rules and tables.
+     *
+     * <p>A file holds a list of vignettes or cases, whatever its folder is called; or both, each below its key
+     * {@code vignettes:} or {@code cases:}.
+     */
+    public static TestSuite read(
+            Map<String, String> texts, Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
+        PresentationValidator validator = new PresentationValidator(vocabulary, "");
+        PatientReader patients = new PatientReader(validator::check, problems);
+        VignetteReader vignetteReader = new VignetteReader(rulebook, vocabulary, patients, problems);
+        CaseReader caseReader = new CaseReader(rulebook, vocabulary, patients, problems);
+        List<Vignette> vignettes = new ArrayList<>();
+        List<RuleCase> cases = new ArrayList<>();
+        each(
+                texts,
+                node -> {
+                    Vignette vignette = vignetteReader.read(node);
+                    if (vignette != null) {
+                        vignettes.add(vignette);
+                    }
+                },
+                node -> cases.add(caseReader.read(node)),
+                problems);
+        return new TestSuite(vignettes, cases);
     }
 
     /**
@@ -65,20 +106,18 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      * @throws RefusedTestsException with everything that is wrong with them
      */
     public static List<Presentation> patientsIn(Path directory) {
-        List<String> problems = new ArrayList<>();
+        Diagnostics problems = new Diagnostics();
         List<Presentation> patients = new ArrayList<>();
-        PatientReader reader = new PatientReader(patient -> {});
-        readAll(
-                directory,
-                "vignettes",
-                problems,
-                (file, node) -> new Fields(file, node, VignetteReader.KEYS)
+        PatientReader reader = new PatientReader(patient -> {}, problems);
+        each(
+                textsIn(directory, problems),
+                node -> new YamlFields(node, VignetteReader.KEYS, problems)
                         .value("patient")
-                        .map(patient -> reader.read(file, patient))
-                        .ifPresent(patients::add));
-        if (!problems.isEmpty()) {
-            throw new RefusedTestsException(problems);
-        }
+                        .map(reader::read)
+                        .ifPresent(patients::add),
+                node -> {},
+                problems);
+        RefusedTestsException.throwIfAny(problems);
         return patients;
     }
 
@@ -87,66 +126,16 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
         return vignettes.isEmpty() && cases.isEmpty();
     }
 
-    private static TestSuite read(Path directory, PlainKnowledge knowledge) {
-        List<String> problems = new ArrayList<>();
-        PatientReader patients = new PatientReader(knowledge::check);
-        VignetteReader vignetteReader = new VignetteReader(knowledge, patients);
-        CaseReader caseReader = new CaseReader(knowledge, patients);
-        List<Vignette> vignettes = new ArrayList<>();
-        List<RuleCase> cases = new ArrayList<>();
-        readAll(directory, "vignettes", problems, (file, node) -> {
-            Vignette vignette = vignetteReader.read(file, node);
-            if (vignette != null) {
-                vignettes.add(vignette);
+    private static void each(
+            Map<String, String> texts, Consumer<YamlNode> vignettes, Consumer<YamlNode> cases, Diagnostics problems) {
+        texts.forEach((path, text) -> YamlTree.read(path, text, problems).ifPresent(root -> {
+            if (root.kind() == YamlNode.Kind.MAP) {
+                YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
+                both.list(VIGNETTES).forEach(vignettes);
+                both.list(CASES).forEach(cases);
+            } else {
+                root.list(problems).forEach(path.startsWith(CASES) ? cases : vignettes);
             }
-        });
-        readAll(directory, "cases", problems, (file, node) -> {
-            RuleCase one = caseReader.read(file, node);
-            if (one != null) {
-                cases.add(one);
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new RefusedTestsException(problems);
-        }
-        return new TestSuite(vignettes, cases);
-    }
-
-    private static void readAll(
-            Path directory, String folder, List<String> problems, BiConsumer<YamlFile, Node> reader) {
-        Path root = directory.resolve(folder);
-        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-            if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-                problems.add("(" + root + ") is no directory.\nMaybe copy what the link leads to.");
-            }
-            return;
-        }
-        List<Path> paths;
-        // Links are not followed: a pack holds its own files.
-        try (Stream<Path> found = Files.walk(root)) {
-            paths = found.filter(path -> path.toString().matches(".*\\.ya?ml"))
-                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.add("The directory (" + root + ") cannot be read.\nMaybe look at its permissions.");
-            return;
-        }
-        if (paths.size() > MOST_FILES) {
-            problems.add("There are more than " + MOST_FILES + " files in (" + root + ").\nMaybe put some together.");
-            return;
-        }
-        for (Path path : paths) {
-            String name = directory.relativize(path).toString().replace('\\', '/');
-            YamlFile file = new YamlFile(path, name, problems);
-            file.root().ifPresent(node -> {
-                if (node instanceof SequenceNode list) {
-                    list.getValue().forEach(one -> reader.accept(file, one));
-                } else {
-                    file.problem(node, "the file is no list", "begin each entry with a dash (- )");
-                }
-            });
-        }
+        }));
     }
 }

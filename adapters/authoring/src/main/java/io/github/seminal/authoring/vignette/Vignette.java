@@ -1,18 +1,19 @@
 package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 
 /**
  * A made-up patient's story with what the answer must be.
  *
- * @param id its id, for ever
+ * @param id its permanent id
  * @param title a line that says what it is about
  * @param narrative the story; may be empty
  * @param patient the patient
  * @param expected what the answer must be
  * @param covers entries of the clinical specification that it was written for; may be empty
- * @param place where it stands
+ * @param place where it is defined
  */
 public record Vignette(
         String id,

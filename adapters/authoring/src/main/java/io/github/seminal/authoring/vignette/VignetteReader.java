@@ -4,22 +4,26 @@ import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads vignettes. A name that nothing bears is a problem: what is never there would never be missed. */
+/** Reads vignettes. A name that does not exist is a problem: its absence would never be noticed. */
 final class VignetteReader {
 
     static final Set<String> KEYS = Set.of("id", "title", "narrative", "patient", "expected", "covers");
@@ -47,48 +51,49 @@ final class VignetteReader {
     private final Set<String> advice = new LinkedHashSet<>();
     private final Set<String> prohibitions = new LinkedHashSet<>();
     private final Set<String> destinations;
+    private final Diagnostics problems;
     private final Map<String, Place> seen = new HashMap<>();
 
-    VignetteReader(PlainKnowledge knowledge, PatientReader patients) {
+    VignetteReader(Rulebook rulebook, Vocabulary vocabulary, PatientReader patients, Diagnostics problems) {
         this.patients = patients;
-        this.causes = knowledge.vocabulary().causes().keySet();
+        this.problems = problems;
+        this.causes = vocabulary.causes().keySet();
         this.firsts = new TreeSet<>(causes);
         for (Outcome outcome : Outcome.values()) {
             firsts.add(outcome.name());
         }
-        for (Rule rule : knowledge.rulebook().rules()) {
-            if (rule.verb() == Verb.REFER || rule.verb() == Verb.PATHWAY || rule.verb() == Verb.CAUTION) {
+        for (Rule rule : rulebook.rules()) {
+            if (rule.urgency() != null) {
                 flags.add(rule.annotations().getOrDefault("spec", ""));
             }
         }
-        knowledge.vocabulary().advice().stream().map(AdvicePolicy::code).forEach(advice::add);
-        knowledge.vocabulary().prohibitions().stream()
-                .map(ProhibitionPolicy::code)
-                .forEach(prohibitions::add);
-        this.destinations = knowledge.vocabulary().destinations();
+        rulebook.damaged().forEach(rule -> flags.add(rule.annotations().getOrDefault("spec", "")));
+        vocabulary.advice().stream().map(AdvicePolicy::code).forEach(advice::add);
+        vocabulary.prohibitions().stream().map(ProhibitionPolicy::code).forEach(prohibitions::add);
+        this.destinations = vocabulary.destinations();
     }
 
-    /** The vignette; null when something is wrong with it. */
+    /** The vignette; null when something that it needs is missing. */
     @Nullable
-    Vignette read(YamlFile file, Node node) {
-        Fields fields = new Fields(file, node, KEYS);
-        if (!fields.isMapping()) {
+    Vignette read(YamlNode node) {
+        YamlFields fields = new YamlFields(node, KEYS, problems);
+        if (!fields.isMap()) {
             return null;
         }
         String id = fields.requiredText("id");
-        Place other = seen.putIfAbsent(id, file.place(node));
+        Place other = seen.putIfAbsent(id, node.line());
         if (other != null) {
-            file.problem(node, "the id (" + id + ") is there already, at " + other, "a vignette was copied");
+            node.refuse("the id (" + id + ") is already used, at " + other, "a vignette was copied", problems);
         }
         String title = fields.requiredText("title");
-        Node patient = fields.value("patient").orElse(null);
-        Node expected = fields.value("expected").orElse(null);
+        YamlNode patient = fields.value("patient").orElse(null);
+        YamlNode expected = fields.value("expected").orElse(null);
         if (patient == null || expected == null) {
-            file.problem(node, "the vignette (" + id + ") has no patient or no expected answer", "add it");
+            node.refuse("the vignette (" + id + ") has no patient or no expected answer", "add it", problems);
             return null;
         }
-        Presentation presentation = patients.read(file, patient);
-        Expectation expectation = expectation(file, expected);
+        Presentation presentation = patients.read(patient);
+        Expectation expectation = expectation(expected);
         return presentation == null || expectation == null
                 ? null
                 : new Vignette(
@@ -98,65 +103,68 @@ final class VignetteReader {
                         presentation,
                         expectation,
                         fields.texts("covers"),
-                        file.place(node));
+                        node.line());
     }
 
-    private @Nullable Expectation expectation(YamlFile file, Node node) {
-        Fields fields = new Fields(file, node, EXPECTED_KEYS);
-        String first = fields.requiredText("first");
-        fields.value("first").ifPresent(value -> fields.requireKnown(value, first, "cause or outcome", firsts));
+    private @Nullable Expectation expectation(YamlNode node) {
+        YamlFields fields = new YamlFields(node, EXPECTED_KEYS, problems);
+        fields.requiredText("first");
+        String first = fields.name("first", "cause or outcome", firsts);
         Urgency atLeast = urgency(fields, "urgency at least");
         Urgency atMost = urgency(fields, "urgency at most");
-        if (atLeast == null || atMost == null) {
-            return null;
+        if (atLeast != null && atMost != null && atLeast.compareTo(atMost) > 0) {
+            node.refuse("(" + atLeast + ") at least is more than (" + atMost + ") at most", "swap them", problems);
         }
-        if (atLeast.compareTo(atMost) > 0) {
-            file.problem(node, "(" + atLeast + ") at least is more than (" + atMost + ") at most", "swap them");
-        }
-        Map<String, Likelihood> likelihood = new TreeMap<>();
-        fields.named("likelihood", "cause", causes).forEach((cause, value) -> {
-            Likelihood one = fields.constant(value, Likelihood.class);
-            if (one != null) {
-                likelihood.put(cause, one);
-            }
-        });
-        Map<String, Urgency> urgencyOf = new TreeMap<>();
-        fields.named("urgency of", "red flag, pathway or caution", flags).forEach((flag, value) -> {
-            Urgency one = fields.constant(value, Urgency.class);
-            if (one != null) {
-                urgencyOf.put(flag, one);
-            }
-        });
+        String flag = "red flag, pathway or caution";
         Map<String, String> destinationOf = new LinkedHashMap<>();
-        fields.named("destination of", "red flag, pathway or caution", flags).forEach((flag, value) -> {
-            String destination = fields.textOf(value);
-            fields.requireKnown(value, destination, "destination", destinations);
-            destinationOf.put(flag, destination);
-        });
-        return new Expectation(
-                first,
-                fields.names("accepted", "cause", causes),
-                atLeast,
-                atMost,
-                fields.names("red flags", "red flag, pathway or caution", flags),
-                fields.names("must not fire", "red flag, pathway or caution", flags),
-                fields.names("advice given", "advice", advice),
-                fields.names("advice withheld", "advice", advice),
-                fields.names("avoid", "prohibition", prohibitions),
-                likelihood,
-                fields.names("order", "cause", causes),
-                fields.names("not shown", "cause", causes),
-                fields.names("excluded", "cause", causes),
-                urgencyOf,
-                destinationOf);
+        fields.map("destination of", flag, flags)
+                .forEach((spec, value) -> destinationOf.put(spec, fields.nameOf(value, "destination", destinations)));
+        Map<String, Likelihood> likelihood =
+                constants(fields, fields.map("likelihood", "cause", causes), Likelihood.class);
+        Map<String, Urgency> urgencyOf = constants(fields, fields.map("urgency of", flag, flags), Urgency.class);
+        List<String> accepted = fields.names("accepted", "cause", causes);
+        List<String> redFlags = fields.names("red flags", flag, flags);
+        List<String> mustNotFire = fields.names("must not fire", flag, flags);
+        List<String> given = fields.names("advice given", "advice", advice);
+        List<String> withheld = fields.names("advice withheld", "advice", advice);
+        List<String> avoid = fields.names("avoid", "prohibition", prohibitions);
+        List<String> order = fields.names("order", "cause", causes);
+        List<String> notShown = fields.names("not shown", "cause", causes);
+        List<String> excluded = fields.names("excluded", "cause", causes);
+        return atLeast == null || atMost == null
+                ? null
+                : new Expectation(
+                        first,
+                        accepted,
+                        atLeast,
+                        atMost,
+                        redFlags,
+                        mustNotFire,
+                        given,
+                        withheld,
+                        avoid,
+                        likelihood,
+                        order,
+                        notShown,
+                        excluded,
+                        urgencyOf,
+                        destinationOf);
     }
 
-    private static @Nullable Urgency urgency(Fields fields, String key) {
-        Node value = fields.value(key).orElse(null);
-        if (value == null) {
-            fields.requiredText(key);
-            return null;
-        }
-        return fields.constant(value, Urgency.class);
+    private static <E extends Enum<E>> Map<String, E> constants(
+            YamlFields fields, Map<String, YamlNode> values, Class<E> type) {
+        Map<String, E> constants = new TreeMap<>();
+        values.forEach((name, value) -> {
+            E one = fields.constant(value, type);
+            if (one != null) {
+                constants.put(name, one);
+            }
+        });
+        return constants;
+    }
+
+    private static @Nullable Urgency urgency(YamlFields fields, String key) {
+        fields.requiredText(key);
+        return fields.constant(fields.value(key).orElse(null), Urgency.class);
     }
 }

@@ -33,7 +33,8 @@ class FaultsTest {
         assertThat(SarifSchema.problems(report.sarif("my rules"))).isEmpty();
         assertThat(report.findings())
                 .as(report.text())
-                .extracting(finding -> finding.file() + (finding.line() > 0 ? ":" + finding.line() : ""))
+                .extracting(finding -> finding.place().file()
+                        + (finding.place().line() > 0 ? ":" + finding.place().line() : ""))
                 .contains(pack.place());
     }
 

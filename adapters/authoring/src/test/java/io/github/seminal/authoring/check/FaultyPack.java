@@ -2,18 +2,19 @@ package io.github.seminal.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.authoring.yaml.YamlFields;
+import io.github.seminal.authoring.yaml.YamlNode;
+import io.github.seminal.authoring.yaml.YamlTree;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.files.PackDirectory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A pack with a fault, as the files beside the sound pack describe it.
@@ -51,38 +52,37 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
 
     /** All packs of a description, in its order. */
     public static List<FaultyPack> all(String description) {
-        try (InputStream in = Files.newInputStream(Path.of("src/test/resources/check", description))) {
-            List<FaultyPack> packs = new ArrayList<>();
-            for (Object one : (Iterable<?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in)) {
-                packs.add(of((Map<?, ?>) one));
-            }
-            return packs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Diagnostics problems = new Diagnostics();
+        List<FaultyPack> packs = new ArrayList<>();
+        PackDirectory.tests(Path.of("src/test/resources/check"), List.of(description), problems)
+                .forEach((file, text) -> YamlTree.read(file, text, problems)
+                        .ifPresent(root -> root.list(problems).forEach(one -> packs.add(of(one, problems)))));
+        problems.throwIfAny();
+        return packs;
     }
 
-    private static FaultyPack of(Map<?, ?> one) {
-        List<Edit> edits = new ArrayList<>();
-        if (one.get("edits") instanceof List<?> list) {
-            list.forEach(edit -> edits.add(edit((Map<?, ?>) edit)));
-        } else {
-            edits.add(edit(one));
-        }
-        return new FaultyPack(String.valueOf(one.get("fault")), edits, one.get("at") instanceof String at ? at : "");
+    private static FaultyPack of(YamlNode node, Diagnostics problems) {
+        YamlFields fault = new YamlFields(node, Set.of(), problems);
+        List<YamlNode> edits = fault.value("edits").map(YamlNode::items).orElse(List.of(node));
+        return new FaultyPack(
+                fault.requiredText("fault"),
+                edits.stream().map(edit -> edit(edit, problems)).toList(),
+                fault.text("at"));
     }
 
-    private static Edit edit(Map<?, ?> edit) {
+    private static Edit edit(YamlNode node, Diagnostics problems) {
+        YamlFields edit = new YamlFields(node, Set.of(), problems);
         String kind = Stream.of("replace", "content", "bytes", "link", "rules", "delete")
-                .filter(edit::containsKey)
+                .filter(key -> edit.value(key).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of edit in " + edit));
+                .orElseThrow(() -> new IllegalArgumentException("No kind of edit at " + node.place()));
+        Integer times = edit.wholeNumber("times");
         return new Edit(
                 kind,
-                String.valueOf(edit.get("file")),
-                String.valueOf(edit.get("replace")),
-                String.valueOf(edit.get(kind.equals("replace") ? "with" : kind)),
-                edit.get("times") instanceof Integer times ? times : 1);
+                edit.requiredText("file"),
+                edit.text("replace"),
+                edit.text(kind.equals("replace") ? "with" : kind),
+                times == null ? 1 : times);
     }
 
     /** Lays the pack down in a directory. */

@@ -2,6 +2,7 @@ package io.github.seminal.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,13 +38,13 @@ class HostilePacksTest {
         pack.layInto(directory);
         CheckReport report = Assertions.assertTimeout(
                 Duration.ofSeconds(20), () -> RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY));
-        List<CheckFinding> first = report.findings().stream()
-                .sorted(Comparator.comparing(finding -> !finding.file().isEmpty()
-                        && !finding.file().equals(pack.edits().get(0).file())))
+        List<Diagnostic> first = report.findings().stream()
+                .sorted(Comparator.comparing(finding -> !finding.place().file().isEmpty()
+                        && !finding.place().file().equals(pack.edits().get(0).file())))
                 .limit(SHOWN)
                 .toList();
         StringBuilder text = new StringBuilder();
-        first.forEach(finding -> text.append(ReportText.of(finding)).append('\n'));
+        first.forEach(finding -> text.append(ReportText.of(finding, report)).append('\n'));
         if (report.findings().size() > SHOWN) {
             text.append("and ").append(report.findings().size() - SHOWN).append(" more\n");
         }

@@ -3,6 +3,7 @@ package io.github.seminal.authoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ class NegationCheckTest {
         change(FLAGS, MUCH_CYCLING, MUCH_CYCLING + "    not Present( code == \"constipation\" )\n");
         assertThat(checked().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.NEGATION_IN_RED_FLAG);
-            assertThat(finding.place()).isEqualTo(FLAGS + ":34:9");
-            assertThat(finding.message())
+            assertThat(finding.place().toString()).isEqualTo(FLAGS + ":34:9");
+            assertThat(finding.what())
                     .startsWith("when (constipation) becomes known to be present, the rule falls silent")
                     .contains("medicines: [{name: ")
                     .contains("measured: {cycling-hours-per-week: ");
@@ -86,7 +87,7 @@ class NegationCheckTest {
         assertThat(checked().findings())
                 .filteredOn(finding -> finding.check() == Check.NEGATION_IN_RED_FLAG)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
+                .satisfies(finding -> assertThat(finding.what())
                         .startsWith("when (saddle-anaesthesia) becomes known to be present, the standard rule"
                                 + " (red-flag.pain-down-both-legs) falls silent"));
     }
@@ -96,7 +97,7 @@ class NegationCheckTest {
     }
 
     private static String messages(CheckReport report) {
-        return report.findings().stream().map(CheckFinding::message).toList().toString();
+        return report.findings().stream().map(Diagnostic::what).toList().toString();
     }
 
     private void change(String file, String before, String after) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.SmallPack;
 import io.github.seminal.authoring.vignette.RefusedTestsException;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,6 +180,7 @@ class MutationTest {
                   reason: It is not there.
                 """).read(), 2, Mutation.Progress.NONE);
         assertThat(mutation.stale())
+                .extracting(Diagnostic::message)
                 .containsExactly(
                         "mutants.yaml:1: the mutant (red-flag.old-fever: drop a rule: the rule) is noticed by "
                                 + "cases/small.yaml:4.\nMaybe a test was added: take it out.",

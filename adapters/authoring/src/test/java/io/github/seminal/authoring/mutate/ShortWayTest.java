@@ -7,7 +7,7 @@ import io.github.seminal.authoring.vignette.Comparison;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Only patients whom a changed rule touches are judged again; that must come to the same as judging all of them. */
+/** Checks that evaluating only the affected patients again gives the same results as evaluating all of them. */
 class ShortWayTest {
 
     private static final int EVERY = 293;

@@ -1,13 +1,10 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.KnowledgeBase;
-import io.github.seminal.engine.Engine;
-import io.github.seminal.engine.PlainKnowledge;
+import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,12 +32,12 @@ final class MadeUpRules {
         return new MadeUpRules();
     }
 
-    /** A rule with this id; it stands in the cause's file when the id begins with a cause. */
+    /** A rule with this id, in the file of the cause when the id begins with a cause. */
     MadeUpRules rule(String id, String conditions, String conclusion) {
         return rule(id, conditions, conclusion, "");
     }
 
-    /** A rule that falls under a cap. */
+    /** A rule in a group with a cap. */
     MadeUpRules rule(String id, String conditions, String conclusion, String group) {
         String kind = id.substring(0, id.indexOf('.'));
         String folder = switch (kind) {
@@ -82,9 +79,7 @@ final class MadeUpRules {
 
     PlainKnowledge knowledge() {
         Diagnostics problems = new Diagnostics();
-        Vocabulary vocabulary = VocabularyLoader.load(Engine.filesOf(KnowledgeBase.standard()), problems);
-        problems.throwIfAny();
-        return PlainKnowledge.of(vocabulary, Rulebook.parse(files()), problems);
+        return PlainKnowledge.of(StandardKnowledge.get().vocabulary(), Rulebook.parse(files()), problems);
     }
 
     Proofs proved(Property... properties) {

@@ -4,6 +4,7 @@ import static io.github.seminal.authoring.prove.MadeUpRules.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void points_that_the_cap_always_swallows_are_found() {
-        // The group counts 4 at most.
+        // The cap of the group is 4.
         Proofs proofs = rules().rule("cp-cpps.considered", "Present( code == \"fever\" )", "considers()")
                 .rule("cp-cpps.one", "Present( code == \"fever\" )", "supports( 4 )", "pain")
                 .rule(
@@ -204,7 +205,7 @@ class ProofsOfMadeUpRulesTest {
         Proofs proofs = rules().rule("cns-injury.considered", "Present( code == \"fever\" )", "considers()")
                 .rule("cns-injury.one", "Present( code == \"fever\" )", "supports( 3 )")
                 .proved(Property.FIRST);
-        // Its base is -1 at every age, and a cause is shown from 3 points on.
+        // It has -1 base points at every age, and a cause is shown from 3 points.
         assertThat(failing(proofs)).extracting(Verdict::subject).containsExactly("cns-injury");
     }
 
@@ -342,11 +343,12 @@ class ProofsOfMadeUpRulesTest {
                   other: fever
                 """);
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
+                .extracting(Diagnostic::message)
                 .containsExactlyInAnyOrder(
                         "proofs.yaml:1: the exception (urgency-kept) of (red-flag.silenced) with (headache) is stale: "
                                 + "the property does not fail there.\nMaybe take it out.",
-                        "proofs.yaml:5: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
-                        "proofs.yaml:8: the key (reason) is missing.\nMaybe add it.");
+                        "proofs.yaml:5:13: the property (urgency-kempt) is not known.\nMaybe it is (urgency-kept).",
+                        "proofs.yaml:8:3: the key (reason) is missing.\nMaybe add it.");
     }
 
     @Test
@@ -356,11 +358,14 @@ class ProofsOfMadeUpRulesTest {
         Path file = folder.resolve("proofs.yaml");
         Files.writeString(file, "[".repeat(100_000));
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
-                .containsExactly("proofs.yaml:1: nested deeper than 12.\nMaybe a bracket is too much.");
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "proofs.yaml:1:12: the file is nested more than 10 deep.\nMaybe a bracket is left over.");
         Files.delete(file);
         Files.createSymbolicLink(file, Path.of("/etc/passwd"));
         assertThat(rules.proved(folder, Property.URGENCY_KEPT).problems())
-                .containsExactly("proofs.yaml:1: it is no plain file.\nMaybe copy what the link leads to.");
+                .extracting(Diagnostic::message)
+                .containsExactly("proofs.yaml: it is not a plain file.\nMaybe copy what the link leads to.");
         Files.delete(file);
     }
 

@@ -1,0 +1,3 @@
+/** The knowledge that comes with the library, tested with its own vignettes and cases. */
+@org.jspecify.annotations.NullMarked
+package io.github.seminal.authoring.standard;

@@ -1,0 +1,223 @@
+package io.github.seminal.knowledge;
+
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.RulebookCheck;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Knowledge as it was read, with everything that is wrong with it: files, merge, vocabulary, rulebook, checks. The one way
+ * from files to {@link Knowledge}, for the standard knowledge and for packs, for answering and for {@code check}.
+ */
+public final class KnowledgeDraft {
+
+    private static final String IDENTITY = "knowledge.properties";
+
+    private final Diagnostics problems;
+    private final Properties identity;
+    private final KnowledgeFiles own;
+    private final Rulebook ownRules;
+    private final KnowledgeFiles files;
+    private final Rulebook rulebook;
+    private final Vocabulary vocabulary;
+    private final Map<String, Consequence> consequences;
+    private final Languages languages;
+    private final List<String> changes;
+    private final String digest;
+
+    private KnowledgeDraft(
+            Diagnostics problems,
+            Properties identity,
+            KnowledgeFiles own,
+            Rulebook ownRules,
+            KnowledgeFiles files,
+            Rulebook rulebook,
+            Languages languages,
+            List<String> changes,
+            String digest) {
+        this.problems = problems;
+        this.identity = identity;
+        this.own = own;
+        this.ownRules = ownRules;
+        this.files = files;
+        this.rulebook = rulebook;
+        this.languages = languages;
+        this.changes = changes;
+        this.digest = digest;
+        this.vocabulary = VocabularyLoader.load(files, problems);
+        RulebookCheck.check(rulebook, vocabulary, problems);
+        this.consequences = RuleAnnotations.consequences(rulebook, vocabulary, problems);
+        RuleReferences.check(rulebook, vocabulary, files, problems);
+    }
+
+    /** The knowledge that comes with the library. */
+    public static KnowledgeDraft standard() {
+        Diagnostics problems = new Diagnostics();
+        return alone(KnowledgeFiles.standard(problems), problems);
+    }
+
+    /** The knowledge in a directory, which stands alone. */
+    public static KnowledgeDraft alone(Path directory) {
+        Diagnostics problems = new Diagnostics();
+        return alone(in(directory, problems), problems);
+    }
+
+    private static KnowledgeFiles in(Path directory, Diagnostics problems) {
+        KnowledgeFiles files = KnowledgeFiles.in(directory, problems);
+        files.contents().forEach((path, text) -> {
+            if (!path.startsWith("rules/")) {
+                PlainText.check(path, text, problems);
+            }
+        });
+        return files;
+    }
+
+    /** The knowledge in these files, which stands alone. */
+    public static KnowledgeDraft of(KnowledgeFiles files) {
+        return alone(files, new Diagnostics());
+    }
+
+    private static KnowledgeDraft alone(KnowledgeFiles files, Diagnostics problems) {
+        Properties identity = identity(files, problems);
+        Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
+        Set<String> languages = new LinkedHashSet<>(List.of("en"));
+        languages.addAll(words(identity, "languages"));
+        return new KnowledgeDraft(
+                problems,
+                identity,
+                files,
+                rulebook,
+                files,
+                rulebook,
+                new Languages(files, List.copyOf(languages), words(identity, "regions")),
+                List.of(),
+                files.digest());
+    }
+
+    /** Other knowledge with the pack in the directory laid over it. */
+    public static KnowledgeDraft over(Knowledge base, Path directory) {
+        Diagnostics problems = new Diagnostics();
+        KnowledgeFiles own = in(directory, problems);
+        Properties identity = identity(own, problems);
+        Rulebook ownRules = Rulebook.parse(own.ruleFiles(), problems);
+        List<String> retired = words(identity, "retires");
+        List<String> changes = changesOfRules(base.rulebook(), ownRules, retired, own, problems);
+        Rulebook rulebook = ownRules.laidOver(base.rulebook(), Set.copyOf(retired), problems);
+        PackMerge merge = PackMerge.of(base.files(), own, problems);
+        changes.addAll(merge.changes());
+        SortedMap<String, String> both = new TreeMap<>(own.contents());
+        both.put("laid over", base.id().sha256());
+        return new KnowledgeDraft(
+                problems,
+                identity,
+                own,
+                ownRules,
+                merge.files(),
+                rulebook,
+                new Languages(
+                        merge.files(),
+                        base.languages().languages(),
+                        base.languages().regions()),
+                changes,
+                KnowledgeFiles.of(both).digest());
+    }
+
+    /**
+     * The knowledge, if nothing is wrong with it.
+     *
+     * @throws IllegalStateException with every problem that keeps it from being used
+     */
+    public Knowledge checked() {
+        problems.throwIfAny();
+        return new Knowledge(
+                new KnowledgeId(identity.getProperty("id", ""), identity.getProperty("version", ""), digest),
+                identity.getProperty("status", ""),
+                files,
+                vocabulary,
+                rulebook,
+                consequences,
+                languages,
+                changes);
+    }
+
+    /** What is wrong, in the order in which it was found. */
+    public List<Diagnostic> problems() {
+        return problems.all();
+    }
+
+    /** All rules, as far as they could be read. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** The rules of the pack itself. */
+    public Rulebook ownRules() {
+        return ownRules;
+    }
+
+    /** All tables and texts, as far as they could be read. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** All files; of a pack laid over other knowledge, the tables and texts put together. */
+    public KnowledgeFiles files() {
+        return files;
+    }
+
+    /** The files of the pack itself. */
+    public KnowledgeFiles ownFiles() {
+        return own;
+    }
+
+    private static List<String> changesOfRules(
+            Rulebook base, Rulebook own, List<String> retired, KnowledgeFiles files, Diagnostics problems) {
+        List<String> changes = new ArrayList<>();
+        Set<String> ids = new HashSet<>(base.ids());
+        for (Rule rule : own.rules()) {
+            changes.add("The rule (" + rule.id() + ") is " + (ids.contains(rule.id()) ? "replaced" : "added") + ".");
+        }
+        for (String id : retired) {
+            if (ids.contains(id)) {
+                changes.add("The rule (" + id + ") is retired.");
+            } else {
+                RuleReferences.reportUnknownRetired(
+                        id, base.ids(), files.readIfThere(IDENTITY).orElse(""), problems);
+            }
+        }
+        return changes;
+    }
+
+    private static Properties identity(KnowledgeFiles files, Diagnostics problems) {
+        String text = files.read(IDENTITY, problems);
+        Properties identity = PropertiesText.ofBundle(text);
+        for (String key : List.of("id", "version", "status")) {
+            if (!text.isEmpty() && identity.getProperty(key, "").isBlank()) {
+                problems.add(Check.IDENTITY, Place.file(IDENTITY), "the key (" + key + ") is missing", "add it");
+            }
+        }
+        return identity;
+    }
+
+    private static List<String> words(Properties identity, String key) {
+        return PropertiesText.of(identity.getProperty(key, ""));
+    }
+}

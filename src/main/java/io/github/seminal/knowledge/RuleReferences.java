@@ -1,0 +1,90 @@
+package io.github.seminal.knowledge;
+
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks that the rules exist that tables and the pack's identity name. */
+final class RuleReferences {
+
+    private RuleReferences() {}
+
+    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Diagnostics problems) {
+        NavigableSet<String> ids = new TreeSet<>(rulebook.ids());
+        for (Cause cause : vocabulary.causes().values()) {
+            // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
+            String first = ids.ceiling(cause.code() + ".");
+            if (first == null || !first.startsWith(cause.code() + ".")) {
+                problems.add(
+                        Check.CAUSE_WITHOUT_GATE,
+                        Table.place(files, "causes.csv", cause.code(), "code", cause.code()),
+                        "the cause (" + cause.code() + ") has no rule",
+                        "its file is missing");
+            }
+        }
+        for (AdvicePolicy policy : vocabulary.advice()) {
+            requireRules(
+                    policy.withheldBy(),
+                    ids,
+                    id -> Table.place(files, "advice.csv", policy.code(), "withheld_by", id),
+                    problems);
+        }
+        for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
+            requireRules(
+                    policy.addedBy(),
+                    ids,
+                    id -> Table.place(files, "prohibitions.csv", policy.code(), "added_by", id),
+                    problems);
+        }
+    }
+
+    private static void requireRules(
+            List<String> named, Set<String> ids, Function<String, Place> place, Diagnostics problems) {
+        for (String id : named) {
+            if (!ids.contains(id)) {
+                problems.add(
+                        Check.UNKNOWN_RULE,
+                        place.apply(id),
+                        "the table names the rule (" + id + "), which does not exist",
+                        NearestName.of(id, ids)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the rule was renamed: ids are permanent"));
+            }
+        }
+    }
+
+    static void reportUnknownRetired(String id, Set<String> ids, String identity, Diagnostics problems) {
+        problems.add(
+                Check.UNKNOWN_RULE,
+                placeOfRetired(identity, id),
+                "the rule (" + id + ") that it retires does not exist",
+                NearestName.of(id, ids).map(near -> "it is (" + near + ")").orElse("the id is misspelt"));
+    }
+
+    private static Place placeOfRetired(String identity, String id) {
+        List<String> lines = identity.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher word = Pattern.compile("(?<![^\\s=:])" + Pattern.quote(id) + "(?!\\S)")
+                    .matcher(lines.get(i));
+            if (word.find()) {
+                return new Place("knowledge.properties", i + 1, word.start() + 1, word.end() + 1);
+            }
+        }
+        return Place.file("knowledge.properties");
+    }
+}

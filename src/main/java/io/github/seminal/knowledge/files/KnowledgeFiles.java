@@ -1,0 +1,138 @@
+package io.github.seminal.knowledge.files;
+
+import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text files that a knowledge base is made of, in UTF-8 with line ends normalised. Immutable.
+ *
+ * @param contents the texts by their path in the pack ({@code rules/..}, {@code vocabulary/..}, {@code texts/..}), in
+ *     alphabetical order
+ * @param origins of a pack laid over other files: for each table of the pack, where each line from the first on was
+ *     written; null for files that stand alone
+ */
+public record KnowledgeFiles(
+        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins) {
+
+    /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
+    private static final String STANDARD = "standard:";
+
+    private static final String OWN_FOLDER = "io/github/seminal/";
+    private static final String LIST_OF_FILES = "files.txt";
+
+    public KnowledgeFiles {
+        SortedMap<String, String> normalised = new TreeMap<>();
+        contents.forEach(
+                (path, text) -> normalised.put(path, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n")));
+        contents = Collections.unmodifiableSortedMap(normalised);
+    }
+
+    /** These files. */
+    public static KnowledgeFiles of(Map<String, String> contents) {
+        return new KnowledgeFiles(new TreeMap<>(contents), null);
+    }
+
+    /** The files of the standard knowledge, which come with the library. A missing one is reported. */
+    public static KnowledgeFiles standard(Diagnostics problems) {
+        SortedMap<String, String> contents = new TreeMap<>();
+        String list = load(LIST_OF_FILES);
+        if (list == null) {
+            reportMissing(LIST_OF_FILES, problems);
+            return new KnowledgeFiles(contents, null);
+        }
+        list.lines().forEach(path -> {
+            String text = load(path);
+            if (text == null) {
+                reportMissing(path, problems);
+            } else {
+                contents.put(path, text);
+            }
+        });
+        return new KnowledgeFiles(contents, null);
+    }
+
+    /** The files in a pack's directory. Whatever does not belong there is reported. */
+    public static KnowledgeFiles in(Path directory, Diagnostics problems) {
+        return of(PackDirectory.read(directory, problems));
+    }
+
+    private static @Nullable String load(String path) {
+        String location = path.startsWith("rules/") ? path : OWN_FOLDER + path;
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/" + location)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
+        }
+    }
+
+    private static void reportMissing(String path, Diagnostics problems) {
+        problems.add(
+                Check.MISSING_FILE,
+                Place.file(path),
+                "the file is missing",
+                "it was renamed, or the jar was repackaged without its resources");
+    }
+
+    /** The same files, but this one with another text. */
+    public KnowledgeFiles with(String path, String text) {
+        SortedMap<String, String> changed = new TreeMap<>(contents);
+        changed.put(path, text);
+        return new KnowledgeFiles(changed, origins);
+    }
+
+    /** The text of every rule file, by path. */
+    public SortedMap<String, String> ruleFiles() {
+        // Behind the slash comes the zero.
+        return contents.subMap("rules/", "rules0");
+    }
+
+    /**
+     * The file's text; empty when there is no such file, which is reported.
+     *
+     * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
+     */
+    public String read(String path, Diagnostics problems) {
+        return readIfThere(path).orElseGet(() -> {
+            reportMissing(path, problems);
+            return "";
+        });
+    }
+
+    /** The file's text, if there is such a file. */
+    public Optional<String> readIfThere(String path) {
+        return Optional.ofNullable(contents.get(path));
+    }
+
+    /** Where the author of a pack finds a line of a table, which may have been put together from several files. */
+    public Place place(String path, int line) {
+        Place here = Place.line(path, line);
+        if (origins == null || line <= 1) {
+            return here;
+        }
+        List<Place> lines = origins.get(path);
+        return lines == null ? standard(here) : lines.get(line - 1);
+    }
+
+    /** The same line, marked as one that is not the pack's own. */
+    public static Place standard(Place place) {
+        return place.in(STANDARD + place.file());
+    }
+
+    /** The SHA-256 of all paths and texts, in lower-case hexadecimal: the same on every machine. */
+    public String digest() {
+        return Digest.of(contents);
+    }
+}

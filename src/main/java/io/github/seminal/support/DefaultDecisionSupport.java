@@ -1,0 +1,68 @@
+package io.github.seminal.support;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.Change;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.NextQuestions;
+import io.github.seminal.Presentation;
+import io.github.seminal.WhyNot;
+import io.github.seminal.engine.AssessmentBuilder;
+import io.github.seminal.engine.EvidenceOfFacts;
+import io.github.seminal.engine.PatientFacts;
+import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.explain.QuestionSelection;
+import io.github.seminal.explain.WhatWouldChange;
+import io.github.seminal.explain.WhyNotAnswer;
+import java.util.List;
+
+/** Answers a presentation with one short-lived session on the shared rules. */
+final class DefaultDecisionSupport implements DecisionSupport {
+
+    private final LoadedKnowledge knowledge;
+    private final PresentationValidator door;
+    private final EvidenceOfFacts.EvidenceWords words;
+
+    DefaultDecisionSupport(LoadedKnowledge knowledge) {
+        this.knowledge = knowledge;
+        this.door =
+                new PresentationValidator(knowledge.vocabulary(), knowledge.id().version());
+        this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
+    }
+
+    @Override
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    @Override
+    public WhyNot whyNot(Presentation presentation, String cause) {
+        return new WhyNotAnswer(knowledge.plain(), assess(presentation), presentation, cause).whyNot();
+    }
+
+    @Override
+    public List<Change> whatWouldChange(Presentation presentation) {
+        door.check(presentation);
+        return WhatWouldChange.of(knowledge.plain(), presentation);
+    }
+
+    @Override
+    public NextQuestions questionsFor(Presentation presentation) {
+        door.check(presentation);
+        return new QuestionSelection(knowledge.plain(), presentation).questions();
+    }
+
+    @Override
+    public Assessment assess(Presentation presentation) {
+        door.check(presentation);
+        PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
+        return new AssessmentBuilder(
+                        knowledge.id(),
+                        knowledge.vocabulary(),
+                        words,
+                        presentation,
+                        facts,
+                        knowledge.rules().conclude(facts.facts()))
+                .assessment();
+    }
+}

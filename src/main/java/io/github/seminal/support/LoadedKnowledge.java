@@ -1,0 +1,120 @@
+package io.github.seminal.support;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Urgency;
+import io.github.seminal.engine.Conclusion;
+import io.github.seminal.engine.drools.RuleNetwork;
+import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A knowledge base in memory, ready to answer: immutable, shared by all threads.
+ *
+ * @param knowledge the checked knowledge
+ * @param vocabulary its vocabulary in the language that was asked for
+ * @param rules the rules as Drools runs them
+ * @param plain the rules as explanations evaluate them
+ * @param locale the language that was asked for; null for that of the files
+ */
+record LoadedKnowledge(
+        Knowledge knowledge,
+        Vocabulary vocabulary,
+        Rules rules,
+        PlainKnowledge plain,
+        @Nullable Locale locale) implements KnowledgeBase {
+
+    /** The rules as Drools runs them, with what they say. */
+    record Rules(RuleNetwork network, RuleNetwork.Consequences consequences) {
+
+        List<Conclusion> conclude(List<Object> facts) {
+            return network.conclude(facts, consequences);
+        }
+    }
+
+    /**
+     * Makes checked knowledge ready to answer.
+     *
+     * @param network the network of its rules
+     */
+    static LoadedKnowledge of(Knowledge knowledge, RuleNetwork network) {
+        LoadedKnowledge loaded = new LoadedKnowledge(
+                knowledge,
+                knowledge.vocabulary(),
+                new Rules(network, network.consequences(knowledge.consequences())),
+                PlainKnowledge.of(knowledge),
+                null);
+        Logger log = LoggerFactory.getLogger("io.github.seminal");
+        log.info("Loaded {}: {}", loaded, loaded.status());
+        if (log.isDebugEnabled()) {
+            knowledge.rulebook().ids().forEach(id -> log.debug("Rule {}", id));
+        }
+        return loaded;
+    }
+
+    /** Makes checked knowledge ready to answer, and tests it against itself. */
+    static LoadedKnowledge tested(Knowledge knowledge) {
+        LoadedKnowledge loaded =
+                of(knowledge, RuleNetwork.of(knowledge.rulebook().rules()));
+        SelfTest.run(loaded);
+        return loaded;
+    }
+
+    @Override
+    public KnowledgeId id() {
+        return knowledge.id();
+    }
+
+    @Override
+    public String status() {
+        return knowledge.status();
+    }
+
+    @Override
+    public List<String> changes() {
+        return knowledge.changes();
+    }
+
+    @Override
+    public KnowledgeBase plus(Path directory) {
+        LoadedKnowledge both = tested(knowledge.plus(directory));
+        return locale == null ? both : both.in(locale);
+    }
+
+    @Override
+    public LoadedKnowledge in(Locale other) {
+        Vocabulary translated = knowledge.languages().vocabularyIn(other, knowledge.vocabulary());
+        return new LoadedKnowledge(knowledge, translated, rules, plain.in(translated), other);
+    }
+
+    @Override
+    public String nameOf(Urgency urgency) {
+        return vocabulary.texts().get("urgency", code(urgency) + ".name");
+    }
+
+    @Override
+    public String meaningOf(Urgency urgency) {
+        return vocabulary.texts().get("urgency", code(urgency) + ".definition");
+    }
+
+    private static String code(Urgency urgency) {
+        return urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int ruleCount() {
+        return knowledge.rulebook().rules().size();
+    }
+
+    @Override
+    public String toString() {
+        return id().id() + " " + id().version() + " (" + ruleCount() + " rules)";
+    }
+}

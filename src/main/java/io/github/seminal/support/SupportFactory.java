@@ -1,0 +1,99 @@
+package io.github.seminal.support;
+
+import io.github.seminal.AssessmentObserver;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.engine.Conclusion;
+import io.github.seminal.engine.drools.RuleNetwork;
+import io.github.seminal.knowledge.Knowledge;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the facade promises; callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
+public final class SupportFactory {
+
+    private SupportFactory() {}
+
+    /** The knowledge that comes with the library, loaded at the first call. */
+    public static KnowledgeBase standardKnowledge() {
+        return Standard.knowledge();
+    }
+
+    /** The knowledge in a directory, which stands alone. */
+    public static KnowledgeBase knowledgeIn(Path directory) {
+        return tested(Knowledge.of(directory));
+    }
+
+    /**
+     * Checked knowledge, ready to answer and tested against itself.
+     *
+     * @throws IllegalStateException if the test fails
+     */
+    public static KnowledgeBase tested(Knowledge knowledge) {
+        return LoadedKnowledge.tested(knowledge);
+    }
+
+    /** Checked knowledge, ready to answer: for tooling. It is not tested against itself. */
+    public static KnowledgeBase load(Knowledge knowledge) {
+        return LoadedKnowledge.of(knowledge, RuleNetwork.of(knowledge.rulebook().rules()));
+    }
+
+    /** Decision support on the given knowledge, which must be one of this library's. */
+    public static DecisionSupport on(KnowledgeBase knowledge) {
+        return new DefaultDecisionSupport(loaded(knowledge));
+    }
+
+    private static LoadedKnowledge loaded(KnowledgeBase knowledge) {
+        if (knowledge instanceof LoadedKnowledge loaded) {
+            return loaded;
+        }
+        throw new IllegalArgumentException(
+                "The knowledge base (" + knowledge.getClass().getName()
+                        + ") was not made by this library.\nMaybe use KnowledgeBase.standard().");
+    }
+
+    /** What is behind a knowledge base, for tooling. It must be one of this library's. */
+    public static Knowledge knowledge(KnowledgeBase knowledge) {
+        return loaded(knowledge).knowledge();
+    }
+
+    /** What the rules of this knowledge, which must be one of this library's, conclude from facts: for measuring. */
+    public static List<Conclusion> conclude(KnowledgeBase knowledge, List<Object> facts) {
+        return loaded(knowledge).rules().conclude(facts);
+    }
+
+    /** The same decision support, which tells the observer of every assessment. */
+    public static DecisionSupport observed(DecisionSupport support, AssessmentObserver observer) {
+        return new ObservedDecisionSupport(support, observer);
+    }
+
+    /** Decision support on a watched directory; null stands for a directory that stands alone. */
+    public static LiveDecisionSupport live(
+            @Nullable KnowledgeBase base,
+            Path directory,
+            Duration interval,
+            Consumer<LiveDecisionSupport.Reload> listener) {
+        Function<Path, KnowledgeBase> load = base == null ? KnowledgeBase::of : base::plus;
+        return new WatchedDecisionSupport(directory, load, interval, listener);
+    }
+
+    /** Loads the standard knowledge when it is first asked for, once, for all threads. */
+    private static final class Standard {
+        private static @Nullable LoadedKnowledge knowledge;
+
+        /** No static initialiser: it would wrap a fault in an ExceptionInInitializerError, and report it only once. */
+        static synchronized LoadedKnowledge knowledge() {
+            if (knowledge == null) {
+                Knowledge standard = Knowledge.standard();
+                knowledge = LoadedKnowledge.of(
+                        standard, RuleNetwork.of(standard.rulebook().rules()));
+            }
+            return knowledge;
+        }
+    }
+}

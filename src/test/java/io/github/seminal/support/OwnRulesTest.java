@@ -1,0 +1,296 @@
+package io.github.seminal.support;
+
+import static io.github.seminal.testing.AssessmentAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seminal.Assessment;
+import io.github.seminal.DecisionSupport;
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Presentation;
+import io.github.seminal.Urgency;
+import io.github.seminal.engine.drools.RuleNetwork;
+import io.github.seminal.knowledge.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnRulesTest {
+
+    private static final String HEADER = """
+            package io.github.seminal.rules
+
+            import io.github.seminal.Urgency
+            import io.github.seminal.facts.*
+
+            global Conclusions conclude
+
+            """;
+
+    @TempDir
+    private Path pack;
+
+    @BeforeEach
+    void an_own_finding_a_cause_and_rules() throws IOException {
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=pathway.erection-problems-at-40\n");
+        write("vocabulary/findings.csv", """
+                code,spec,group,type,unit,min,max,values,icd10,hpo
+                long-cycling,LONG_CYCLING,hist,tristate,,,,,,
+                """);
+        write("vocabulary/causes.csv", """
+                code,spec,family,extension,urgency,destination,band_cap,band_cap_unless,group_caps,0-12,13-17,18-24,25-39,40-49,50-69,70+,unknown,advice,avoid,claims,icd10,icd10cm
+                saddle-pressure,X01,,yes,ROUTINE,gp,,,,0,0,0,0,0,0,0,0,adv-safety-net,mnh-no-shame,,,
+                """);
+        write("texts/findings.properties", """
+                long-cycling.name=Long cycling
+                long-cycling.question=Do you cycle for hours at a time?
+                long-cycling.definition=Cycling for two hours or more, weekly.
+                """);
+        write("texts/causes.properties", """
+                saddle-pressure.name=Pressure of a saddle
+                saddle-pressure.summary=A saddle can press on nerves.
+                saddle-pressure.outlook=It passes.
+                saddle-pressure.tell-apart=Cauda equina syndrome.
+                saddle-pressure.typical-age=Adults
+                saddle-pressure.clinician=Ask for hours and saddle.
+                """);
+        write("texts/rationale.properties", "red-flag.saddle-numbness-of-a-cyclist=A test.\n");
+        write("rules/causes/saddle-pressure.drl", HEADER + """
+                        rule "Long cycling brings pressure of a saddle into consideration"
+                            @id( "saddle-pressure.considered" )
+                            @spec( "X01 GATE" )
+                            @cite( "CONSENSUS" )
+                            @reviewed( "2026-11-25" )
+                        when
+                            Present( code == "long-cycling" )
+                        then
+                            conclude.considers();
+                        end
+
+                        rule "Long cycling with a leak supports pressure of a saddle"
+                            @id( "saddle-pressure.leak" )
+                            @spec( "X01 LEAK" )
+                            @cite( "CONSENSUS" )
+                            @reviewed( "2026-11-25" )
+                        when
+                            Present( code == "long-cycling" )
+                            Present( code == "leak-present" )
+                        then
+                            conclude.supports( 4 );
+                        end
+                        """);
+        write("rules/redflags/cycling.drl", HEADER + """
+                        rule "Saddle numbness of a cyclist is seen today"
+                            @id( "red-flag.saddle-numbness-of-a-cyclist" )
+                            @spec( "X-01" )
+                            @cite( "CONSENSUS" )
+                            @within( "PT24H" )
+                            @advice( "adv-seek-same-day" )
+                            @reviewed( "2026-11-25" )
+                        when
+                            Present( code == "long-cycling" )
+                            Present( code == "numbness-feet" )
+                            Patient( ageUnknown || age >= 18 )
+                        then
+                            conclude.refer( Urgency.SAME_DAY, "ed" );
+                        end
+
+                        rule "A first seizure needs emergency care, says the clinic"
+                            @id( "red-flag.first-seizure" )
+                            @spec( "RF-10" )
+                            @cite( "SRC-88" )
+                            @within( "PT0H" )
+                            @advice( "adv-emergency" )
+                            @reviewed( "2026-11-25" )
+                        when
+                            Present( code == "seizure-new" )
+                        then
+                            conclude.refer( Urgency.EMERGENCY_NOW, "ed" );
+                        end
+                        """);
+    }
+
+    @Test
+    void a_pack_adds_findings_causes_and_rules_and_replaces_and_retires_others_visibly() {
+        KnowledgeBase knowledge = KnowledgeBase.standard().plus(pack);
+        DecisionSupport support = DecisionSupport.on(knowledge);
+        Assessment assessment = support.assess(Presentation.builder()
+                .age(45)
+                .present("long-cycling", "leak-present", "numbness-feet", "seizure-new", "erectile-dysfunction")
+                .build());
+        assertThat(assessment)
+                .raises("X-01", "RF-10")
+                .doesNotRaise("RF-42")
+                .hasUrgency(Urgency.EMERGENCY_NOW)
+                .ranks("saddle-pressure")
+                .above();
+        assertThat(assessment.redFlags())
+                .filteredOn(flag -> flag.spec().equals("RF-10"))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.reason()).endsWith("says the clinic"));
+        assertThat(knowledge.id().id()).isEqualTo("clinic");
+        assertThat(knowledge.id().sha256())
+                .isNotEqualTo(KnowledgeBase.standard().id().sha256());
+        assertThat(knowledge.changes())
+                .contains(
+                        "The rule (red-flag.first-seizure) is replaced.",
+                        "The rule (saddle-pressure.considered) is added.",
+                        "The rule (pathway.erection-problems-at-40) is retired.");
+        assertThat(KnowledgeBase.standard().changes()).isEmpty();
+        assertThat(knowledge.ruleCount()).isEqualTo(KnowledgeBase.standard().ruleCount() + 3 - 1);
+        assertThat(support.whyNot(Presentation.builder().build(), "saddle-pressure")
+                        .nearest())
+                .isNotNull();
+        assertThat(support.questionsFor(Presentation.builder().build()).questions())
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_fault_is_named_with_its_place() throws IOException {
+        replace("rules/causes/saddle-pressure.drl", "code == \"leak-present\"", "code == \"leak-presnt\"");
+        replace("rules/redflags/cycling.drl", "\"ed\" );\nend\n\nrule", "\"edd\" );\nend\n\nrule");
+        replace("knowledge.properties", "erection-problems-at-40", "erection-problems-at-400");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the rule (pathway.erection-problems-at-400) that it retires does not exist");
+        replace("knowledge.properties", "erection-problems-at-400", "erection-problems-at-40");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining("rules/causes/saddle-pressure.drl:26:23: rule \"Long cycling with a leak supports"
+                        + " pressure of a saddle\": the finding (leak-presnt) is not known.\n"
+                        + "Maybe it is (leak-present).")
+                .hasMessageContaining("the destination (edd) is not known.\nMaybe it is (ed).");
+    }
+
+    @Test
+    void a_fault_in_a_rule_that_replaces_another_is_named_where_its_author_finds_it() throws IOException {
+        replace("rules/redflags/cycling.drl", "EMERGENCY_NOW, \"ed\"", "EMERGENCY_NOW, \"edd\"");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining(
+                        "rules/redflags/cycling.drl:33:45: rule \"A first seizure needs emergency care, says"
+                                + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
+    }
+
+    @Test
+    void a_pack_speaks_the_language_of_what_it_is_laid_over() {
+        DecisionSupport spanish = DecisionSupport.on(
+                KnowledgeBase.standard().in(Locale.forLanguageTag("es")).plus(pack));
+        Assessment assessment = spanish.assess(Presentation.builder()
+                .age(45)
+                .present("long-cycling", "leak-present", "urinary-retention-acute")
+                .build());
+        assertThat(spanish.knowledge().nameOf(Urgency.SAME_DAY)).isEqualTo("Hoy");
+        assertThat(assessment.explanations())
+                .filteredOn(one -> one.cause().equals("saddle-pressure"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Pressure of a saddle"));
+    }
+
+    @Test
+    void loading_leaves_no_thread_and_no_property_of_the_system_behind() {
+        Properties before = (Properties) System.getProperties().clone();
+        KnowledgeBase.standard().plus(pack);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("ForkJoinPool-"));
+        assertThat(System.getProperties()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_not_in_the_form_of_a_rule_is_refused_with_line_and_column() throws IOException {
+        replace(
+                "rules/redflags/cycling.drl",
+                "conclude.refer( Urgency.SAME_DAY, \"ed\" );",
+                "Runtime.getRuntime().exit(1);");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining(
+                        "rules/redflags/cycling.drl:20:5: rule \"Saddle numbness of a cyclist is seen today\":"
+                                + " (conclude) is expected, not (Runtime).");
+    }
+
+    @Test
+    void a_file_that_does_not_belong_is_a_problem() throws IOException {
+        write("rules/causes/notes.txt", "x");
+        write("vocabulary/findings.csv", "code,name\nx,y\n");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining("rules/causes/notes.txt: the file is not part of a pack.");
+        Files.delete(pack.resolve("rules/causes/notes.txt"));
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
+                .hasMessageContaining("vocabulary/findings.csv:1: the header is not (code,spec,");
+        assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack.resolve("nowhere")))
+                .hasMessageContaining("does not exist.\nMaybe");
+    }
+
+    @Test
+    void a_pack_may_stand_alone() throws IOException {
+        LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
+        Map<String, String> all =
+                new LinkedHashMap<>(standard.knowledge().files().contents());
+        for (Map.Entry<String, String> file : all.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        Files.delete(pack.resolve("rules/causes/saddle-pressure.drl"));
+        Files.delete(pack.resolve("rules/redflags/cycling.drl"));
+        KnowledgeBase alone = KnowledgeBase.of(pack);
+        assertThat(alone.id()).isEqualTo(standard.id());
+        Presentation presentation = Presentation.builder()
+                .age(61)
+                .present("blood-in-semen", "erectile-dysfunction")
+                .build();
+        assertThat(DecisionSupport.on(alone).assess(presentation))
+                .isEqualTo(DecisionSupport.standard().assess(presentation));
+    }
+
+    @Test
+    void a_rule_that_drools_loses_is_found_before_anybody_is_answered() {
+        LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
+        Map<String, String> files =
+                new LinkedHashMap<>(standard.knowledge().files().ruleFiles());
+        String spine = files.getOrDefault("rules/redflags/spine.drl", "");
+        files.put(
+                "rules/redflags/spine.drl",
+                spine.replace(
+                        "Present( code == \"bilateral-sciatica\" )\n    not",
+                        "Present( code == \"bilateral-sciatic\" )\n    not"));
+        assertThat(files.get("rules/redflags/spine.drl")).isNotEqualTo(spine);
+        RuleNetwork changed = RuleNetwork.of(Rulebook.parse(files).rules());
+        LoadedKnowledge lost = LoadedKnowledge.of(standard.knowledge(), changed);
+        assertThatThrownBy(() -> SelfTest.run(lost))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rules that should have fired but did not [red-flag.pain-down-both-legs]");
+        assertThat(SelfTest.run(standard)).isGreaterThanOrEqualTo(1000);
+    }
+
+    @Test
+    void made_up_patients_come_close_to_every_rule() {
+        LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
+        Supplier<Presentation> patients = standard.plain().madeUpPatients(3);
+        Set<String> fired = new TreeSet<>();
+        for (int i = 0; i < 20_000; i++) {
+            standard.plain().read(patients.get()).matching().forEach(rule -> fired.add(rule.id()));
+        }
+        assertThat(fired).hasSize(standard.ruleCount());
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = pack.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private void replace(String path, String one, String other) throws IOException {
+        String text = Files.readString(pack.resolve(path));
+        assertThat(text).contains(one);
+        write(path, text.replace(one, other));
+    }
+}
