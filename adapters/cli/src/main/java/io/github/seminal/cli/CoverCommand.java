@@ -90,7 +90,7 @@ final class CoverCommand implements Callable<Integer> {
         for (RuleCoverage rule : open) {
             page.item(2, "", rule.id());
             if (!rule.isMatched()) {
-                gap(page, rule, rule.rule().line(), ReportMessages.of("cover.silent"));
+                gap(page, rule, rule.line(), ReportMessages.of("cover.silent"));
             }
             for (Observation gap : rule.gaps()) {
                 gap(
@@ -104,7 +104,7 @@ final class CoverCommand implements Callable<Integer> {
     }
 
     private static void gap(TextLayout page, RuleCoverage rule, int line, String what) {
-        page.item(4, "- ", rule.rule().file() + ":" + line + ": " + what);
+        page.item(4, "- ", rule.file() + ":" + line + ": " + what);
     }
 
     private static void share(TextLayout page, String key, Coverage.Share share) {
@@ -138,8 +138,8 @@ final class CoverCommand implements Callable<Integer> {
     private static Map<String, Object> json(RuleCoverage rule) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", rule.id());
-        one.put("file", rule.rule().file());
-        one.put("line", rule.rule().line());
+        one.put("file", rule.file());
+        one.put("line", rule.line());
         one.put("matches", rule.isMatched());
         one.put("vignettes", rule.vignettes());
         one.put("hits", rule.hits());

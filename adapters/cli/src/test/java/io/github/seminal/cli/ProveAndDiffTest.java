@@ -66,7 +66,7 @@ class ProveAndDiffTest {
         Run run = Run.of("diff", "--patients", "10", "standard", pack.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("vignettes/one.yaml:2: ", "Maybe an indentation");
+        assertThat(run.err()).contains("vignettes/one.yaml:2:1: ", "Maybe the indentation");
     }
 
     @Test

@@ -245,7 +245,7 @@ class TestCoverMutateTest {
             Run run = Run.of(command, directory.toString());
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("cases/cycling.yaml:4: ", "Maybe it is (numbness-feet).");
+            assertThat(run.err()).contains("cases/cycling.yaml:4:7: ", "Maybe it is (numbness-feet).");
         }
     }
 

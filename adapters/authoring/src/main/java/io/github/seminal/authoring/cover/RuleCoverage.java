@@ -28,6 +28,16 @@ public record RuleCoverage(Rule rule, List<String> vignettes, int hits, List<Obs
         return rule.id();
     }
 
+    /** The rule's file. */
+    public String file() {
+        return rule.file();
+    }
+
+    /** The line of the file in which the rule begins, from 1. */
+    public int line() {
+        return rule.line();
+    }
+
     /** True when the rule matches and the tests show everything that they should. */
     public boolean isFullySeen() {
         return isMatched() && gaps().isEmpty();
