@@ -32,15 +32,16 @@ final class AgreementCheck {
         }
     }
 
-    /** This many patients: all vignettes; of the rest, half are random and half are close to the rules. */
+    /** At least this many patients: all vignettes; of the rest, half are random and half are close to the rules. */
     static AgreementCheck on(int presentations) {
         List<Presentation> patients = new ArrayList<>(PatientSet.VIGNETTES.presentations());
         int rest = Math.max(0, presentations - patients.size());
         int random = rest / 2 / KNOWN_FINDINGS.size();
+        int close = rest - random * KNOWN_FINDINGS.size();
         for (int findings : KNOWN_FINDINGS) {
             patients.addAll(PatientSet.random(findings, random, SEED));
         }
-        patients.addAll(BareEngine.probes(KnowledgeBase.standard(), presentations - patients.size(), SEED));
+        patients.addAll(BareEngine.probes(KnowledgeBase.standard(), close, SEED));
         return new AgreementCheck(patients);
     }
 
