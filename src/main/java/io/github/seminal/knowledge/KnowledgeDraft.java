@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Knowledge as it was read, with everything that is wrong with it: files, merge, vocabulary, rulebook, checks. The one way
@@ -70,14 +71,23 @@ public final class KnowledgeDraft {
 
     /** The knowledge that comes with the library. */
     public static KnowledgeDraft standard() {
+        return standard(rulebook -> {});
+    }
+
+    /**
+     * The knowledge that comes with the library.
+     *
+     * @param parsed told the rules as soon as they are parsed: before the tables are read, and before anything is checked
+     */
+    public static KnowledgeDraft standard(Consumer<Rulebook> parsed) {
         Diagnostics problems = new Diagnostics();
-        return alone(KnowledgeFiles.standard(problems), problems);
+        return alone(KnowledgeFiles.standard(problems), problems, parsed);
     }
 
     /** The knowledge in a directory, which stands alone. */
     public static KnowledgeDraft alone(Path directory) {
         Diagnostics problems = new Diagnostics();
-        return alone(in(directory, problems), problems);
+        return alone(in(directory, problems), problems, rulebook -> {});
     }
 
     private static KnowledgeFiles in(Path directory, Diagnostics problems) {
@@ -92,12 +102,13 @@ public final class KnowledgeDraft {
 
     /** The knowledge in these files, which stands alone. */
     public static KnowledgeDraft of(KnowledgeFiles files) {
-        return alone(files, new Diagnostics());
+        return alone(files, new Diagnostics(), rulebook -> {});
     }
 
-    private static KnowledgeDraft alone(KnowledgeFiles files, Diagnostics problems) {
-        Properties identity = identity(files, problems);
+    private static KnowledgeDraft alone(KnowledgeFiles files, Diagnostics problems, Consumer<Rulebook> parsed) {
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
+        parsed.accept(rulebook);
+        Properties identity = identity(files, problems);
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
         languages.addAll(words(identity, "languages"));
         return new KnowledgeDraft(

@@ -89,9 +89,7 @@ public final class SupportFactory {
         /** No static initialiser: it would wrap a fault in an ExceptionInInitializerError, and report it only once. */
         static synchronized LoadedKnowledge knowledge() {
             if (knowledge == null) {
-                Knowledge standard = Knowledge.standard();
-                knowledge = LoadedKnowledge.of(
-                        standard, RuleNetwork.of(standard.rulebook().rules()));
+                knowledge = StandardKnowledge.load();
             }
             return knowledge;
         }

@@ -14,9 +14,31 @@ import java.util.List;
  * Patterns that must all match, or must not match: a condition without {@code or}. A condition with {@code or} is several
  * conjunctions. Equal conjunctions of several rules are one to Drools.
  *
- * @param parts the patterns from left to right
+ * <p>Equality is that of the texts: comparing records costs much of a start.
  */
-record Conjunction(List<Part> parts) {
+final class Conjunction {
+
+    private final List<Part> parts;
+    private final String text;
+
+    private Conjunction(List<Part> parts) {
+        this.parts = parts;
+        StringBuilder all = new StringBuilder();
+        for (Part part : parts) {
+            all.append(part.text()).append('\n');
+        }
+        this.text = all.toString();
+    }
+
+    /** The patterns from left to right. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The conjunction in words; equal for equal conjunctions. */
+    String text() {
+        return text;
+    }
 
     /**
      * A pattern wherever it is written.
@@ -25,8 +47,18 @@ record Conjunction(List<Part> parts) {
      * @param binding the name that the fact is bound to; empty for none
      * @param type the type of the fact
      * @param constraints what must hold of the fact
+     * @param text all of this in words; equal for equal parts
      */
-    record Part(boolean negated, String binding, FactType type, List<Constraint> constraints) {
+    record Part(boolean negated, String binding, FactType type, List<Constraint> constraints, String text) {
+
+        Part(boolean negated, String binding, FactType type, List<Constraint> constraints) {
+            this(
+                    negated,
+                    binding,
+                    type,
+                    constraints,
+                    (negated ? "not " : "") + binding + " " + type.word() + constraints);
+        }
 
         /** True when the fact passes the constraints that concern one fact alone. */
         boolean admits(Object fact) {

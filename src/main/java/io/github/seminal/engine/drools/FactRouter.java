@@ -13,12 +13,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PhreakPropagationContextFactory;
 import org.drools.core.common.PropagationContext;
@@ -63,7 +61,18 @@ final class FactRouter {
      * @param inputs the places of the nodes behind it
      * @param neededBy the conjunctions that match nothing unless a fact takes this way
      */
-    private record Way(int number, Conjunction.Part part, List<Integer> inputs, List<End> neededBy) {}
+    private record Way(int number, Conjunction.Part part, List<Integer> inputs, List<End> neededBy) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+    }
 
     /**
      * The end of a conjunction.
@@ -82,7 +91,7 @@ final class FactRouter {
                 terminals.put(node.getRule().getName(), node);
             }
         }
-        Map<Conjunction.Part, Way> byPart = new LinkedHashMap<>();
+        Map<String, Way> byPart = new LinkedHashMap<>();
         IdentityHashMap<ObjectSink, Integer> places = new IdentityHashMap<>();
         for (NetworkModel.Numbered conjunction : conjunctions) {
             TerminalNode terminal = terminals.get(conjunction.name());
@@ -98,10 +107,10 @@ final class FactRouter {
     private void add(
             NetworkModel.Numbered conjunction,
             List<ObjectSink> nodes,
-            Map<Conjunction.Part, Way> byPart,
+            Map<String, Way> byPart,
             IdentityHashMap<ObjectSink, Integer> places) {
         List<Conjunction.Part> parts = conjunction.conjunction().parts();
-        Set<Way> needed = new HashSet<>();
+        List<Way> needed = new ArrayList<>();
         List<Integer> leading = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Integer input = places.computeIfAbsent(nodes.get(i), node -> {
@@ -109,15 +118,18 @@ final class FactRouter {
                 return inputs.size() - 1;
             });
             Conjunction.Part part = parts.get(i);
-            Way way = byPart.computeIfAbsent(plain(part), plain -> {
-                ways.add(new Way(ways.size(), plain, new ArrayList<>(1), new ArrayList<>(1)));
-                return ways.get(ways.size() - 1);
-            });
+            Conjunction.Part plain = plain(part);
+            Way way = byPart.get(plain.text());
+            if (way == null) {
+                way = new Way(ways.size(), plain, new ArrayList<>(1), new ArrayList<>(1));
+                ways.add(way);
+                byPart.put(plain.text(), way);
+            }
             if (!way.inputs().contains(input)) {
                 way.inputs().add(input);
             }
             leading.add(input);
-            if (!part.negated()) {
+            if (!part.negated() && !needed.contains(way)) {
                 needed.add(way);
             }
         }

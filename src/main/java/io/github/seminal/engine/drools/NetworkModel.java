@@ -7,7 +7,6 @@ import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.DSL;
@@ -44,9 +43,6 @@ final class NetworkModel {
      */
     record Numbered(String name, Conjunction conjunction, List<Integer> groups, List<String> derives) {}
 
-    /** What tells rules apart for Drools: inference rules run first, so equal conditions of other rules are not theirs. */
-    private record Key<T>(boolean isInference, T condition) {}
-
     private NetworkModel(List<Numbered> conjunctions, List<List<Rule>> groups) {
         this.conjunctions = conjunctions;
         this.groups = groups;
@@ -54,33 +50,45 @@ final class NetworkModel {
 
     /** The model of these rules. */
     static NetworkModel of(List<Rule> rules) {
-        Map<Key<List<Conjunction>>, List<Rule>> groups = new LinkedHashMap<>();
+        Map<String, List<Rule>> groups = new LinkedHashMap<>();
+        Map<String, List<Conjunction>> conditions = new HashMap<>();
         for (Rule rule : rules) {
-            groups.computeIfAbsent(
-                            new Key<>(rule.verb() == Verb.INFER, Conjunction.of(rule.condition())),
-                            key -> new ArrayList<>(1))
-                    .add(rule);
+            List<Conjunction> condition = Conjunction.of(rule.condition());
+            StringBuilder key = keyOf(rule);
+            for (Conjunction conjunction : condition) {
+                key.append(conjunction.text()).append('\n');
+            }
+            String text = key.toString();
+            conditions.put(text, condition);
+            groups.computeIfAbsent(text, one -> new ArrayList<>(1)).add(rule);
         }
-        Map<Key<Conjunction>, Numbered> conjunctions = new LinkedHashMap<>();
+        Map<String, Numbered> conjunctions = new LinkedHashMap<>();
         int number = 0;
-        for (Map.Entry<Key<List<Conjunction>>, List<Rule>> group : groups.entrySet()) {
-            boolean isInference = group.getKey().isInference();
-            for (Conjunction conjunction : new LinkedHashSet<>(group.getKey().condition())) {
+        for (Map.Entry<String, List<Rule>> group : groups.entrySet()) {
+            Rule first = group.getValue().get(0);
+            for (Conjunction conjunction : conditions.getOrDefault(group.getKey(), List.of())) {
                 Numbered numbered = conjunctions.computeIfAbsent(
-                        new Key<>(isInference, conjunction),
+                        keyOf(first).append(conjunction.text()).toString(),
                         key -> new Numbered(
                                 Integer.toString(conjunctions.size()),
                                 conjunction,
                                 new ArrayList<>(1),
                                 new ArrayList<>(1)));
-                numbered.groups().add(number);
-                if (isInference) {
-                    group.getValue().forEach(rule -> numbered.derives().add(rule.target()));
+                if (!numbered.groups().contains(number)) {
+                    numbered.groups().add(number);
+                    if (first.verb() == Verb.INFER) {
+                        group.getValue().forEach(rule -> numbered.derives().add(rule.target()));
+                    }
                 }
             }
             number++;
         }
         return new NetworkModel(List.copyOf(conjunctions.values()), List.copyOf(groups.values()));
+    }
+
+    /** Inference rules run before others, so they are not joined with others that have the same condition. */
+    private static StringBuilder keyOf(Rule rule) {
+        return new StringBuilder(rule.verb() == Verb.INFER ? "infer " : "");
     }
 
     /** The conjunctions, each at the place that is its name. */

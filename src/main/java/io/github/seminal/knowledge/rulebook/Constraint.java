@@ -29,6 +29,11 @@ public sealed interface Constraint {
         public boolean holds(FactType type, Object fact) {
             return values.contains(type.value(fact, field));
         }
+
+        @Override
+        public String toString() {
+            return field + " in " + values;
+        }
     }
 
     /**
@@ -43,6 +48,11 @@ public sealed interface Constraint {
         @Override
         public boolean holds(FactType type, Object fact) {
             return type.value(fact, field) instanceof Number number && holds(number.doubleValue());
+        }
+
+        @Override
+        public String toString() {
+            return field + " " + operator.sign() + " " + limit;
         }
 
         /** True when the value is on the side. */
@@ -90,6 +100,11 @@ public sealed interface Constraint {
         public boolean holds(FactType type, Object fact) {
             return Boolean.TRUE.equals(type.value(fact, field));
         }
+
+        @Override
+        public String toString() {
+            return field;
+        }
     }
 
     /**
@@ -103,6 +118,11 @@ public sealed interface Constraint {
         @Override
         public boolean holds(FactType type, Object fact) {
             return true;
+        }
+
+        @Override
+        public String toString() {
+            return "code != " + binding + ".code";
         }
     }
 
@@ -125,6 +145,11 @@ public sealed interface Constraint {
                 }
             }
             return false;
+        }
+
+        @Override
+        public String toString() {
+            return "any of " + constraints;
         }
     }
 }

@@ -5,11 +5,11 @@ import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +21,17 @@ import java.util.TreeSet;
 public final class Rulebook {
 
     private final Map<String, Rule> byId;
-    private final Map<String, List<Rule>> byFinding;
-
     private final List<Rule> damaged;
     private final Set<String> unreadable;
-    private final Map<Rule, String> texts;
+    /** The text of the file of each rule, by identity: two packs may have files of the same name. */
+    private final IdentityHashMap<Rule, String> texts;
 
-    private Rulebook(Map<String, Rule> byId, List<Rule> damaged, Set<String> unreadable, Map<Rule, String> texts) {
+    private Rulebook(
+            Map<String, Rule> byId, List<Rule> damaged, Set<String> unreadable, IdentityHashMap<Rule, String> texts) {
         this.byId = Collections.unmodifiableMap(byId);
         this.damaged = List.copyOf(damaged);
         this.unreadable = Set.copyOf(unreadable);
         this.texts = texts;
-        Map<String, List<Rule>> users = new LinkedHashMap<>();
-        for (Rule rule : byId.values()) {
-            rule.condition()
-                    .patterns()
-                    .map(Pattern::codes)
-                    .flatMap(List::stream)
-                    .distinct()
-                    .forEach(code -> users.computeIfAbsent(code, finding -> new ArrayList<>())
-                            .add(rule));
-        }
-        users.replaceAll((code, rules) -> List.copyOf(rules));
-        this.byFinding = Collections.unmodifiableMap(users);
     }
 
     /**
@@ -74,7 +62,7 @@ public final class Rulebook {
         Map<String, Rule> bySentence = new HashMap<>();
         List<Rule> damaged = new ArrayList<>();
         Set<String> unreadable = new HashSet<>();
-        Map<Rule, String> texts = new HashMap<>();
+        IdentityHashMap<Rule, String> texts = new IdentityHashMap<>();
         files.forEach((file, text) -> {
             RuleFileParser.ParsedFile parsed = RuleFileParser.parse(file, text);
             parsed.problems().forEach(problems::add);
@@ -130,10 +118,10 @@ public final class Rulebook {
      * @throws IllegalArgumentException if two of them have the same id
      */
     public static Rulebook of(List<Rule> rules) {
-        return of(rules, Map.of());
+        return of(rules, new IdentityHashMap<>());
     }
 
-    private static Rulebook of(List<Rule> rules, Map<Rule, String> texts) {
+    private static Rulebook of(List<Rule> rules, IdentityHashMap<Rule, String> texts) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
@@ -142,15 +130,6 @@ public final class Rulebook {
             }
         }
         return new Rulebook(byId, List.of(), Set.of(), texts);
-    }
-
-    /** The same rules; those that are in the other rulebook too, as they stand there, with its file and line. */
-    public Rulebook withPlacesOf(Rulebook other) {
-        List<Rule> rules = new ArrayList<>();
-        byId.forEach((id, rule) -> rules.add(other.byId.getOrDefault(id, rule)));
-        Map<Rule, String> both = new HashMap<>(texts);
-        both.putAll(other.texts);
-        return of(rules, both);
     }
 
     /**
@@ -189,7 +168,7 @@ public final class Rulebook {
         requireNotTooMany(all.size(), problems);
         Map<String, Rule> ids = new LinkedHashMap<>();
         all.forEach(rule -> ids.put(rule.id(), rule));
-        Map<Rule, String> both = new HashMap<>(base.texts);
+        IdentityHashMap<Rule, String> both = new IdentityHashMap<>(base.texts);
         both.putAll(texts);
         return new Rulebook(ids, damaged, unreadable, both);
     }
@@ -235,6 +214,10 @@ public final class Rulebook {
 
     /** The rules whose conditions name this finding, given or derived, negated or not. */
     public List<Rule> usersOf(String finding) {
-        return byFinding.getOrDefault(finding, List.of());
+        return byId.values().stream()
+                .filter(rule -> rule.condition()
+                        .patterns()
+                        .anyMatch(pattern -> pattern.codes().contains(finding)))
+                .toList();
     }
 }

@@ -161,6 +161,9 @@ final class Tokens {
         if (c < ' ' || c > '~' || c == '\\') {
             return String.valueOf(c);
         }
+        if (c != '/' && c != '*') {
+            return "";
+        }
         return text.startsWith("/*", i) ? "/*" : text.startsWith("*/", i) ? "*/" : "";
     }
 
