@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a contender against this library's engine: nothing is timed that answers differently. */
+/** Compares a contender with this library's engine, so that only equal answers are timed. */
 final class AgreementCheck {
 
     private static final long SEED = 7L;
@@ -32,15 +32,16 @@ final class AgreementCheck {
         }
     }
 
-    /** All vignettes, then by halves patients who come close to the rules, and patients by chance: so many in all. */
+    /** At least this many patients: all vignettes; of the rest, half are random and half are close to the rules. */
     static AgreementCheck on(int presentations) {
         List<Presentation> patients = new ArrayList<>(PatientSet.VIGNETTES.presentations());
         int rest = Math.max(0, presentations - patients.size());
-        int byChance = rest / 2 / KNOWN_FINDINGS.size();
+        int random = rest / 2 / KNOWN_FINDINGS.size();
+        int close = rest - random * KNOWN_FINDINGS.size();
         for (int findings : KNOWN_FINDINGS) {
-            patients.addAll(PatientSet.random(findings, byChance, SEED));
+            patients.addAll(PatientSet.random(findings, random, SEED));
         }
-        patients.addAll(BareEngine.probes(KnowledgeBase.standard(), presentations - patients.size(), SEED));
+        patients.addAll(BareEngine.probes(KnowledgeBase.standard(), close, SEED));
         return new AgreementCheck(patients);
     }
 
@@ -49,7 +50,7 @@ final class AgreementCheck {
     }
 
     /**
-     * Compares answers, with all evidence.
+     * Compares the answers, including all evidence.
      *
      * @throws IllegalStateException at the first difference; the message names the rules and the patient
      */

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Warm answers, on one thread. With {@code -prof gc} also the bytes that each allocates. */
+/** Times answers on one thread after a warm-up. With {@code -prof gc}, also counts the bytes that each allocates. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,7 +30,7 @@ public class AssessmentBenchmark {
     private final DecisionSupport support = DecisionSupport.standard();
     private final Presentation asked = Patients.afterTheFirstQuestions(support);
 
-    /** The peer: describing a patient, without any answer. */
+    /** For comparison: building a presentation without an answer. */
     @Benchmark
     public Presentation describeManyFindings() {
         return Patients.MANY_FINDINGS.toBuilder().build();
@@ -48,7 +48,7 @@ public class AssessmentBenchmark {
         return support.assess(Patients.MANY_FINDINGS);
     }
 
-    /** Why a cause is not there. */
+    /** Why a cause is not in the answer. */
     @Benchmark
     public WhyNot whyNot() {
         return support.whyNot(Patients.MANY_FINDINGS, "prostate-cancer");

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The engine without validation, ranking and words: facts in, conclusions with their matched facts out. */
+/** The engine without validation, ranking and words: from facts to conclusions with their matched facts. */
 public final class BareEngine {
 
     private final KnowledgeBase knowledge;
@@ -23,18 +23,18 @@ public final class BareEngine {
         this.knowledge = knowledge;
     }
 
-    /** The facts of a patient, as they go into a session. */
+    /** The facts of a patient as a session takes them. */
     public List<Object> facts(Presentation presentation) {
         return List.copyOf(PatientFacts.of(SupportFactory.knowledge(knowledge).vocabulary(), presentation)
                 .facts());
     }
 
-    /** What the rules conclude from these facts: one new session, as every assessment takes. */
+    /** The conclusions from these facts, in a new session as for every assessment. */
     public Object fire(List<Object> facts) {
         return SupportFactory.conclude(knowledge, facts);
     }
 
-    /** Which rules fired, each with the facts it matched: what {@link #fire} returned, in the form of every peer. */
+    /** The rules in a result of {@link #fire}, each with the facts that it matched. */
     public static Map<String, Set<Object>> evidence(Object fired) {
         Map<String, Set<Object>> evidence = new TreeMap<>();
         for (Object one : (List<?>) fired) {
@@ -44,7 +44,7 @@ public final class BareEngine {
         return evidence;
     }
 
-    /** Generated presentations that come close to the rules, those of the library's own self-test. */
+    /** Generated presentations that are close to the rules, as in the library's self-test. */
     public static List<Presentation> probes(KnowledgeBase knowledge, int count, long seed) {
         return Stream.generate(
                         PlainKnowledge.of(SupportFactory.knowledge(knowledge)).madeUpPatients(seed))

@@ -2,7 +2,7 @@ package io.github.seminal.benchmarks;
 
 import io.github.seminal.DecisionSupport;
 
-/** Starts, answers once, ends. */
+/** Starts, answers once and ends. */
 final class FirstAnswer {
 
     private FirstAnswer() {}

@@ -2,7 +2,7 @@ package io.github.seminal.benchmarks;
 
 import io.github.seminal.DecisionSupport;
 
-/** Starts, asks what to ask, ends. */
+/** Starts, gets the next questions once and ends. */
 final class FirstQuestions {
 
     private FirstQuestions() {}

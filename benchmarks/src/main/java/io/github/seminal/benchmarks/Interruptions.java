@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What of the spread of single answers is the machine's and what the patients'. A loop that does nothing shows how often the
- * machine takes the processor away; the median of many answers for each patient shows how much more work some patients are.
+ * Shows how much of the spread of single answers is due to the machine, and how much to the patients. An empty loop shows how
+ * often the machine interrupts a thread. The median of many answers for each patient shows how much more work some patients need.
  */
 final class Interruptions {
 

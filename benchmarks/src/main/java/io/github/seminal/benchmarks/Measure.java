@@ -33,7 +33,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Makes every figure of docs/PERFORMANCE.md anew: measures, writes the JSON file, the plots and the tables. */
+/** Measures every figure of docs/PERFORMANCE.md, and writes the JSON file, the plots and the tables. */
 public final class Measure {
 
     private static final Path DOCS = Path.of("docs");
@@ -45,13 +45,13 @@ public final class Measure {
     /**
      * How much is measured.
      *
-     * @param checked presentations that every peer must answer as this library does
-     * @param rounds rounds of the main patients
-     * @param others the other patients, one round each
-     * @param seconds measuring of each fork
-     * @param answerers whose single answers are timed
-     * @param growth factors of the rules
-     * @param growthSeconds warm measuring of each size
+     * @param checked how many presentations every peer must answer as this library does
+     * @param rounds rounds with the main patients
+     * @param others the other patients, with one round each
+     * @param seconds seconds to measure in each fork
+     * @param answerers the contenders whose single answers are timed
+     * @param growth factors by which to multiply the rules
+     * @param growthSeconds seconds to measure each size after the warm-up
      * @param starts rounds of whole processes
      */
     private record Extent(
@@ -64,7 +64,7 @@ public final class Measure {
             int growthSeconds,
             int starts) {
 
-        /** The same with other numbers; nought leaves them as they are. */
+        /** The same with other numbers; 0 keeps a number. */
         Extent with(int otherRounds, int largest) {
             return new Extent(
                     checked,
@@ -103,10 +103,10 @@ public final class Measure {
     /**
      * Measures.
      *
-     * @param args {@code --quick} for a run of three minutes that leaves the documents alone; {@code --growth} and a
-     *     factor to measure one more size of the rules; {@code --report} to make the documents of the JSON file that is
-     *     there. A machine that is not quiet may want other numbers than the usual ones: {@code --warm-up} seconds of a
-     *     fork, {@code --rounds} of the peers, {@code --largest} factor of the rules
+     * @param args {@code --quick} for a run of three minutes that does not change the documents; {@code --growth} and a
+     *     factor to measure one more size of the rules; {@code --report} to write the documents from the existing JSON file.
+     *     For a busy machine: {@code --warm-up} seconds of each fork, {@code --rounds} of the peers, {@code --largest} factor
+     *     of the rules
      */
     public static void main(String... args) throws IOException, InterruptedException, RunnerException {
         List<String> options = List.of(args);
@@ -130,7 +130,8 @@ public final class Measure {
                 Files.createDirectories(QUICK);
                 Files.copy(DOCS.resolve(DOCUMENT), QUICK.resolve(DOCUMENT), StandardCopyOption.REPLACE_EXISTING);
             } else if (Files.exists(DOCS.resolve(JSON))) {
-                // Sizes that this run did not measure stay: each has its own comparison within itself.
+                // Sizes that this run did not measure are kept: each was compared with the standard rules in its own
+                // run.
                 results = stored().withGrowth(results.growth()).growthOf(results);
             }
             save(directory, results);
@@ -251,7 +252,7 @@ public final class Measure {
 
     private static double secondary(RunResult result, String name) {
         for (Map.Entry<String, ?> secondary : result.getSecondaryResults().entrySet()) {
-            // Names of profilers' figures may begin with a sign of JMH's own.
+            // JMH may put a character before the names of a profiler's figures.
             if (secondary.getKey().endsWith(name) && secondary.getValue() instanceof Result<?> figure) {
                 return figure.getScore();
             }
@@ -265,7 +266,7 @@ public final class Measure {
         for (Contenders contender : Contenders.values()) {
             var times =
                     run(contender, MAIN, Mode.SampleTime, 1).getPrimaryResult().getStatistics();
-            // JMH gives the unit of the benchmark, seconds, to samples too.
+            // JMH reports samples in the unit of the benchmark, seconds.
             Latency latency = new Latency(
                     contender.name(),
                     MAIN.name(),
@@ -286,8 +287,7 @@ public final class Measure {
                 .mode(mode)
                 .threads(threads)
                 .forks(1)
-                // As many threads as processors leave the compiler of the virtual machine less of them: it takes
-                // longer.
+                // With as many threads as processors, the JIT compiler gets less time, so the warm-up takes longer.
                 .warmupIterations((2 * threads - 1) * warmUpSeconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(extent.seconds())

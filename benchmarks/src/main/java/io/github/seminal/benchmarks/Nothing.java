@@ -1,6 +1,6 @@
 package io.github.seminal.benchmarks;
 
-/** The peer of a start: a program that prints one word. */
+/** For comparison with a start: a program that prints one word. */
 final class Nothing {
 
     private Nothing() {}

@@ -16,15 +16,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The patients that are measured. */
+/** The patients for whom answers are timed. */
 public enum PatientSet {
-    /** The vignettes, from a copy beside this class that a test keeps fresh. */
+    /** The vignettes, from a copy that a test keeps up to date. */
     VIGNETTES(0),
-    /** Made-up patients with 8 known findings. */
+    /** Random patients with 8 known findings. */
     RANDOM_8(8),
-    /** Made-up patients with 20 known findings. */
+    /** Random patients with 20 known findings. */
     RANDOM_20(20),
-    /** Made-up patients with 40 known findings. */
+    /** Random patients with 40 known findings. */
     RANDOM_40(40);
 
     private static final int MADE_UP = 500;
@@ -36,7 +36,7 @@ public enum PatientSet {
         this.findings = findings;
     }
 
-    /** The patients, always the same. */
+    /** The patients, the same in every run. */
     public List<Presentation> presentations() {
         return this == VIGNETTES ? vignettes() : random(findings, MADE_UP, SEED);
     }
@@ -57,10 +57,10 @@ public enum PatientSet {
     }
 
     /**
-     * Patients by chance: an age, findings of which six in ten are present, and every other time a list of up to three
-     * medicines. The same seed makes the same patients.
+     * Random patients with an age and findings, of which six in ten are present. Every second patient has a list of up to three
+     * medicines. The same seed gives the same patients.
      *
-     * @param findings how many findings are known of each, the age among them
+     * @param findings how many findings of each patient are known, including the age
      */
     public static List<Presentation> random(int findings, int count, long seed) {
         Random random = new Random(seed);
@@ -114,7 +114,7 @@ public enum PatientSet {
         if (least == null || most == null) {
             throw new IllegalStateException("The number (" + finding.code() + ") has no range.");
         }
-        // Ranges are those of the possible: small values are the usual ones.
+        // The range holds everything that is possible, but usual values are small.
         double share = random.nextDouble() * random.nextDouble();
         return Math.rint((least + share * (most - least)) * 10) / 10;
     }

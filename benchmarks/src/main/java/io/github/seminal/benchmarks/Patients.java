@@ -6,16 +6,16 @@ import io.github.seminal.NextQuestion;
 import io.github.seminal.Presentation;
 import java.util.List;
 
-/** The presentations that are measured. */
+/** The presentations for which single calls are timed. */
 final class Patients {
 
-    /** Little is known: the example that the README answers. */
+    /** The example of the README, with few findings. */
     static final Presentation FEW_FINDINGS = Presentation.builder()
             .age(61)
             .present("blood-in-semen", "erectile-dysfunction")
             .build();
 
-    /** A patient who was asked for all that an interview asks for: 26 findings, numbers, choices and two medicines. */
+    /** A patient after a full interview: 26 findings with numbers and choices, and two medicines. */
     static final Presentation MANY_FINDINGS = Presentation.builder()
             .age(61)
             .present(
@@ -51,7 +51,7 @@ final class Patients {
 
     private Patients() {}
 
-    /** A patient to whom all first questions were put in vain: what to ask next needs the value of every finding. */
+    /** A patient who answered no first question, so that the next question depends on the value of every finding. */
     static Presentation afterTheFirstQuestions(DecisionSupport support) {
         Presentation patient =
                 Presentation.builder().age(28).present("leak-present").build();

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The whole knowledge base: one patient in, matching rules with their matched facts out. Patients come by turns. A
- * contender that answers differently is not timed.
+ * Times contenders on the whole knowledge base: from one patient to the matching rules with their matched facts. Patients take
+ * turns. A contender that answers differently is not timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -31,18 +31,18 @@ public class PeersBenchmark {
 
     private static final int CHECKED = 300;
 
-    /** Who answers. */
+    /** The contender. */
     @Param
     public Contenders contender = Contenders.SEMINAL_ENGINE;
 
-    /** Who is answered for. */
+    /** The patients. */
     @Param
     public PatientSet patients = PatientSet.VIGNETTES;
 
     private @Nullable Contender built;
     private Object[] prepared = {};
 
-    /** Builds the contender, and holds it against this library. */
+    /** Builds the contender and compares its answers with this library's. */
     @Setup
     public void prepare() {
         Contender one = contender.build();
@@ -51,7 +51,7 @@ public class PeersBenchmark {
         prepared = patients.presentations().stream().map(one::prepare).toArray();
     }
 
-    /** Each thread goes its own round, from another patient on. */
+    /** The next patient of a thread; each thread starts at another patient. */
     @State(Scope.Thread)
     public static class Turn {
 
@@ -60,7 +60,7 @@ public class PeersBenchmark {
         private int next = 37 * THREADS.getAndIncrement();
     }
 
-    /** One patient. */
+    /** Answers for one patient. */
     @Benchmark
     public Object fire(Turn turn) {
         Contender one = built;

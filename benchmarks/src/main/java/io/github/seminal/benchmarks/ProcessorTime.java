@@ -15,8 +15,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * For JMH: the processor time of all Java threads, an answer. Where other programs take turns on the processors it says
- * more than the time by the clock; the collector and the compilers of the virtual machine are not in it.
+ * A JMH profiler that measures the processor time of all Java threads per answer. On a busy machine this is more reliable than
+ * elapsed time. The garbage collector and the JIT compiler are not included.
  */
 public final class ProcessorTime implements InternalProfiler {
 
@@ -60,6 +60,6 @@ public final class ProcessorTime implements InternalProfiler {
 
     @Override
     public String getDescription() {
-        return "Processor time of all Java threads, an answer";
+        return "Processor time of all Java threads per answer";
     }
 }

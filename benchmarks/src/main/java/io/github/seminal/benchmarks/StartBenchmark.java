@@ -17,16 +17,16 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Whole processes: from the start of the Java virtual machine to its end, with the first answer in between, beside a
- * program that prints one word. They run by turns, on the class path that a host has: the library with what it needs at run
- * time. With and without an archive of classes, which each program makes for itself.
+ * Times whole processes, from the start of the Java virtual machine over the first answer to its end, and for comparison a
+ * program that prints one word. The programs take turns on the class path of a host: the library and its run-time dependencies.
+ * They run with and without an archive of classes, which each program writes for itself.
  */
 final class StartBenchmark {
 
     private static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<Class<?>> PROGRAMS =
             List.of(Nothing.class, FirstAnswer.class, FirstQuestions.class, Patients.class);
-    /** What the library needs at run time: its own jar, and those that Maven brings with it, in the order of Maven. */
+    /** The library's jar and its run-time dependencies, in the order in which Maven puts them on the class path. */
     private static final List<String> LIBRARY = List.of(
             "seminal",
             "drools-canonical-model",
@@ -56,8 +56,8 @@ final class StartBenchmark {
      * A program that is measured.
      *
      * @param name what it does
-     * @param command how it is started
-     * @param times how long each of its runs took, in milliseconds
+     * @param command the command that starts it
+     * @param times the duration of each run, in milliseconds
      */
     private record Program(String name, List<String> command, List<Double> times) {}
 
@@ -66,8 +66,8 @@ final class StartBenchmark {
     }
 
     /**
-     * Measures all programs in so many rounds, with and without the flags of a short run and an archive, and prints the
-     * times.
+     * Measures all programs in this many rounds, with and without flags for a short run, with and without an archive, and
+     * prints the times.
      */
     static List<Start> measure(int rounds) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("seminal-start");
@@ -92,7 +92,7 @@ final class StartBenchmark {
         }
     }
 
-    /** An archive of classes, as Java makes it at the end of a run. */
+    /** An archive of classes that Java writes at the end of a run. */
     private enum Archive {
         NONE("", "", ""),
         CDS("class archive", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
@@ -109,7 +109,7 @@ final class StartBenchmark {
         }
     }
 
-    /** All programs by turns, with the same flags. */
+    /** All programs with the same flags, taking turns. */
     private record Turns(String classPath, List<String> flags, Archive archive, Path directory) {
 
         private List<Start> measure(int rounds) throws IOException, InterruptedException {
@@ -174,7 +174,7 @@ final class StartBenchmark {
         }
     }
 
-    /** The library with what it needs, and the programs alone: an archive is made of jars. */
+    /** The jars of the library and a jar of the programs, since an archive can only hold classes from jars. */
     private static String classPath(Path directory) throws IOException {
         Path programs = directory.resolve("programs.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(programs))) {
@@ -225,7 +225,7 @@ final class StartBenchmark {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    /** The command that starts a program of this class path; more may be added. */
+    /** A command, to which arguments can be added, that starts a program of this class path. */
     static List<String> java(List<String> flags, Class<?> program) {
         List<String> command = new ArrayList<>(List.of(executable()));
         command.addAll(flags);

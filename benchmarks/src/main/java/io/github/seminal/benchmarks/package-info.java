@@ -1,4 +1,4 @@
-/** Speed, measured beside something else: docs/MEASURES.md. */
+/** Measures speed in comparison with other programs: docs/MEASURES.md. */
 @NullMarked
 package io.github.seminal.benchmarks;
 

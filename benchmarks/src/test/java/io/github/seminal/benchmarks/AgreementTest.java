@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Peers run the whole knowledge base: the same rules match, on the same facts. */
+/** Checks that every peer finds the same rules and facts on the whole knowledge base. */
 class AgreementTest {
 
     private static final AgreementCheck CHECK = AgreementCheck.on(600);
@@ -36,7 +36,7 @@ class AgreementTest {
                 .hasMessageContaining("\nMaybe");
     }
 
-    /** Takes down nothing of one cause. */
+    /** Records no facts for the rules of one cause. */
     private record Forgetful(Contender honest) implements Contender {
 
         @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** An answer allocates no more than it did: memory can be counted, where time depends on the machine. */
+/** Checks that an answer does not allocate more than before. Unlike time, memory does not depend on the machine. */
 class AllocationTest {
 
     private static final Path FILE = Path.of("src/test/resources/allocation-budget.properties");
@@ -60,7 +60,7 @@ class AllocationTest {
                 .contains("has no budget");
     }
 
-    /** Bytes a patient when nothing is done for the first time any more: the least of some rounds. */
+    /** Bytes per patient after a warm-up: the least of some rounds. */
     private static long bytes(Contender contender, PatientSet set) {
         List<Object> patients =
                 set.presentations().stream().map(contender::prepare).toList();

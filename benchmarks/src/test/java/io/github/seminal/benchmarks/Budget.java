@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The bytes that an answer may allocate, as they were measured when the file was last written. */
+/** The bytes that an answer may allocate, measured when the file was last written. */
 final class Budget {
 
     private static final double MOST_RISE = 1.15;
@@ -32,19 +32,19 @@ final class Budget {
         return budget;
     }
 
-    /** What is wrong with these figures: one message for each that is more than 15 percent above its budget. */
+    /** One message for each figure that is more than 15 percent above its budget, or has no budget. */
     List<String> complaints(Map<String, Long> measured) {
         List<String> complaints = new ArrayList<>();
         measured.forEach((what, found) -> {
             Long allowed = bytes.get(what);
             if (allowed == null) {
-                complaints.add("(" + what + ") has no budget.\nMaybe write the budget anew.");
+                complaints.add("(" + what + ") has no budget.\nMaybe write the budget again.");
             } else if (found > allowed * MOST_RISE) {
                 complaints.add(String.format(
                         Locale.ROOT,
                         "(%s) allocates %,d bytes a patient; the budget is %,d, and this is %.0f %% more (15 %% are allowed)."
                                 + "%nMaybe a change makes objects for every fact or rule; if they are worth it, write the"
-                                + " budget anew with -Dseminal.budget.write=true.",
+                                + " budget again with -Dseminal.budget.write=true.",
                         what,
                         found,
                         allowed,

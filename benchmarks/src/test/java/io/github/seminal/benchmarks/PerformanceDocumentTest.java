@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Tables and plots say what the figures say. */
+/** Checks that the document's tables and plots match the figures. */
 class PerformanceDocumentTest {
 
     private static final Path DOCS = Path.of("../docs");
@@ -81,7 +81,7 @@ class PerformanceDocumentTest {
         try {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new AssertionError("The plot is no XML.", e);
+            throw new AssertionError("The plot is not XML.", e);
         }
         return Pattern.compile("<text[^>]*>([^<]+)</text>")
                 .matcher(svg)

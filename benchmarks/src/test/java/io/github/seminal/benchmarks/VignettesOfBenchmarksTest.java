@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The benchmarks measure the patients of the vignettes: those of today. */
+/** Checks that the benchmarks' copy of the vignettes is up to date. */
 class VignettesOfBenchmarksTest {
 
     private static final Path TESTS = Path.of("../src/test/resources");

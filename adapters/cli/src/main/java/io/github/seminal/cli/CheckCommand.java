@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Names every problem of a pack of rules, each with its place. */
+/** Reports every problem of a pack of rules with its place. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Name every problem of a pack of rules at once, each with file, line and column. Nothing is compiled.",
-            "An error keeps the pack from being loaded; a warning says that its author has more to do."
+            "Report every problem of a pack of rules with file, line and column. Nothing is compiled.",
+            "An error keeps the pack from being loaded; a warning is work left for its author."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  seminal check", "  seminal check my-rules", "  seminal check --alone --format sarif my-rules"},
@@ -32,14 +32,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            description =
-                    "The day against which dates of review are held, for instance 2026-11-25; today when left out.")
+            description = "The day to compare review dates with, for instance 2026-11-25; today when left out.")
     private @Nullable LocalDate today;
 
     @Option(
             names = "--format",
             paramLabel = "text|json|sarif",
-            converter = ReportFormat.Converter.class,
             defaultValue = "text",
             description = "text for people (the default), json for scripts, sarif for editors and code hosts.")
     private ReportFormat format = ReportFormat.TEXT;
@@ -48,24 +46,16 @@ final class CheckCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** How the report is written. */
+    /** The format of the report. */
     enum ReportFormat {
         TEXT,
         JSON,
-        SARIF;
-
-        /** Reads the value of the option. */
-        static final class Converter extends EnumConverter<ReportFormat> {
-
-            Converter() {
-                super(ReportFormat.class);
-            }
-        }
+        SARIF
     }
 
     @Override
     public Integer call() {
-        return new TestOutcome(streams).ending(out -> {
+        return new AuthoringRun(streams).ending(out -> {
             CheckReport report = rules.checked(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
             out.write(
                     switch (format) {

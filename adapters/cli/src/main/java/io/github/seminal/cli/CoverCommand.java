@@ -15,15 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what of the rules the vignettes and cases exercise. */
+/** Reports how much of the rules the vignettes and cases exercise. */
 @Command(
         name = "cover",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Tell which rules, conditions and sides of limits the vignettes and cases exercise.",
-            "A condition should be seen to make its rule match, and to be the one reason why it does not; each code of a "
-                    + "list should be seen to decide alone; a limit should be met below, at and above."
+            "Report which rules, conditions and sides of limits the vignettes and cases exercise.",
+            "Tests should show that a condition makes its rule match, and that it alone keeps it from matching; that "
+                    + "each code of a list decides alone; and each limit from below, at the limit and from above."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,11 +59,12 @@ final class CoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new TestOutcome(streams).of(rules, (pack, out) -> {
+        goals.requireSense();
+        return new AuthoringRun(streams).of(rules, (pack, out) -> {
             Coverage coverage = Coverage.of(pack);
             Path file = html;
             if (file != null) {
-                TestOutcome.write(file, CoveragePage.of(rules.name(), coverage));
+                AuthoringRun.write(file, CoveragePage.of(rules.name(), coverage));
             }
             List<String> missed = goals.missed(coverage);
             out.write(format.isJson() ? json(coverage, missed) : text(coverage, missed));
@@ -81,28 +82,29 @@ final class CoverCommand implements Callable<Integer> {
             page.heading(ReportMessages.of("cover.missed"), TextStyle.RED);
             missed.forEach(one -> page.item(2, "- ", one));
         }
-        boolean first = true;
-        for (RuleCoverage rule : coverage.rules()) {
-            if (rule.isFullySeen()) {
-                continue;
-            }
-            if (first) {
-                page.heading(ReportMessages.of("cover.gaps"));
-                first = false;
-            }
+        List<RuleCoverage> open =
+                coverage.rules().stream().filter(rule -> !rule.isFullySeen()).toList();
+        if (!open.isEmpty()) {
+            page.heading(ReportMessages.of("cover.gaps"));
+        }
+        for (RuleCoverage rule : open) {
             page.item(2, "", rule.id());
             if (!rule.isMatched()) {
-                page.item(4, "- ", rule.place() + ": " + ReportMessages.of("cover.silent"));
+                gap(page, rule, rule.line(), ReportMessages.of("cover.silent"));
             }
             for (Observation gap : rule.gaps()) {
-                page.item(
-                        4,
-                        "- ",
-                        rule.place(gap.line()) + ": "
-                                + ReportMessages.of("cover.gap", gap.kind().words(), gap.text()));
+                gap(
+                        page,
+                        rule,
+                        gap.line(),
+                        ReportMessages.of("cover.gap", gap.kind().words(), gap.text()));
             }
         }
         return page.toString();
+    }
+
+    private static void gap(TextLayout page, RuleCoverage rule, int line, String what) {
+        page.item(4, "- ", rule.file() + ":" + line + ": " + what);
     }
 
     private static void share(TextLayout page, String key, Coverage.Share share) {
@@ -111,8 +113,8 @@ final class CoverCommand implements Callable<Integer> {
                 ReportMessages.of(key),
                 ReportMessages.of(
                         "cover.share",
-                        TestOutcome.share(share.together(), share.all()),
-                        TestOutcome.share(share.vignettes(), share.all())));
+                        AuthoringRun.share(share.together(), share.all()),
+                        AuthoringRun.share(share.vignettes(), share.all())));
     }
 
     private static String json(Coverage coverage, List<String> missed) {

@@ -13,95 +13,62 @@ import picocli.CommandLine.Spec;
 /** The options that say how much must be covered. */
 final class CoverageGoals {
 
+    private static final String RULES = "--rules-at-least";
+    private static final String CONDITIONS = "--conditions-at-least";
+    private static final String SIDES = "--sides-at-least";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
     private CommandSpec spec;
 
-    private final List<Goal> goals = new ArrayList<>();
-
-    /** One thing of which so much must be covered. */
-    private enum Part {
-        RULES("cover.rules"),
-        CONDITIONS("cover.conditions"),
-        SIDES("cover.sides");
-
-        private final String words;
-
-        Part(String words) {
-            this.words = words;
-        }
-
-        Coverage.Share of(Coverage coverage) {
-            return switch (this) {
-                case RULES -> coverage.ofRules();
-                case CONDITIONS -> coverage.ofConditions();
-                case SIDES -> coverage.ofSides();
-            };
-        }
-    }
-
-    private record Goal(Part part, BigDecimal percent) {
-
-        /** Compared without rounding: what is shown as 99.9 % may be more, and is never 100. */
-        boolean isMissed(Coverage coverage) {
-            Coverage.Share share = part.of(coverage);
-            return BigDecimal.valueOf(share.together())
-                            .multiply(HUNDRED)
-                            .compareTo(percent.multiply(BigDecimal.valueOf(share.all())))
-                    < 0;
-        }
-    }
+    @Option(names = RULES, paramLabel = "PERCENT", description = "Exit with 1 when fewer of the rules match in a test.")
+    private @Nullable BigDecimal rules;
 
     @Option(
-            names = "--rules-at-least",
-            paramLabel = "PERCENT",
-            description = "Exit with 1 when fewer of the rules match in a test.")
-    void rules(@Nullable BigDecimal percent) {
-        add("--rules-at-least", Part.RULES, percent);
-    }
-
-    @Option(
-            names = "--conditions-at-least",
+            names = CONDITIONS,
             paramLabel = "PERCENT",
             description = "Exit with 1 when less of the conditions is seen at work.")
-    void conditions(@Nullable BigDecimal percent) {
-        add("--conditions-at-least", Part.CONDITIONS, percent);
+    private @Nullable BigDecimal conditions;
+
+    @Option(names = SIDES, paramLabel = "PERCENT", description = "Exit with 1 when fewer sides of limits are met.")
+    private @Nullable BigDecimal sides;
+
+    /** Refuses goals that are not a share in percent. To be called before anything is measured. */
+    void requireSense() {
+        requireShare(RULES, rules);
+        requireShare(CONDITIONS, conditions);
+        requireShare(SIDES, sides);
     }
 
-    @Option(
-            names = "--sides-at-least",
-            paramLabel = "PERCENT",
-            description = "Exit with 1 when fewer sides of limits are met.")
-    void sides(@Nullable BigDecimal percent) {
-        add("--sides-at-least", Part.SIDES, percent);
-    }
-
-    private void add(String option, Part part, @Nullable BigDecimal percent) {
-        if (percent == null) {
-            return; // Picocli resets what is not given.
-        }
-        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+    private void requireShare(String option, @Nullable BigDecimal percent) {
+        if (percent != null && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The option (" + option + ") is (" + percent.toPlainString() + "), outside 0 to 100.\n"
                             + "Maybe it should be a share in percent, for instance 95.");
         }
-        goals.add(new Goal(part, percent));
     }
 
-    /** What is missed, in words; empty when as much is covered as was asked. */
+    /** The goals that are missed, in words. */
     List<String> missed(Coverage coverage) {
-        return goals.stream()
-                .filter(goal -> goal.isMissed(coverage))
-                .map(goal -> ReportMessages.of(goal.part().words)
-                        + ReportMessages.of(
-                                "cover.asked",
-                                TestOutcome.share(
-                                        goal.part().of(coverage).together(),
-                                        goal.part().of(coverage).all()),
-                                goal.percent().toPlainString()))
-                .toList();
+        List<String> missed = new ArrayList<>();
+        compare("cover.rules", coverage.ofRules(), rules, missed);
+        compare("cover.conditions", coverage.ofConditions(), conditions, missed);
+        compare("cover.sides", coverage.ofSides(), sides, missed);
+        return missed;
+    }
+
+    /** Compares without rounding: a share that is shown as 99.9 % may be more than that, but is never 100 %. */
+    private static void compare(String what, Coverage.Share share, @Nullable BigDecimal percent, List<String> missed) {
+        if (percent != null
+                && BigDecimal.valueOf(share.together())
+                                .multiply(HUNDRED)
+                                .compareTo(percent.multiply(BigDecimal.valueOf(share.all())))
+                        < 0) {
+            missed.add(ReportMessages.of(what)
+                    + ReportMessages.of(
+                            "cover.asked", AuthoringRun.share(share.together(), share.all()), percent.toPlainString()));
+        }
     }
 }

@@ -20,12 +20,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what a change of rules means: which rules changed, and whose answers. */
+/** Reports the effect of a change of rules: which rules and which answers differ. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Tell what a change of rules means: which rules and tables differ, and how many answers.",
+        description = "Report the effect of a change of rules: which rules and tables differ, and how many answers.",
         footerHeading = "%nExamples:%n",
         footer = {"  seminal diff standard my-rules", "  seminal diff --alone --format json rules-of-then rules-of-now"
         })
@@ -53,14 +53,14 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--tests",
             paramLabel = "DIR",
-            description = "Where the vignettes are; each directory's own when left out.")
+            description = "The directory of the vignettes; each directory itself when left out.")
     private @Nullable Path tests;
 
     @Option(
             names = "--patients",
             paramLabel = "COUNT",
             defaultValue = "" + PackDiff.PATIENTS,
-            description = "About how many made-up patients both are asked; ${DEFAULT-VALUE} when left out.")
+            description = "About how many generated patients to compare; ${DEFAULT-VALUE} when left out.")
     private int patients = PackDiff.PATIENTS;
 
     @Mixin
@@ -78,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
                     "The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
                             + ".\nMaybe leave it out.");
         }
-        return new TestOutcome(streams).ending(out -> {
+        return new AuthoringRun(streams).ending(out -> {
             PackDiff diff = PackDiff.between(
                     RulesArgument.of(old, alone, tests), RulesArgument.of(now, alone, tests), patients);
             out.write(format.isJson() ? json(diff) : text(diff));

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads one of a few values by its name in small letters. */
-abstract class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
+/** Converts an argument to a constant by its name in lower case, and only in lower case. */
+final class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
 
     private final List<E> values;
 

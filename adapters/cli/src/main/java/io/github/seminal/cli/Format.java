@@ -1,17 +1,9 @@
 package io.github.seminal.cli;
 
-/** How answers are written. */
+/** The format of an answer. */
 enum Format {
     /** For people. */
     TEXT,
     /** For scripts. */
-    JSON;
-
-    /** Reads the value of the option. */
-    static final class Converter extends EnumConverter<Format> {
-
-        Converter() {
-            super(Format.class);
-        }
-    }
+    JSON
 }

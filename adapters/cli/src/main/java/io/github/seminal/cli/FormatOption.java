@@ -2,13 +2,12 @@ package io.github.seminal.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option that says how answers are written. */
+/** The option that selects the format of an answer. */
 final class FormatOption {
 
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            converter = Format.Converter.class,
             defaultValue = "text",
             description = "text for people (the default), json for scripts.")
     private Format format = Format.TEXT;

@@ -17,15 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Changes rules in small ways, and tells which changes no test notices. */
+/** Changes rules in small ways and reports the changes that no test notices. */
 @Command(
         name = "mutate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Change each rule in every small way that its author could have got it wrong, and tell which changes no "
+            "Change each rule in every small way that its author could have got it wrong, and report the changes that no "
                     + "vignette, hit or near miss notices.",
-            "Changes that no patient could tell, each with its reason, stand in mutants.yaml beside the vignettes."
+            "Changes that make no difference for any patient are declared in mutants.yaml, each with its reason."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  seminal mutate", "  seminal mutate my-rules", "  seminal mutate --format json my-rules"})
@@ -43,7 +43,7 @@ final class MutateCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "NUMBER",
-            description = "How many threads work; as many as there are processors when left out.")
+            description = "How many threads to use; one for each processor when left out.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -59,7 +59,7 @@ final class MutateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        return new TestOutcome(streams).of(rules, (pack, out) -> {
+        return new AuthoringRun(streams).of(rules, (pack, out) -> {
             Mutation mutation = mutation(pack);
             out.write(format.isJson() ? json(mutation) : text(mutation));
             return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
@@ -78,11 +78,11 @@ final class MutateCommand implements Callable<Integer> {
     private String text(Mutation mutation) {
         TextLayout page = new TextLayout(streams.colour());
         page.heading(ReportMessages.of("mutate.heading"));
-        page.item(2, ReportMessages.of("mutate.together"), TestOutcome.share(mutation.killed(), mutation.counted()));
+        page.item(2, ReportMessages.of("mutate.together"), AuthoringRun.share(mutation.killed(), mutation.counted()));
         page.item(
                 2,
                 ReportMessages.of("mutate.vignettes"),
-                TestOutcome.share(mutation.killedByVignettes(), mutation.counted()));
+                AuthoringRun.share(mutation.killedByVignettes(), mutation.counted()));
         page.item(
                 2,
                 ReportMessages.of("mutate.equivalent"),
@@ -92,7 +92,7 @@ final class MutateCommand implements Callable<Integer> {
             List<MutantResult> counted =
                     fates.stream().filter(fate -> !fate.isEquivalent()).toList();
             int killed = (int) counted.stream().filter(MutantResult::isKilled).count();
-            page.item(2, kind.words() + ": ", TestOutcome.share(killed, counted.size()));
+            page.item(2, kind.words() + ": ", AuthoringRun.share(killed, counted.size()));
         });
         list(page, "mutate.stale", staleEntries(mutation));
         list(

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options that say which rules a command works on, and where their tests are. */
+/** The options that select the rules of a command and the tests of these rules. */
 final class PackOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -34,14 +34,14 @@ final class PackOptions {
             names = "--tests",
             paramLabel = "DIR",
             description =
-                    "Where vignettes/, cases/, proofs.yaml and mutants.yaml are; the directory itself when left out.")
+                    "The directory of vignettes/, cases/, proofs.yaml and mutants.yaml; DIR itself when left out.")
     private @Nullable Path tests;
 
     /**
      * The rules.
      *
-     * @throws RulesArgument.RefusedException with everything that is wrong with them
-     * @throws ParameterException if the options do not go together
+     * @throws RulesArgument.RefusedException with every problem of the rules
+     * @throws ParameterException if the options contradict each other
      */
     Pack pack() {
         requireSense();
@@ -49,10 +49,10 @@ final class PackOptions {
     }
 
     /**
-     * What a check finds.
+     * The report of a check.
      *
-     * @param today the day against which dates of review are held
-     * @throws ParameterException if the options do not go together
+     * @param today the day to compare review dates with
+     * @throws ParameterException if the options contradict each other
      */
     CheckReport checked(LocalDate today) {
         requireSense();
@@ -64,12 +64,12 @@ final class PackOptions {
         return alone ? RuleCheck.alone(path, testing, today) : RuleCheck.overStandard(path, testing, today);
     }
 
-    /** The directory that holds the rules; empty for the standard ones. */
+    /** The directory of the rules; empty for the standard rules. */
     Optional<String> directory() {
         return Optional.ofNullable(directory).filter(name -> !name.equals(RulesArgument.STANDARD));
     }
 
-    /** The rules as people call them. */
+    /** The name of the rules for people. */
     String name() {
         return directory == null ? RulesArgument.STANDARD : directory;
     }

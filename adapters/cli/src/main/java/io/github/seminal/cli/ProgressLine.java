@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** One line on a terminal that tells how far it is, and is gone when it is done. */
+/** A progress bar in one line of a terminal, erased at the end. */
 final class ProgressLine implements Mutation.Progress, AutoCloseable {
 
     private final PrintWriter err;
@@ -19,21 +19,16 @@ final class ProgressLine implements Mutation.Progress, AutoCloseable {
     }
 
     @Override
-    public void total(int mutants) {
-        bar = new ProgressBarBuilder()
-                .setTaskName(ReportMessages.of("mutate.progress"))
-                .setInitialMax(mutants)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new DelegatingProgressBarConsumer(this::show, TextLayout.WIDTH - 1))
-                .build();
-    }
-
-    @Override
-    public void oneMore() {
-        ProgressBar running = bar;
-        if (running != null) {
-            running.step();
+    public synchronized void oneMore(int total) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(ReportMessages.of("mutate.progress"))
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new DelegatingProgressBarConsumer(this::show, TextLayout.WIDTH - 1))
+                    .build();
         }
+        bar.step();
     }
 
     private void show(String line) {
@@ -42,10 +37,9 @@ final class ProgressLine implements Mutation.Progress, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        ProgressBar running = bar;
-        if (running != null) {
-            running.close();
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
             show(" ".repeat(TextLayout.WIDTH - 1) + "\r");
         }
     }

@@ -1,6 +1,5 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
@@ -12,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Proves properties of rules over every presentation there can be. */
+/** Proves properties of rules over every possible presentation. */
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Prove properties of rules over every presentation there can be, with an example for each that does not hold.",
-            "Exceptions, each with its reason, stand in proofs.yaml beside the vignettes."
+            "Prove properties of rules over every possible presentation, with an example for each that does not hold.",
+            "Exceptions are declared in proofs.yaml, each with its reason."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  seminal prove", "  seminal prove my-rules", "  seminal prove --alone --format json my-rules"})
@@ -42,7 +42,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new TestOutcome(streams).of(rules, (pack, out) -> {
+        return new AuthoringRun(streams).of(rules, (pack, out) -> {
             Proofs proofs = Proofs.of(pack);
             out.write(format.isJson() ? json(proofs) : text(proofs));
             return proofs.hold();
@@ -76,11 +76,10 @@ final class ProveCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    /** Of each cause one example, and what else does the same. */
+    /** One example for each cause, and the other findings with the same effect. */
     private static void noted(TextLayout page, List<Verdict> verdicts) {
-        Map<String, List<Verdict>> byCause = new LinkedHashMap<>();
-        verdicts.forEach(one -> byCause.computeIfAbsent(one.subject(), cause -> new ArrayList<>())
-                .add(one));
+        Map<String, List<Verdict>> byCause = verdicts.stream()
+                .collect(Collectors.groupingBy(Verdict::subject, LinkedHashMap::new, Collectors.toList()));
         List<Verdict> first =
                 byCause.values().stream().map(those -> those.get(0)).toList();
         list(page, "prove.noted", first, one -> {
@@ -152,7 +151,7 @@ final class ProveCommand implements Callable<Integer> {
         putUnlessEmpty(one, "place", verdict.place());
         putUnlessEmpty(one, "message", verdict.message());
         putUnlessEmpty(one, "reason", verdict.reason());
-        verdict.example().ifPresent((Presentation example) -> one.put("example", example));
+        verdict.example().ifPresent(example -> one.put("example", example));
         return one;
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints the rules: a page for clinicians, or JSON for tools. */
+/** Prints the rules as a page for clinicians, or as JSON for tools. */
 @Command(
         name = "rulebook",
         mixinStandardHelpOptions = true,
@@ -45,7 +45,6 @@ final class RulebookCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "html|json",
-            converter = Form.Converter.class,
             defaultValue = "html",
             description = "html for people (the default), json for tools.")
     private Form form = Form.HTML;
@@ -59,16 +58,11 @@ final class RulebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new TestOutcome(streams).of(rules, (pack, out) -> {
+        return new AuthoringRun(streams).of(rules, (pack, out) -> {
             String text = form == Form.JSON
                     ? new RulebookWriter().write(pack.rulebook()) + "\n"
                     : RulebookPage.of(pack, results(pack));
-            Path file = output;
-            if (file == null) {
-                out.write(text);
-            } else {
-                TestOutcome.write(file, text);
-            }
+            AuthoringRun.write(output, text, out);
             return true;
         });
     }
@@ -77,23 +71,15 @@ final class RulebookCommand implements Callable<Integer> {
         if (quick || pack.tests().isEmpty()) {
             return RulebookPage.Results.none();
         }
-        // RulesArgument are shown to those who review them before anybody has written a test.
+        // The page is also for rules under review that have no tests yet.
         Optional<Coverage> coverage =
                 TestSuite.orNone(pack).isEmpty() ? Optional.empty() : Optional.of(Coverage.of(pack));
         return RulebookPage.Results.of(coverage, Proofs.of(pack));
     }
 
-    /** What the rules are printed as. */
-    private enum Form {
+    /** The format of the rulebook. */
+    enum Form {
         HTML,
-        JSON;
-
-        /** Reads the value of the option. */
-        static final class Converter extends EnumConverter<Form> {
-
-            Converter() {
-                super(Form.class);
-            }
-        }
+        JSON
     }
 }

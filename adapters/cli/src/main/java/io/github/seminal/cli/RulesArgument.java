@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which rules a command works on. */
+/** Opens the rules that an argument names. */
 final class RulesArgument {
 
-    /** The name of the standard rules, where a directory may be named instead. */
+    /** The argument that stands for the standard rules. */
     static final String STANDARD = "standard";
 
     private static final Path TESTS_OF_STANDARD = Path.of("src", "test", "resources");
@@ -21,8 +21,8 @@ final class RulesArgument {
      *
      * @param name a directory; null, or {@code standard}, for the standard rules
      * @param alone true when the directory stands alone, false when it is laid over the standard rules
-     * @param tests where vignettes, cases and exceptions are; null for the usual place
-     * @throws RefusedException with everything that is wrong with them
+     * @param tests the directory of vignettes, cases and exceptions; null for the usual one
+     * @throws RefusedException with every problem of the rules
      */
     static Pack of(@Nullable String name, boolean alone, @Nullable Path tests) {
         try {
@@ -41,12 +41,12 @@ final class RulesArgument {
         return alone ? Pack.alone(directory) : Pack.overStandard(directory);
     }
 
-    /** Where the tests of the standard rules are, in a clone. */
+    /** The tests of the standard rules, when the working directory is a clone of the repository. */
     static Optional<Path> testsOfStandard() {
         return Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory);
     }
 
-    /** The rules cannot be used as they are. */
+    /** The rules cannot be used. */
     static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -86,6 +86,10 @@ final class SeminalCommand implements Runnable {
                 .addSubcommand(new RulebookCommand(streams))
                 .addSubcommand(new ProveCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
+                .registerConverter(Format.class, new EnumConverter<>(Format.class))
+                .registerConverter(
+                        CheckCommand.ReportFormat.class, new EnumConverter<>(CheckCommand.ReportFormat.class))
+                .registerConverter(RulebookCommand.Form.class, new EnumConverter<>(RulebookCommand.Form.class))
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(help))

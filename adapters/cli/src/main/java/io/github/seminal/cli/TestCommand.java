@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs vignettes, hits and near misses over rules. */
+/** Runs vignettes, hits and near misses against rules. */
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Run the vignettes, and each rule's hits and near misses, over rules; tell what differs and why.",
+        description = "Run the vignettes and each rule's hits and near misses, and report what differs and why.",
         footerHeading = "%nExamples:%n",
         footer = {"  seminal test", "  seminal test my-rules", "  seminal test my-rules --junit report.xml"})
 final class TestCommand implements Callable<Integer> {
@@ -34,11 +34,11 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new TestOutcome(streams).of(rules, (pack, out) -> {
+        return new AuthoringRun(streams).of(rules, (pack, out) -> {
             TestRun run = TestRun.of(pack);
             Path file = junit;
             if (file != null) {
-                TestOutcome.write(file, JUnitXml.of("seminal " + rules.name(), run));
+                AuthoringRun.write(file, JUnitXml.of("seminal " + rules.name(), run));
             }
             out.write(text(run));
             return run.failures().isEmpty();

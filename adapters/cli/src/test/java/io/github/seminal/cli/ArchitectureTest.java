@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 
 @AnalyzeClasses(packages = "io.github.seminal.cli", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -22,11 +21,11 @@ class ArchitectureTest {
                             "io.github.seminal.cli",
                             "io.github.seminal.json",
                             "io.github.seminal.authoring..",
+                            "io.github.seminal.knowledge.diagnostic",
                             "java..",
                             "me.tongfei.progressbar..",
                             "org.jspecify..",
                             "picocli..")
-                    .or(type(NearestName.class))
                     .or(type(Rulebook.class)));
 
     @ArchTest

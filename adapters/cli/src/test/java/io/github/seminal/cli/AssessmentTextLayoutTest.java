@@ -131,7 +131,7 @@ class AssessmentTextLayoutTest {
                        +1  How usual it is at this age, known or not
                      Against:
                        -2  Age opposes cause X [Age: 61]
-                     TestOutcome that say nearly the same count together: +5 counts as +3.
+                     Findings that say nearly the same count together: +5 counts as +3.
                      Outlook: What is to come.
                      Where: General practitioner
                      How soon: A planned appointment

@@ -66,7 +66,7 @@ class ProveAndDiffTest {
         Run run = Run.of("diff", "--patients", "10", "standard", pack.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("vignettes/one.yaml:", "not YAML", "Maybe the indentation");
+        assertThat(run.err()).contains("vignettes/one.yaml:2:1: ", "Maybe the indentation");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ProveAndDiffTest {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(err), false);
-        int exitCode = new TestOutcome(streams).ending(out -> {
+        int exitCode = new AuthoringRun(streams).ending(out -> {
             throw new UncheckedIOException(
                     "The directory (my-rules) cannot be read.", new AccessDeniedException("my-rules/rules"));
         });
@@ -175,7 +175,7 @@ class ProveAndDiffTest {
     void no_difference_is_0() {
         Run run = Run.of("diff", "--patients", "200", "standard", "standard");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("NO DIFFERENCE\n").contains("MADE-UP PATIENTS - 0 of 200 answers differ");
+        assertThat(run.out()).startsWith("NO DIFFERENCE\n").contains("GENERATED PATIENTS - 0 of 200 answers differ");
         assertFits(run.out());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three commands over one rule of an author, laid over the standard rules. */
+/** The three commands on a pack with one rule over the standard rules. */
 class TestCoverMutateTest {
 
     private static final String CASES = """
@@ -87,7 +87,7 @@ class TestCoverMutateTest {
             Run run = Run.of("cover", directory.toString(), "--html", page.toString());
             assertThat(run.out()).isEqualTo("""
                     COVERAGE by vignettes and cases
-                      RulesArgument that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
+                      Rules that match: 100.0 % (1 of 1); by vignettes alone 0.0 % (0 of 1)
                       Conditions seen at work: 100.0 % (4 of 4); by vignettes alone 0.0 % (0 of 4)
                       Sides of limits met: 66.6 % (2 of 3); by vignettes alone 0.0 % (0 of 3)
 
@@ -169,7 +169,7 @@ class TestCoverMutateTest {
                 .startsWith("CHANGED RULES that a test notices\n  By vignettes and cases: ")
                 .endsWith("""
 
-                        NOBODY NOTICES - 1
+                        NOT NOTICED - 1
                           - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology"
                         """);
@@ -196,11 +196,9 @@ class TestCoverMutateTest {
                   reason: Both are the same house.
                 """);
         Run text = Run.of("mutate", directory.toString());
-        assertThat(text.out())
-                .contains("  Not counted, as no patient could tell: 1\n")
-                .endsWith("""
+        assertThat(text.out()).contains("  Not counted, since equivalent: 1\n").endsWith("""
 
-                        NO PATIENT COULD TELL - 1
+                        EQUIVALENT - 1
                           - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology". Both are the same house.
                         """);
@@ -247,7 +245,7 @@ class TestCoverMutateTest {
             Run run = Run.of(command, directory.toString());
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("cases/cycling.yaml:4:", "Maybe it is (numbness-feet).");
+            assertThat(run.err()).contains("cases/cycling.yaml:4:7: ", "Maybe it is (numbness-feet).");
         }
     }
 
@@ -266,7 +264,7 @@ class TestCoverMutateTest {
         assertThat(none.err()).contains("(0) threads cannot work.");
     }
 
-    /** The pack alone, in a directory of its own: what does not belong to a pack is refused. */
+    /** The pack in a directory of its own, since files that do not belong to a pack are refused. */
     private Path packAlone() throws IOException {
         Path pack = Files.createDirectory(directory.resolve("pack"));
         for (String part : new String[] {"knowledge.properties", "texts", "rules"}) {

@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Loads rules as {@link KnowledgeBase#of} does, without the self-test, which takes two milliseconds a rule whatever the
- * machine, and without the limit to the number of rules.
+ * Loads rules as {@link KnowledgeBase#of} does, but without the limit to the number of rules and without the self-test, which
+ * takes about two milliseconds for each rule.
  *
  * @param knowledge the loaded knowledge
- * @param readMillis how long it took to read and check tables and rules
- * @param networkMillis how long it took to build the network
+ * @param readMillis time to read and check tables and rules
+ * @param networkMillis time to build the network
  */
 record GrownEngine(KnowledgeBase knowledge, double readMillis, double networkMillis) {
 
     /**
      * Loads these files.
      *
-     * @throws IllegalStateException if anything is wrong; the message lists all of it
+     * @throws IllegalStateException if anything is wrong; the message lists every problem
      */
     static GrownEngine of(Map<String, String> contents) {
         long start = System.nanoTime();
@@ -39,7 +39,7 @@ record GrownEngine(KnowledgeBase knowledge, double readMillis, double networkMil
         problems.throwIfAny();
         Knowledge knowledge = new Knowledge(
                 new KnowledgeId("grown", "0", ""),
-                "for measuring alone",
+                "for measurements only",
                 files,
                 draft.vocabulary(),
                 draft.rulebook(),

@@ -18,17 +18,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The standard knowledge with made-up copies of all its rules beside it: causes, ids and sentences of a copy have a number.
- * Copies speak of the same findings, so that as many times more rules fire; or of findings of their own, which nobody has,
- * so that no more fire than before.
+ * The standard knowledge with numbered copies of all its rules and causes. Copies use the same findings, so that as many times
+ * more rules fire, or findings of their own, which no patient has, so that no more rules fire.
  */
 final class GrownRules {
 
-    /** What the copies speak of. */
+    /** The findings that the copies use. */
     enum Findings {
-        /** Of the same findings. */
+        /** The same findings. */
         SAME,
-        /** Of findings of their own. */
+        /** Findings of their own. */
         OWN
     }
 
@@ -90,7 +89,7 @@ final class GrownRules {
         });
     }
 
-    /** The effective PSA is no finding that a table knows: its copy is that of the measured one. */
+    /** The effective PSA is not in the table of findings, so its copy is a copy of the measured PSA. */
     private static String own(String code, String suffix) {
         return (code.equals(EFFECTIVE_PSA) ? PSA : code) + suffix;
     }
@@ -136,7 +135,7 @@ final class GrownRules {
         return verb + "( Urgency." + rule.urgency() + ", \"" + rule.target() + "\" )";
     }
 
-    /** True when the condition cannot hold without a finding that the copy has for itself. */
+    /** True when the condition cannot hold without one of the copy's own findings. */
     private static boolean needsFinding(Condition condition) {
         if (condition instanceof AllOf all) {
             return all.conditions().stream().anyMatch(GrownRules::needsFinding);
@@ -179,7 +178,7 @@ final class GrownRules {
         append(path, lines);
     }
 
-    /** The only texts that are kept by the ids of rules. */
+    /** The rationale is the only text whose keys are ids of rules. */
     private void copyRationale(String suffix) {
         String path = "texts/rationale.properties";
         StringBuilder lines = new StringBuilder();

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One size of the rules in a process of its own, with the standard rules beside it, by turns. */
+/** Measures one size of the rules in a process of its own, taking turns with the standard rules. */
 public final class GrowthProcess {
 
     private static final List<Integer> KNOWN_FINDINGS = List.of(5, 10, 20, 40, 80, 120);
@@ -37,14 +37,14 @@ public final class GrowthProcess {
     /**
      * Measures one size.
      *
-     * @param args how many times the standard rules; {@code SAME} or {@code OWN} findings; how many seconds the warm
-     *     measuring may take; the JSON file to write
+     * @param args the factor of the standard rules; {@code SAME} or {@code OWN} findings; the seconds to measure after the
+     *     warm-up; the JSON file to write
      */
     public static void main(String... args) throws IOException, InterruptedException {
         Growth growth = new GrowthProcess(Double.parseDouble(args[2]))
                 .measure(Integer.parseInt(args[0]), GrownRules.Findings.valueOf(args[1]));
         new ObjectMapper().writeValue(Path.of(args[3]).toFile(), growth);
-        // A peer's pool of threads must not keep the process alive.
+        // A thread pool of a peer would keep the process alive.
         System.exit(0);
     }
 
@@ -103,7 +103,7 @@ public final class GrowthProcess {
                 twoThreads);
     }
 
-    /** At least five turns, more when they fit into the time. */
+    /** Five turns, or more when there is time for them. */
     private static List<Taken> timeFor(List<Task> tasks, double seconds) {
         double start = Turns.processorSeconds();
         tasks.forEach(task -> task.once().run());
@@ -118,7 +118,7 @@ public final class GrowthProcess {
                 .orElseThrow();
     }
 
-    /** What the heap holds after a collection. */
+    /** The used heap after a collection, in mebibytes. */
     private static double heap() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();

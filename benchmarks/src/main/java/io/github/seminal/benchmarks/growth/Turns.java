@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Times tasks by turns, so that what disturbs one disturbs the others too. One thread is timed by its processor time,
- * which other programs hardly touch.
+ * Times tasks that take turns, so that a disturbance affects all of them. A single thread is timed by its processor time, on
+ * which other programs have little effect.
  */
 final class Turns {
 
@@ -18,18 +18,18 @@ final class Turns {
     private Turns() {}
 
     /**
-     * Something to be done again and again.
+     * A task to repeat.
      *
-     * @param once does it for each patient once
-     * @param patients how many patients that are
+     * @param once does the task once for each patient
+     * @param patients the number of patients
      */
     record Task(Runnable once, int patients) {}
 
     /**
-     * What a task took.
+     * The cost of a task.
      *
-     * @param micros microseconds of processor time a patient, turn by turn
-     * @param bytes bytes a patient, in the last turn
+     * @param micros processor time per patient in each turn, in microseconds
+     * @param bytes bytes allocated per patient in the last turn
      */
     record Taken(List<Double> micros, double bytes) {
 
@@ -37,7 +37,7 @@ final class Turns {
             return median(micros);
         }
 
-        /** The median of the ratios, turn by turn. */
+        /** The median over all turns of the ratio to the other task. */
         double times(Taken other) {
             List<Double> ratios = new ArrayList<>();
             for (int i = 0; i < micros.size(); i++) {
@@ -56,7 +56,7 @@ final class Turns {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    /** Does the tasks by turns for about so long, without timing them. */
+    /** Repeats the tasks in turn for about this time without timing them. */
     static void warmUp(List<Task> tasks, double seconds) {
         long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
         while (THREADS.getCurrentThreadCpuTime() < end) {
@@ -64,7 +64,7 @@ final class Turns {
         }
     }
 
-    /** Does each task in every turn. */
+    /** Does and times each task in every turn. */
     static List<Taken> time(List<Task> tasks, int turns) {
         List<List<Double>> micros = tasks.stream()
                 .map(task -> (List<Double>) new ArrayList<Double>())
@@ -87,7 +87,7 @@ final class Turns {
         return taken;
     }
 
-    /** How many times as often two threads do the task as one does, in the median of some turns. */
+    /** The throughput of two threads relative to one: the median over some turns. */
     static double twoThreads(Task task, int turns, double seconds) throws InterruptedException {
         List<Double> ratios = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {

@@ -1,4 +1,4 @@
-/** What becomes of time, load and memory when the rules become many. */
+/** Measures how time and memory grow with the number of rules. */
 @NullMarked
 package io.github.seminal.benchmarks.growth;
 

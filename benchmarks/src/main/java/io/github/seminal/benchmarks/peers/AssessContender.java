@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** This library's whole answer: check of the presentation, facts, engine, ranking, evidence in words, advice. */
+/** This library's whole answer: validation, facts, engine, ranking, evidence in words, advice. */
 record AssessContender(DecisionSupport support) implements Contender {
 
     @Override

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One patient as one bean, with a field for every code that a rule names (in the generated class), and the rules that
- * matched. Fields are public because the peer is to be as fast as Java goes.
+ * A patient as one bean with the rules that matched. The generated subclass has a field for every code that a rule names.
+ * Fields are public so that the peer is as fast as Java allows.
  */
 public abstract class Case {
 
@@ -46,7 +46,7 @@ public abstract class Case {
         }
     }
 
-    /** Takes down that the rule matched. */
+    /** Records that the rule matched. */
     public final FiredRule fired(String rule) {
         FiredRule one = new FiredRule(rule);
         fired.add(one);

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One way to find the rules that match a patient, each with the facts that it matched. Thread-safe. */
+/** A program that finds the rules that match a patient, each with the facts that it matched. Thread-safe. */
 public interface Contender {
 
-    /** The patient in the form that {@link #fire} takes; not timed. */
+    /** The patient in the form that {@link #fire} takes. Not timed. */
     Object prepare(Presentation presentation);
 
-    /** What is timed: from the prepared patient to all matching rules with their matched facts. */
+    /** Finds all matching rules with their matched facts for the prepared patient. Timed. */
     Object fire(Object patient);
 
     /**
-     * What {@link #fire} found: matched facts by the id of the rule, inference rules among them. Not timed.
+     * The matched facts that {@link #fire} found by the id of the rule, including inference rules. Not timed.
      *
-     * @return null when the contender answers in words of its own and not in facts
+     * @return null when the contender's answer has no facts
      */
     @Nullable
     Map<String, Set<Object>> evidence(Object fired);

@@ -7,7 +7,7 @@ import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.support.SupportFactory;
 
-/** Whatever runs the standard knowledge base here. */
+/** The programs that run the standard knowledge base. */
 public enum Contenders {
     /** This library's engine alone. */
     SEMINAL_ENGINE("Seminal, engine alone"),
@@ -33,7 +33,7 @@ public enum Contenders {
         return title;
     }
 
-    /** The contender, built: rules generated and compiled where it needs that. */
+    /** Builds the contender, which may generate and compile rules. */
     public Contender build() {
         KnowledgeBase knowledge = KnowledgeBase.standard();
         BareEngine engine = new BareEngine(knowledge);

@@ -23,8 +23,8 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
 /**
- * Drools without this library: DRL compiled at run time, codes as an enum, a new session a call, evidence by a listener
- * that gathers matched facts by the name of the rule.
+ * Drools without this library: DRL compiled at run time, codes as an enum, a new session for each call, and a listener that
+ * collects matched facts by the name of the rule.
  */
 final class DroolsByHandContender implements Contender {
 
@@ -45,7 +45,7 @@ final class DroolsByHandContender implements Contender {
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(id);
         system.write("src/main/resources/" + EnumSource.PACKAGE.replace('.', '/') + "/rules.drl", drl);
-        // More than ten rules switch on a parallel build, which cannot see the classes that were compiled at run time.
+        // From ten rules on, Drools builds in parallel, and then does not find classes that were compiled at run time.
         System.setProperty("drools.parallelRulesBuildThreshold", "-1");
         KieBuilder builder = services.newKieBuilder(system, classes).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -55,7 +55,7 @@ final class DroolsByHandContender implements Contender {
         return services.newKieContainer(id, classes).getKieBase();
     }
 
-    /** Gathers what every rule matched. */
+    /** Collects the facts that each rule matched. */
     private static final class Listener extends DefaultAgendaEventListener {
 
         private final Map<String, Set<Object>> matched = new HashMap<>();

@@ -7,8 +7,8 @@ import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
 /**
- * Easy Rules: a loop over conditions in the order of priorities. It has no patterns, no negation and no inference; those
- * are Java code in the conditions, and the inference rules have priorities in the order of what they need.
+ * Easy Rules: a loop over conditions in the order of priorities. It has no patterns, negation or inference. Patterns and
+ * negation are Java code in the conditions, and inference rules get priorities in the order of {@link InferenceOrder}.
  */
 final class EasyRulesContender extends JavaContender {
 

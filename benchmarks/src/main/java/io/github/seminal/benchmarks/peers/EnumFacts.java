@@ -1,6 +1,6 @@
 package io.github.seminal.benchmarks.peers;
 
-/** Facts whose codes are constants of an enum: what {@link EnumSource} writes. */
+/** Translates facts to ones whose codes are constants of an enum. {@link EnumSource} writes the implementation. */
 public interface EnumFacts {
 
     /** The same fact with an enum for its code; a fact without a code stays as it is. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes the rules as somebody would write them for Drools alone: codes as an enum, all rules in one file. */
+/** Writes the rules as a user of Drools alone would: codes as an enum, all rules in one file. */
 final class EnumSource {
 
     static final String PACKAGE = "io.github.seminal.benchmarks.byhand";
@@ -20,7 +20,7 @@ final class EnumSource {
     private EnumSource() {}
 
     /**
-     * The source of enum, facts and translation, by class name; {@code Translation} is the {@link EnumFacts}.
+     * The source of the enum, the facts and the translation by class name; {@code Translation} implements {@link EnumFacts}.
      *
      * @param findings the codes of the vocabulary
      */

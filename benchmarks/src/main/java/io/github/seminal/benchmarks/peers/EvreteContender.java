@@ -9,10 +9,9 @@ import org.evrete.api.StatelessSession;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /**
- * Evrete: a RETE engine without negation and without alternatives. Rules over one fact per finding cannot say {@code not}
- * and {@code or}, and were several times slower where they could; so all rules are over one bean, with Java code as the
- * condition. A bean that a rule changes would have all its conditions tested again, so the inference rules run before, as
- * plain Java, to Evrete's advantage.
+ * Evrete: a RETE engine without negation and alternatives. Rules with one fact per finding cannot express {@code not} and
+ * {@code or}, and the others were several times slower. So all rules match one bean, with Java code as the condition. After a
+ * change of the bean, Evrete would test all conditions again, so the inference rules run before it as plain Java.
  */
 final class EvreteContender extends JavaContender {
 
@@ -24,7 +23,7 @@ final class EvreteContender extends JavaContender {
     EvreteContender(JavaRules rules, BareEngine engine) {
         super(rules, engine);
         Configuration configuration = new Configuration();
-        // The measures are of one thread each.
+        // Each measurement is for one thread.
         configuration.setProperty("evrete.core.parallelism", "1");
         knowledge = new KnowledgeService(configuration)
                 .newKnowledge()

@@ -2,7 +2,7 @@ package io.github.seminal.benchmarks.peers;
 
 import java.util.Arrays;
 
-/** A rule that matched, with the facts that it matched; no fact twice. */
+/** A rule that matched, and the facts that it matched, without duplicates. */
 public final class FiredRule {
 
     private final String rule;
@@ -13,7 +13,7 @@ public final class FiredRule {
         this.rule = rule;
     }
 
-    /** Takes down a matched fact. */
+    /** Records a matched fact. */
     public void add(Object fact) {
         for (int i = 0; i < size; i++) {
             if (facts[i] == fact) {

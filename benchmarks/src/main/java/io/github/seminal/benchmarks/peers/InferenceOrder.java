@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The inference rules, each behind those that derive what it needs. An engine with inference finds this order by itself;
- * whoever has none must put the rules in order.
+ * Sorts the inference rules so that each comes after those that derive what it needs. Needed for engines without inference.
  */
 final class InferenceOrder {
 
@@ -34,7 +33,7 @@ final class InferenceOrder {
         return List.copyOf(order.ordered);
     }
 
-    /** Circles cannot be: the library's evaluation refuses them. */
+    /** Ends, since the library refuses rules with cycles. */
     private void take(Rule rule) {
         if (!ordered.contains(rule)) {
             rule.condition()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The rules as Java code, without any engine: the limit of what an engine could reach. */
+/** The rules as Java code without an engine: the limit of what an engine could reach. */
 class JavaContender implements Contender {
 
     final JavaRules rules;
@@ -42,7 +42,7 @@ class JavaContender implements Contender {
     public final Map<String, Set<Object>> evidence(Object fired) {
         Map<String, Set<Object>> evidence = new TreeMap<>();
         for (FiredRule rule : ((Case) fired).fired) {
-            // Equal times from two medicines are one.
+            // Equal times from two medicines are one fact.
             evidence.put(rule.rule(), new java.util.HashSet<>(List.of(rule.facts())));
         }
         return evidence;

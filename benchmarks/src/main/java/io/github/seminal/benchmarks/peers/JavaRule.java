@@ -9,6 +9,6 @@ import java.util.function.Predicate;
  * @param id the rule's id
  * @param inference true when it derives a finding, which {@code collect} then sets
  * @param matches whether it matches
- * @param collect takes down what it matched
+ * @param collect records what it matched
  */
 public record JavaRule(String id, boolean inference, Predicate<Case> matches, BiConsumer<Case, FiredRule> collect) {}

@@ -19,9 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the rules as the Java code that somebody with much patience would write by hand: one bean with a field for every
- * code, for every rule one method that tests it and one that takes down what it matched. Methods stay small enough for the
- * compiler of the virtual machine.
+ * Writes the rules as Java code, as by hand: one bean with a field for every code, and for every rule one method that tests it
+ * and one that records what it matched. Methods are small enough for the JIT compiler.
  */
 final class JavaSource {
 
@@ -58,7 +57,7 @@ final class JavaSource {
         return codes.computeIfAbsent(type, coded -> new TreeSet<>());
     }
 
-    /** The source of every class by its name without the package; {@code AllRules} is the {@link JavaRules}. */
+    /** The source of every class by its simple name; {@code AllRules} implements {@link JavaRules}. */
     static Map<String, String> of(Rulebook rulebook) {
         JavaSource source = new JavaSource(rulebook);
         Map<String, String> classes = new LinkedHashMap<>();
@@ -186,7 +185,7 @@ final class JavaSource {
         return IMPORTS + "final class " + name + " {\n" + run + "  }\n" + list + "  }\n" + methods + helpers + "}\n";
     }
 
-    /** Java for a condition: an expression that tests it, and statements that take down what it matched. */
+    /** Java for a condition: an expression that tests it, and statements that record what it matched. */
     private record Tested(String test, String collect) {}
 
     private Tested tested(Condition condition) {
@@ -223,7 +222,7 @@ final class JavaSource {
                 join(parts, " && "), parts.stream().map(Tested::collect).collect(Collectors.joining(" ")));
     }
 
-    /** Two different ones of one list: by hand one counts. */
+    /** A pair of patterns that means two different findings of one list. Code written by hand counts instead. */
     private static Tested pair(Pattern first, Condition second) {
         if (!(second instanceof Pattern other)
                 || !other.codes().equals(first.codes())

@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Writes conditions of the rulebook as DRL again, with codes spelt as one likes. */
+/** Writes conditions as DRL, with a choice of how codes are written. */
 public final class PeerDrl {
 
     private final UnaryOperator<String> spelling;
 
-    /** Codes are written as this says, for instance in quotes. */
+    /**
+     * A writer of conditions.
+     *
+     * @param spelling turns a code into DRL, for instance by putting it in quotes
+     */
     public PeerDrl(UnaryOperator<String> spelling) {
         this.spelling = spelling;
     }
 
-    /** The conditions of a rule, one a line. */
+    /** The conditions of a rule, one on each line. */
     public String conditions(Condition condition) {
         List<Condition> all = condition instanceof AllOf allOf ? allOf.conditions() : List.of(condition);
         return all.stream().map(one -> "    " + text(one) + "\n").collect(Collectors.joining());

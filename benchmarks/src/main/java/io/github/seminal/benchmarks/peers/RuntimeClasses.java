@@ -15,7 +15,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles Java at run time, into a directory of its own that is left to the system's temporary files. */
+/** Compiles Java at run time into a temporary directory, which is not deleted. */
 final class RuntimeClasses {
 
     private RuntimeClasses() {}

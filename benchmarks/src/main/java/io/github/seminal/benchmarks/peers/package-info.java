@@ -1,4 +1,4 @@
-/** The whole standard knowledge base, run by what a user might take instead of this library. */
+/** Runs the standard knowledge base on programs that could be used in place of this library. */
 @NullMarked
 package io.github.seminal.benchmarks.peers;
 

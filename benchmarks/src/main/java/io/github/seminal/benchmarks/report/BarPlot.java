@@ -4,9 +4,9 @@ import io.github.seminal.benchmarks.report.LinePlot.Axis;
 import java.util.List;
 
 /**
- * Bars from left to right on a logarithmic axis, each with its value.
+ * A plot of horizontal bars on a logarithmic axis, each with its value.
  *
- * @param title what is shown
+ * @param title the title
  * @param x the axis
  * @param bars the bars from top to bottom
  */
@@ -22,7 +22,7 @@ record BarPlot(String title, Axis x, List<Bar> bars) {
      *
      * @param name its name
      * @param value its length
-     * @param own true for this library's
+     * @param own true for this library
      */
     record Bar(String name, double value, boolean own) {}
 

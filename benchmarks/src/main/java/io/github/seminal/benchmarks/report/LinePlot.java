@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines over two axes.
+ * A plot of lines.
  *
- * @param title what is shown
- * @param x the axis from left to right
- * @param y the axis upwards
+ * @param title the title
+ * @param x the horizontal axis
+ * @param y the vertical axis
  * @param series the lines
  */
 record LinePlot(String title, Axis x, Axis y, List<Series> series) {
@@ -23,12 +23,12 @@ record LinePlot(String title, Axis x, Axis y, List<Series> series) {
      * An axis.
      *
      * @param label what it measures, with its unit
-     * @param logarithmic true when every step is a multiple
-     * @param ticks where a value is written; the first and the last are the ends of the axis
+     * @param logarithmic true for a logarithmic axis
+     * @param ticks the labelled values; the first and the last are the ends of the axis
      */
     record Axis(String label, boolean logarithmic, List<Double> ticks) {
 
-        /** Ticks at 1, 2 and 5 times the powers of ten, so that all values have room. */
+        /** An axis with ticks at 1, 2 and 5 times the powers of ten that covers all values. */
         static Axis logarithmic(String label, List<Double> values) {
             double least = values.stream().mapToDouble(value -> value).min().orElse(1);
             double most = values.stream().mapToDouble(value -> value).max().orElse(1);

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes tables and plots of the figures: the same figures, the same text. */
+/** Makes tables and plots of the figures. The same figures give the same text. */
 public final class Report {
 
     private static final String ENGINE = "SEMINAL_ENGINE";
@@ -33,7 +33,7 @@ public final class Report {
      * A report.
      *
      * @param results the figures
-     * @param titles the name of a contender for people, by its name in the figures
+     * @param titles gives the displayed name for the name of a contender in the figures
      */
     public Report(Results results, Function<String, String> titles) {
         this.results = results;
@@ -62,8 +62,7 @@ public final class Report {
     }
 
     /**
-     * The document with its generated blocks made anew: what stands between {@code <!-- name -->} and
-     * {@code <!-- /name -->}.
+     * The document with its generated blocks, between {@code <!-- name -->} and {@code <!-- /name -->}, written again.
      *
      * @throws IllegalArgumentException if the document has no place for a block
      */
@@ -415,7 +414,7 @@ public final class Report {
                         .toList());
     }
 
-    /** The standard size belongs to both kinds. */
+    /** The sizes by kind of copies. The standard size belongs to both kinds. */
     private Map<String, List<Growth>> byKind() {
         Map<String, List<Growth>> kinds = new LinkedHashMap<>();
         for (String findings : List.of("OWN", "SAME")) {
@@ -467,7 +466,7 @@ public final class Report {
         return busy() ? timesFasterByProcessor(peer) : timesFaster(peer);
     }
 
-    /** How many times as fast as the peer the engine is: the median of the rounds' ratios. */
+    /** The speed of the engine relative to the peer: the median over the rounds. */
     private Optional<Double> timesFaster(String peer) {
         return ratio(rounds(ENGINE, MAIN_PATIENTS, 1), rounds(peer, MAIN_PATIENTS, 1), Throughput::perSecond);
     }

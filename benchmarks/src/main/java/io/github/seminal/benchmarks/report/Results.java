@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All figures of one run, as they stand in the JSON file.
+ * All figures of one run, in the structure of the JSON file.
  *
- * @param machine where it ran
+ * @param machine the machine
  * @param knowledge id, version and number of rules
- * @param quick true when it was a quick run, whose figures say little
- * @param checked so many presentations every peer answered as this library did, before anything was timed
- * @param patients who is answered for
- * @param throughput answers a second, round by round
+ * @param quick true for a quick run, whose figures are rough
+ * @param checked the number of presentations that every peer answered as this library did before anything was timed
+ * @param patients the patients
+ * @param throughput answers per second in each round
  * @param latency times of single answers
- * @param growth what becomes of more rules
- * @param start whole processes
+ * @param growth figures for more rules
+ * @param start figures for whole processes
  */
 public record Results(
         Machine machine,
@@ -28,7 +28,7 @@ public record Results(
         List<Growth> growth,
         List<Start> start) {
 
-    /** The same figures, with these sizes of the rules instead of those of the same factors. */
+    /** The same figures, but with these sizes of the rules in place of those with the same factors. */
     public Results withGrowth(List<Growth> measured) {
         List<Growth> all = new ArrayList<>(measured);
         for (Growth one : growth) {
@@ -40,7 +40,7 @@ public record Results(
         return new Results(machine, knowledge, quick, checked, patients, throughput, latency, all, start);
     }
 
-    /** The other figures, with the sizes of the rules of these. */
+    /** The other figures, but with the sizes of the rules of these. */
     public Results growthOf(Results others) {
         return new Results(
                 others.machine,
@@ -58,13 +58,13 @@ public record Results(
      * The machine.
      *
      * @param processor name of the processor
-     * @param processors how many of it this process may use
+     * @param processors number of processors that the process may use
      * @param memoryMegabytes memory of the machine
      * @param system name and version of the operating system
      * @param java vendor and version of Java
      * @param date the day, in ISO form
-     * @param loadBefore average number of running processes before the run: above 1, others disturbed it
-     * @param loadAfter the same after the run, which itself counts for about 1 to 2
+     * @param loadBefore load average before the run; above 1, other programs disturbed it
+     * @param loadAfter load average after the run, which itself adds about 1 to 2
      */
     public record Machine(
             String processor,
@@ -77,25 +77,25 @@ public record Results(
             double loadAfter) {}
 
     /**
-     * Some patients.
+     * A set of patients.
      *
-     * @param name their name in the other figures
-     * @param count how many
-     * @param known known findings of one, on average
-     * @param rulesFired rules that match one, inference rules among them, on average
+     * @param name its name in the other figures
+     * @param count the number of patients
+     * @param known the average number of known findings
+     * @param rulesFired the average number of matching rules, including inference rules
      */
     public record Patients(String name, int count, double known, double rulesFired) {}
 
     /**
      * One round of one contender.
      *
-     * @param contender who
-     * @param patients for whom
-     * @param threads by how many threads
-     * @param round which round, from 1 on; contenders take turns within a round
-     * @param perSecond answers a second
-     * @param cpuMicros processor time of all Java threads, an answer, in microseconds; without the collector
-     * @param bytes bytes allocated an answer
+     * @param contender the contender
+     * @param patients the set of patients
+     * @param threads the number of threads
+     * @param round the round, from 1; contenders take turns within a round
+     * @param perSecond answers per second
+     * @param cpuMicros processor time of all Java threads per answer, in microseconds, without the garbage collector
+     * @param bytes bytes allocated per answer
      */
     public record Throughput(
             String contender,
@@ -109,26 +109,26 @@ public record Results(
     /**
      * Times of single answers, in microseconds.
      *
-     * @param contender who
-     * @param patients for whom
-     * @param p50 half of the answers took no longer
-     * @param p99 99 of 100
-     * @param p999 999 of 1,000
+     * @param contender the contender
+     * @param patients the set of patients
+     * @param p50 the 50th percentile
+     * @param p99 the 99th percentile
+     * @param p999 the 99.9th percentile
      */
     public record Latency(String contender, String patients, double p50, double p99, double p999) {}
 
     /**
      * One size of the rules.
      *
-     * @param factor how many times the standard rules
-     * @param findings {@code SAME} when the copies speak of the same findings, {@code OWN} when of their own
-     * @param rules how many rules
-     * @param readMillis reading and checking tables and rules
-     * @param networkMillis building Drools' network
-     * @param heapMegabytes what the loaded rules hold on the heap
-     * @param classMegabytes what their classes hold beside it
+     * @param factor the factor of the standard rules
+     * @param findings {@code SAME} when the copies use the same findings, {@code OWN} when they use their own
+     * @param rules the number of rules
+     * @param readMillis time to read and check tables and rules
+     * @param networkMillis time to build Drools' network
+     * @param heapMegabytes heap that the loaded rules use
+     * @param classMegabytes memory that their classes use in addition
      * @param points processor time of the thread by number of known findings
-     * @param twoThreads how many times as many answers two threads give as one
+     * @param twoThreads throughput of two threads relative to one
      */
     public record Growth(
             int factor,
@@ -145,12 +145,12 @@ public record Results(
      * One size of rules and one size of patients.
      *
      * @param known known findings
-     * @param rulesFired rules that match, a patient
-     * @param engineMicros the engine alone, a patient
-     * @param engineTimesStandard the same, in times of the standard rules in the same process, which took turns with it
-     * @param assessMicros the whole answer, a patient
-     * @param assessTimesStandard the same, in times of the standard rules
-     * @param assessBytes bytes allocated for the whole answer, a patient
+     * @param rulesFired matching rules per patient
+     * @param engineMicros time of the engine alone, per patient
+     * @param engineTimesStandard the same relative to the standard rules, which took turns in the same process
+     * @param assessMicros time of the whole answer, per patient
+     * @param assessTimesStandard the same relative to the standard rules
+     * @param assessBytes bytes allocated for the whole answer, per patient
      */
     public record GrowthPoint(
             int known,
@@ -162,13 +162,13 @@ public record Results(
             double assessBytes) {}
 
     /**
-     * A program from the start of its process to its end.
+     * The time of a process from its start to its end.
      *
-     * @param program what it does
+     * @param program what the program does
      * @param flags flags of the virtual machine
      * @param medianMillis median time
      * @param leastMillis least time
-     * @param timesNothing median of the times beside a program that prints one word, run by run
+     * @param timesNothing median ratio to a program that prints one word
      */
     public record Start(String program, String flags, double medianMillis, double leastMillis, double timesNothing) {}
 }

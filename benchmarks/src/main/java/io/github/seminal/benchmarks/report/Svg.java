@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The parts of a plot as SVG. Colours follow the light or dark scheme of the reader; lines differ in their dashes and
- * marks too, so that nothing depends on colour alone. The same data give the same text, byte for byte.
+ * Writes the parts of a plot as SVG. Colours follow the light or dark scheme of the reader. Lines also differ in dashes and
+ * marks, so that nothing depends on colour alone. The same data give the same bytes.
  */
 final class Svg {
 

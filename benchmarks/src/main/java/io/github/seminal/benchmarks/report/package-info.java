@@ -1,4 +1,4 @@
-/** Figures as data, and what is made of them: tables and plots. */
+/** The figures as data, and the tables and plots made of them. */
 @NullMarked
 package io.github.seminal.benchmarks.report;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules grow as they say: so many times the rules, of which so many times as many fire. */
+/** Checks how many rules there are, and how many fire, when the rules are multiplied. */
 class GrownRulesTest {
 
     private final KnowledgeBase standard = KnowledgeBase.standard();

@@ -7,7 +7,7 @@ import io.github.seminal.benchmarks.report.LinePlot.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A plot shows all of its points, where they belong. */
+/** Checks the axes and the text of plots. */
 class LinePlotTest {
 
     private static final Axis RULES = Axis.logarithmic("rules", List.of(556.0, 16_680.0));

@@ -6,16 +6,42 @@ import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Conditions as a rule file has them, in one form whatever the layout of the file. */
+/** Rules and conditions as DRL in one layout, whatever the layout of their files, so that texts can be compared. */
 public final class DrlText {
 
     private static final int FEW = 2;
 
     private DrlText() {}
+
+    /** Everything that decides when the rule matches and what it concludes; no sentence and no annotations. */
+    public static String of(Rule rule) {
+        return String.join("\n", conditions(rule)) + "\nthen " + conclusion(rule) + " "
+                + rule.annotations().getOrDefault("group", "");
+    }
+
+    /** The conditions that must all hold, one in each text. */
+    public static List<String> conditions(Rule rule) {
+        return rule.condition() instanceof AllOf all
+                ? all.conditions().stream().map(DrlText::of).toList()
+                : List.of(of(rule.condition()));
+    }
+
+    /** The conclusion, for instance {@code refer( URGENT, "gp" )}. */
+    public static String conclusion(Rule rule) {
+        String arguments = switch (rule.verb()) {
+            case CONSIDERS, EXCLUDES -> "";
+            case SUPPORTS, OPPOSES -> " " + rule.points() + " ";
+            case REFER, PATHWAY, CAUTION -> " " + rule.urgency() + ", \"" + rule.target() + "\" ";
+            case INFER -> " \"" + rule.target() + "\" ";
+        };
+        return rule.verb().name().toLowerCase(Locale.ROOT) + "(" + arguments + ")";
+    }
 
     /** The condition with long lists cut short, for a line of a report: {@code Present( code in ( "a", "b", .. ) )}. */
     public static String brief(Condition condition) {
@@ -28,19 +54,20 @@ public final class DrlText {
     }
 
     private static String of(Condition condition, int most) {
-        if (condition instanceof Pattern pattern) {
-            String binding = pattern.binding().isEmpty() ? "" : pattern.binding() + " : ";
-            String constraints =
-                    pattern.constraints().stream().map(one -> of(one, most)).collect(Collectors.joining(", "));
-            return binding + pattern.type().word() + (constraints.isEmpty() ? "()" : "( " + constraints + " )");
-        }
-        if (condition instanceof Not not) {
-            return "not " + of(not.pattern(), most);
+        if (condition instanceof AllOf all) {
+            return joined(all.conditions(), " and ", most);
         }
         if (condition instanceof AnyOf any) {
             return joined(any.conditions(), " or ", most);
         }
-        return condition instanceof AllOf all ? joined(all.conditions(), " and ", most) : condition.toString();
+        if (condition instanceof Not not) {
+            return "not " + of(not.pattern(), most);
+        }
+        Pattern pattern = (Pattern) condition;
+        String binding = pattern.binding().isEmpty() ? "" : pattern.binding() + " : ";
+        String constraints =
+                pattern.constraints().stream().map(one -> of(one, most)).collect(Collectors.joining(", "));
+        return binding + pattern.type().word() + (constraints.isEmpty() ? "()" : "( " + constraints + " )");
     }
 
     private static String joined(List<Condition> conditions, String word, int most) {
@@ -54,14 +81,15 @@ public final class DrlText {
 
     private static String of(Constraint constraint, int most) {
         if (constraint instanceof Constraint.Membership membership) {
-            String values = membership.values().stream()
+            List<String> values = membership.values();
+            String shown = values.stream()
                     .limit(most)
                     .map(value -> "\"" + value + "\"")
                     .collect(Collectors.joining(", "));
-            return membership.values().size() == 1
-                    ? membership.field() + " == " + values
-                    : membership.field() + " in ( " + values
-                            + (membership.values().size() > most ? ", .. )" : " )");
+            return membership.field()
+                    + (values.size() == 1
+                            ? " == " + shown
+                            : " in ( " + shown + (values.size() > most ? ", .. )" : " )"));
         }
         if (constraint instanceof Constraint.Comparison comparison) {
             return comparison.field() + " " + comparison.operator().sign() + " " + number(comparison.limit());
@@ -72,12 +100,11 @@ public final class DrlText {
         if (constraint instanceof Constraint.DiffersFrom differs) {
             return "code != " + differs.binding() + ".code";
         }
-        return constraint instanceof Constraint.Either either
-                ? either.constraints().stream().map(one -> of(one, most)).collect(Collectors.joining(" || "))
-                : constraint.toString();
+        return ((Constraint.Either) constraint)
+                .constraints().stream().map(one -> of(one, most)).collect(Collectors.joining(" || "));
     }
 
-    /** The number without needless digits. */
+    /** The number without trailing zeros. */
     public static String number(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }

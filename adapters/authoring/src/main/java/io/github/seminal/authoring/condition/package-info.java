@@ -1,4 +1,4 @@
-/** Conditions of rules as things to look at and to change: their parts, and their text. */
+/** Conditions of rules as parts that tools look at and replace, and as DRL text. */
 @NullMarked
 package io.github.seminal.authoring.condition;
 

@@ -7,21 +7,21 @@ import io.github.seminal.authoring.vignette.Vignette;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.rulebook.Rule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What of the pack's own rules the vignettes and cases exercise.
+ * How much of the pack's own rules the vignettes and cases exercise.
  *
  * <p>A rule is covered when it matches in a vignette or in one of its hits. A condition (a pattern or negated pattern) counts
- * twice: it should be seen to hold where the rule matches and would not without it, and seen to fail where the rule does not
- * match and would with it. Every further constraint of a pattern, every code of a list and every alternative counts once more:
- * leaving it out should change whether the rule matches. Every limit has three sides, below, at and above, each to be seen
- * while all other conditions hold. Of the cases, only those of the rule itself count: no other test looks at it.
+ * twice: a test should show that the rule matches because the condition holds, and another that the rule does not match only
+ * because the condition fails. Every further constraint of a pattern, every code of a list and every alternative counts once:
+ * leaving it out should change whether the rule matches. Every limit has three sides, below, at and above; each should be
+ * met while all other conditions hold. Only a rule's own cases count for it, since no other case evaluates it.
  *
  * @param rules the rules, file by file
  */
@@ -32,10 +32,10 @@ public record Coverage(List<RuleCoverage> rules) {
     }
 
     /**
-     * How much of how much.
+     * A share of the rules, conditions or sides.
      *
-     * @param vignettes how many the vignettes alone show
-     * @param together how many vignettes and cases together show
+     * @param vignettes how many the vignettes alone cover
+     * @param together how many vignettes and cases cover together
      * @param all how many there are
      */
     public record Share(int vignettes, int together, int all) {}
@@ -50,58 +50,48 @@ public record Coverage(List<RuleCoverage> rules) {
         PlainKnowledge knowledge = pack.knowledge();
         Map<Vignette, RuleEvaluation> vignettes = new LinkedHashMap<>();
         tests.vignettes().forEach(vignette -> vignettes.put(vignette, knowledge.read(vignette.patient())));
-        Map<String, List<RuleEvaluation>> cases = new HashMap<>();
-        Map<String, List<RuleEvaluation>> hits = new HashMap<>();
-        for (RuleCase one : tests.cases()) {
-            List<RuleEvaluation> ofHits = readings(knowledge, one.hits());
-            hits.put(one.rule(), ofHits);
-            List<RuleEvaluation> all = new ArrayList<>(ofHits);
-            all.addAll(readings(knowledge, one.nearMisses()));
-            cases.put(one.rule(), all);
-        }
-        List<RuleCoverage> rules = new ArrayList<>();
-        for (Rule rule : knowledge.rulebook().rules()) {
-            if (pack.isOwn(rule)) {
-                rules.add(coverage(
-                        rule,
-                        vignettes,
-                        cases.getOrDefault(rule.id(), List.of()),
-                        hits.getOrDefault(rule.id(), List.of())));
-            }
-        }
-        return new Coverage(rules);
+        Map<String, RuleCase> cases = new HashMap<>();
+        tests.cases().forEach(one -> cases.put(one.rule(), one));
+        return new Coverage(knowledge.rulebook().rules().stream()
+                .filter(pack::isOwn)
+                .map(rule -> {
+                    RuleCase own = cases.get(rule.id());
+                    return coverage(
+                            rule,
+                            vignettes,
+                            own == null ? List.of() : evaluations(knowledge, own.hits()),
+                            own == null ? List.of() : evaluations(knowledge, own.nearMisses()));
+                })
+                .toList());
     }
 
-    private static List<RuleEvaluation> readings(PlainKnowledge knowledge, List<RuleCase.Patient> patients) {
+    private static List<RuleEvaluation> evaluations(PlainKnowledge knowledge, List<RuleCase.Patient> patients) {
         return patients.stream()
                 .map(patient -> knowledge.read(patient.presentation()))
                 .toList();
     }
 
     private static RuleCoverage coverage(
-            Rule rule, Map<Vignette, RuleEvaluation> vignettes, List<RuleEvaluation> cases, List<RuleEvaluation> hits) {
-        List<String> matched = new ArrayList<>();
-        vignettes.forEach((vignette, reading) -> {
-            if (reading.holds(rule.condition())) {
-                matched.add(vignette.id());
-            }
-        });
-        List<Observation> observations = new ArrayList<>();
-        for (Probes.Probe probe : Probes.of(rule.condition())) {
-            observations.add(new Observation(
-                    probe.kind(),
-                    probe.text(),
-                    probe.line(),
-                    vignettes.values().stream().anyMatch(probe.question()::isAnsweredBy),
-                    cases.stream().anyMatch(probe.question()::isAnsweredBy)));
-        }
+            Rule rule,
+            Map<Vignette, RuleEvaluation> vignettes,
+            List<RuleEvaluation> hits,
+            List<RuleEvaluation> nearMisses) {
         return new RuleCoverage(
                 rule,
-                matched,
-                (int) hits.stream()
-                        .filter(reading -> reading.holds(rule.condition()))
-                        .count(),
-                observations);
+                vignettes.entrySet().stream()
+                        .filter(one -> one.getValue().holds(rule.condition()))
+                        .map(one -> one.getKey().id())
+                        .toList(),
+                (int) hits.stream().filter(hit -> hit.holds(rule.condition())).count(),
+                Probes.of(rule.condition()).stream()
+                        .map(probe -> new Observation(
+                                probe.kind(),
+                                probe.text(),
+                                probe.line(),
+                                vignettes.values().stream().anyMatch(probe.isShownBy()),
+                                Stream.concat(hits.stream(), nearMisses.stream())
+                                        .anyMatch(probe.isShownBy())))
+                        .toList());
     }
 
     /** How many rules are covered. */
@@ -112,12 +102,12 @@ public record Coverage(List<RuleCoverage> rules) {
                 rules.size());
     }
 
-    /** How much is seen of the conditions. */
+    /** How many of the observations on conditions are covered. */
     public Share ofConditions() {
         return share(one -> !one.kind().isSide());
     }
 
-    /** How many sides of thresholds are seen. */
+    /** How many sides of limits are covered. */
     public Share ofSides() {
         return share(one -> one.kind().isSide());
     }

@@ -3,15 +3,15 @@ package io.github.seminal.authoring.cover;
 /**
  * One thing that a test should show about a rule.
  *
- * @param kind what it is about
- * @param text the condition, code or limit, as the rule has it
+ * @param kind what should be shown
+ * @param text the condition, code or limit, as in the rule
  * @param line the line in the rule's file, from 1 on
  * @param byVignette true when a vignette shows it
  * @param byCase true when a hit or near miss of the rule shows it
  */
 public record Observation(Kind kind, String text, int line, boolean byVignette, boolean byCase) {
 
-    /** What an observation is about. */
+    /** What should be shown. */
     public enum Kind {
         /** The rule matches, and would not if this condition failed. */
         HOLDS("the rule matches because it holds"),

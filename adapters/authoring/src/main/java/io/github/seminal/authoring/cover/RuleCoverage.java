@@ -9,7 +9,7 @@ import java.util.List;
  * @param rule the rule
  * @param vignettes the ids of the vignettes in which it matches
  * @param hits how many of its hits it matches
- * @param observations what the tests should show, from left to right
+ * @param observations what the tests should show, in the order of the condition
  */
 public record RuleCoverage(Rule rule, List<String> vignettes, int hits, List<Observation> observations) {
 
@@ -18,7 +18,7 @@ public record RuleCoverage(Rule rule, List<String> vignettes, int hits, List<Obs
         observations = List.copyOf(observations);
     }
 
-    /** True when it matches in a vignette or a hit. */
+    /** True when the rule matches in a vignette or a hit. */
     public boolean isMatched() {
         return !vignettes.isEmpty() || hits > 0;
     }
@@ -33,22 +33,12 @@ public record RuleCoverage(Rule rule, List<String> vignettes, int hits, List<Obs
         return rule.file();
     }
 
-    /** The line of the file in which the rule begins, from 1 on. */
+    /** The line of the file in which the rule begins, from 1. */
     public int line() {
         return rule.line();
     }
 
-    /** The rule's file, and a line of it. */
-    public String place(int line) {
-        return rule.file() + ":" + line;
-    }
-
-    /** The file and line of the rule. */
-    public String place() {
-        return place(rule.line());
-    }
-
-    /** True when it matches, and tests show all that they should. */
+    /** True when the rule matches and the tests show everything that they should. */
     public boolean isFullySeen() {
         return isMatched() && gaps().isEmpty();
     }

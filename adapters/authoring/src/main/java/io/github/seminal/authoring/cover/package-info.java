@@ -1,4 +1,4 @@
-/** Tells what of the rules the vignettes and cases exercise. */
+/** Measures how much of the rules the vignettes and cases exercise. */
 @NullMarked
 package io.github.seminal.authoring.cover;
 

@@ -8,9 +8,9 @@ import java.util.Map;
  * How many answers differ between the two sides, and how.
  *
  * @param compared how many presentations both sides answered
- * @param differing for how many of them anything of {@link Kind} differs
- * @param counts for how many each differs; every kind is there
- * @param transitions what became of what, the most frequent first, within each kind
+ * @param differing how many answers differ in any {@link Kind}
+ * @param counts how many answers differ in each kind; has an entry for every kind
+ * @param transitions the most frequent differences of each kind, the most frequent first
  */
 public record AnswerChanges(int compared, int differing, Map<Kind, Integer> counts, List<Transition> transitions) {
 
@@ -19,26 +19,26 @@ public record AnswerChanges(int compared, int differing, Map<Kind, Integer> coun
         transitions = List.copyOf(transitions);
     }
 
-    /** What may differ between two answers. */
+    /** What can differ between two answers. */
     public enum Kind {
         /** The urgency rises. */
         MORE_URGENT,
         /** The urgency falls. */
         LESS_URGENT,
-        /** Red flags, pathways or cautions come or go, or change their urgency or destination. */
+        /** Red flags, pathways or cautions appear, disappear, or change their urgency or destination. */
         RED_FLAGS,
         /** Another cause is the first explanation, or none is. */
         FIRST_EXPLANATION
     }
 
     /**
-     * What became of what in some answers.
+     * One difference between answers.
      *
      * @param kind what differs
-     * @param before what the old side answers, for instance {@code ROUTINE}
-     * @param after what the new side answers
-     * @param count in how many answers
-     * @param example a small presentation for which it is so
+     * @param before the answer of the old side, for instance {@code ROUTINE}
+     * @param after the answer of the new side
+     * @param count in how many answers it occurs
+     * @param example a small presentation that shows it
      */
     public record Transition(Kind kind, String before, String after, int count, Presentation example) {}
 }

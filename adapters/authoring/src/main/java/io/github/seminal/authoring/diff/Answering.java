@@ -4,13 +4,10 @@ import io.github.seminal.Assessment;
 import io.github.seminal.Explanation;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
-import io.github.seminal.RedFlag;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
 import io.github.seminal.authoring.prove.Shrinker;
 import io.github.seminal.explain.PlainKnowledge;
-import io.github.seminal.knowledge.vocabulary.Finding;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Asks both sides the same and keeps what differs. A finding that one side does not know is left out when that side is
- * asked. For one thread; what several threads found is put together by {@link #plus}.
+ * Compares the answers of two rulebooks for one patient after another. A finding that one side does not know is left out when
+ * that side is asked. For one thread; {@link #plus} adds the results of another thread.
  */
 final class Answering {
 
@@ -32,7 +31,6 @@ final class Answering {
 
     private final PlainKnowledge old;
     private final PlainKnowledge now;
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final Map<Step, Seen> steps = new HashMap<>();
     private int compared;
     private int differing;
@@ -42,78 +40,85 @@ final class Answering {
         this.now = now;
     }
 
-    /** One kind of difference, from what to what. */
+    /** One kind of difference, and the two values. */
     private record Step(Kind kind, String before, String after) {}
 
-    /** How often, and for whom with the fewest findings. */
+    /** How many patients show a difference, and the one with the fewest findings. */
     private record Seen(int count, Presentation smallest) {
 
         Seen plus(Seen other) {
             boolean smaller = size(other.smallest) < size(smallest);
             return new Seen(count + other.count, smaller ? other.smallest : smallest);
         }
+
+        private static int size(Presentation patient) {
+            return patient.knownFindings()
+                    + (patient.medicines() == null ? 0 : patient.medicines().size());
+        }
     }
 
-    /** Asks both sides about this patient. */
+    /** Compares the answers for this patient. */
     void ask(Presentation patient) {
-        Set<Step> differences;
-        try {
-            differences = differences(patient);
-        } catch (InvalidPresentationException e) {
-            // The two vocabularies differ in a way that leaves nothing to compare, such as another range of a number.
-            return;
-        }
-        compared++;
-        if (!differences.isEmpty()) {
-            differing++;
-        }
-        for (Step step : differences) {
-            counts.merge(step.kind(), 1, Integer::sum);
-            steps.merge(step, new Seen(1, patient), Seen::plus);
-        }
+        differences(patient).ifPresent(differences -> {
+            compared++;
+            differing += differences.isEmpty() ? 0 : 1;
+            differences.forEach(step -> steps.merge(step, new Seen(1, patient), Seen::plus));
+        });
     }
 
-    /** Adds what another thread has found. */
+    /** Adds the results of another thread. */
     void plus(Answering other) {
         compared += other.compared;
         differing += other.differing;
-        other.counts.forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
         other.steps.forEach((step, seen) -> steps.merge(step, seen, Seen::plus));
     }
 
-    /** What was found, with so many small examples of each kind at most. */
+    /**
+     * The results.
+     *
+     * @param examples how many examples to give of each kind, at most
+     */
     AnswerChanges changes(int examples) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         List<Transition> transitions = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            counts.putIfAbsent(kind, 0);
-            steps.entrySet().stream()
+            List<Transition> ofKind = steps.entrySet().stream()
                     .filter(one -> one.getKey().kind() == kind)
-                    .sorted(Comparator.comparingInt((Map.Entry<Step, Seen> one) ->
-                                    -one.getValue().count())
-                            .thenComparing(one -> one.getKey().before())
-                            .thenComparing(one -> one.getKey().after()))
-                    .limit(examples)
-                    .forEach(one -> transitions.add(transition(one.getKey(), one.getValue())));
+                    .map(one -> new Transition(
+                            kind,
+                            one.getKey().before(),
+                            one.getKey().after(),
+                            one.getValue().count(),
+                            one.getValue().smallest()))
+                    .sorted(Comparator.comparingInt((Transition one) -> -one.count())
+                            .thenComparing(Transition::before)
+                            .thenComparing(Transition::after))
+                    .toList();
+            counts.put(kind, ofKind.stream().mapToInt(Transition::count).sum());
+            ofKind.stream().limit(examples).map(this::shrunk).forEach(transitions::add);
         }
         return new AnswerChanges(compared, differing, counts, transitions);
     }
 
-    private Transition transition(Step step, Seen seen) {
-        Presentation small = Shrinker.of(seen.smallest(), one -> shows(step, one));
-        return new Transition(step.kind(), step.before(), step.after(), seen.count(), small);
+    private Transition shrunk(Transition one) {
+        Step step = new Step(one.kind(), one.before(), one.after());
+        Presentation small = Shrinker.of(
+                one.example(),
+                patient ->
+                        differences(patient).filter(all -> all.contains(step)).isPresent());
+        return new Transition(one.kind(), one.before(), one.after(), one.count(), small);
     }
 
-    private boolean shows(Step step, Presentation patient) {
+    /** The differences; empty when a side refuses the patient, for instance since it has another range for a number. */
+    private Optional<Set<Step>> differences(Presentation patient) {
         try {
-            return differences(patient).contains(step);
+            return Optional.of(differences(answer(old, patient), answer(now, patient)));
         } catch (InvalidPresentationException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private Set<Step> differences(Presentation patient) {
-        Assessment before = answer(old, patient);
-        Assessment after = answer(now, patient);
+    private static Set<Step> differences(Assessment before, Assessment after) {
         Set<Step> steps = new LinkedHashSet<>();
         int urgency = after.urgency().compareTo(before.urgency());
         if (urgency != 0) {
@@ -122,14 +127,10 @@ final class Answering {
                     before.urgency().name(),
                     after.urgency().name()));
         }
-        Set<String> gone = flags(before);
-        Set<String> come = flags(after);
-        if (!gone.equals(come)) {
-            Set<String> both = new TreeSet<>(gone);
-            both.retainAll(come);
-            gone.removeAll(both);
-            come.removeAll(both);
-            steps.add(new Step(Kind.RED_FLAGS, named(gone), named(come)));
+        Set<String> old = flags(before);
+        Set<String> now = flags(after);
+        if (!old.equals(now)) {
+            steps.add(new Step(Kind.RED_FLAGS, without(old, now), without(now, old)));
         }
         String one = first(before);
         String other = first(after);
@@ -139,17 +140,17 @@ final class Answering {
         return steps;
     }
 
-    private static String named(Set<String> flags) {
-        return flags.isEmpty() ? NONE : String.join(", ", flags);
+    private static String without(Set<String> flags, Set<String> others) {
+        Set<String> rest = new TreeSet<>(flags);
+        rest.removeAll(others);
+        return rest.isEmpty() ? NONE : String.join(", ", rest);
     }
 
     private static Set<String> flags(Assessment answer) {
-        Set<String> flags = new TreeSet<>();
-        for (RedFlag flag : answer.redFlags()) {
-            flags.add(flag.rule() + " (" + flag.urgency() + ", "
-                    + flag.destination().code() + ")");
-        }
-        return flags;
+        return answer.redFlags().stream()
+                .map(flag -> flag.rule() + " (" + flag.urgency() + ", "
+                        + flag.destination().code() + ")")
+                .collect(Collectors.toSet());
     }
 
     private static String first(Assessment answer) {
@@ -157,44 +158,28 @@ final class Answering {
     }
 
     private static Assessment answer(PlainKnowledge knowledge, Presentation patient) {
-        Presentation known = knownTo(knowledge.vocabulary(), patient);
+        Set<String> findings = knowledge.vocabulary().findings().keySet();
+        Presentation known = new Presentation(
+                patient.age(),
+                known(findings, patient.present()),
+                known(findings, patient.absent()),
+                known(findings, patient.unknown()),
+                known(findings, patient.measured()),
+                known(findings, patient.described()),
+                patient.medicines());
         knowledge.check(known);
         return knowledge.assess(known);
     }
 
-    /** What this side knows of the patient. */
-    private static Presentation knownTo(Vocabulary vocabulary, Presentation patient) {
-        return new Presentation(
-                patient.age(),
-                known(vocabulary, patient.present()),
-                known(vocabulary, patient.absent()),
-                known(vocabulary, patient.unknown()),
-                known(vocabulary, patient.measured()),
-                known(vocabulary, patient.described()),
-                patient.medicines());
-    }
-
-    private static Set<String> known(Vocabulary vocabulary, Set<String> codes) {
-        Map<String, Finding> findings = vocabulary.findings();
-        if (findings.keySet().containsAll(codes)) {
-            return codes;
-        }
+    private static Set<String> known(Set<String> findings, Set<String> codes) {
         Set<String> known = new LinkedHashSet<>(codes);
-        known.retainAll(findings.keySet());
+        known.retainAll(findings);
         return known;
     }
 
-    private static <V> Map<String, V> known(Vocabulary vocabulary, Map<String, V> values) {
-        if (vocabulary.findings().keySet().containsAll(values.keySet())) {
-            return values;
-        }
+    private static <V> Map<String, V> known(Set<String> findings, Map<String, V> values) {
         Map<String, V> known = new LinkedHashMap<>(values);
-        known.keySet().retainAll(vocabulary.findings().keySet());
+        known.keySet().retainAll(findings);
         return known;
-    }
-
-    private static int size(Presentation patient) {
-        return patient.knownFindings()
-                + (patient.medicines() == null ? 0 : patient.medicines().size());
     }
 }

@@ -5,31 +5,27 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a change of rules means.
+ * The effect of a change of rules.
  *
  * @param rules rules added, changed and removed
- * @param tables what differs in tables and words, one difference a text
+ * @param tables the differences in tables and texts, one in each string
  * @param vignettes how the answers to both sides' vignettes differ
- * @param madeUp how the answers to made-up patients differ
+ * @param madeUp how the answers to generated patients differ
  */
 public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChanges vignettes, AnswerChanges madeUp) {
 
-    /** How many made-up patients are asked unless told otherwise. */
+    /** The usual number of generated patients. */
     public static final int PATIENTS = 100_000;
 
-    private static final int THREADS = 2;
+    private static final int PARTS = 2;
     private static final int EXAMPLES = 3;
     private static final long SEED = 20_261_125L;
 
@@ -41,17 +37,17 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
     /**
      * Compares two packs.
      *
-     * @param patients how many made-up patients both are asked about: half come close to the old rules, half to the new
-     *     ones; the same every time
+     * @param patients how many patients to generate: half of them are close to the old rules, half to the new ones. The same
+     *     number gives the same patients
      * @throws io.github.seminal.authoring.vignette.RefusedTestsException if a patient of a vignette cannot be read
      */
     public static PackDiff between(Pack old, Pack now, int patients) {
         Answering vignettes = new Answering(old.knowledge(), now.knowledge());
-        Set<Presentation> told = new LinkedHashSet<>();
-        for (Pack side : List.of(old, now)) {
-            side.tests().ifPresent(directory -> told.addAll(TestSuite.patientsIn(directory)));
-        }
-        told.forEach(vignettes::ask);
+        Stream.of(old, now)
+                .flatMap(side -> side.tests().stream())
+                .flatMap(directory -> TestSuite.patientsIn(directory).stream())
+                .distinct()
+                .forEach(vignettes::ask);
         Set<String> rules = old.rulebook().rules().stream().map(Rule::id).collect(Collectors.toSet());
         return new PackDiff(
                 RuleChanges.between(old.rulebook(), now.rulebook()),
@@ -66,37 +62,22 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
     }
 
     private static AnswerChanges madeUp(PlainKnowledge old, PlainKnowledge now, int patients) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Answering>> parts = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                int part = thread;
-                int share = patients / THREADS + (thread < patients % THREADS ? 1 : 0);
-                parts.add(threads.submit(() -> asked(old, now, SEED + part, share)));
-            }
-            Answering all = new Answering(old, now);
-            for (Future<Answering> part : parts) {
-                all.plus(part.get());
-            }
-            return all.changes(EXAMPLES);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The made-up patients could not be asked about.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The comparison was interrupted.", e);
-        } finally {
-            threads.shutdownNow();
-        }
+        // The number of parts is fixed: with the same seeds, every machine makes up the same patients.
+        List<Answering> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> asked(old, now, SEED + part, patients / PARTS + (part < patients % PARTS ? 1 : 0)))
+                .toList();
+        Answering all = new Answering(old, now);
+        parts.forEach(all::plus);
+        return all.changes(EXAMPLES);
     }
 
     private static Answering asked(PlainKnowledge old, PlainKnowledge now, long seed, int patients) {
         Answering answering = new Answering(old, now);
-        List<Supplier<Presentation>> sources = new ArrayList<>();
-        for (PlainKnowledge side : List.of(old, now)) {
-            if (!side.rulebook().rules().isEmpty()) {
-                sources.add(side.madeUpPatients(seed));
-            }
-        }
+        List<Supplier<Presentation>> sources = Stream.of(old, now)
+                .filter(side -> !side.rulebook().rules().isEmpty())
+                .map(side -> side.madeUpPatients(seed))
+                .toList();
         for (int i = 0; i < patients && !sources.isEmpty(); i++) {
             answering.ask(sources.get(i % sources.size()).get());
         }

@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.diff;
 
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
@@ -9,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares rules by their ids, condition by condition. Where a rule stands in its file makes no difference. */
+/** Compares rules with the same id, condition by condition. The line of a rule makes no difference. */
 final class RuleChanges {
 
     private RuleChanges() {}
 
-    /** Changed rules in the order of the new files, then the removed ones in the order of the old ones. */
+    /** Added and changed rules in the order of the new files, then removed rules in the order of the old ones. */
     static List<RuleChange> between(Rulebook old, Rulebook now) {
         List<RuleChange> changes = new ArrayList<>();
         for (Rule rule : now.rules()) {
@@ -42,15 +43,15 @@ final class RuleChanges {
 
     private static List<String> contents(Rule rule, String sign) {
         List<String> contents = new ArrayList<>();
-        RuleText.conditions(rule).forEach(condition -> contents.add(sign + condition));
-        contents.add(sign + "then " + RuleText.conclusion(rule));
+        DrlText.conditions(rule).forEach(condition -> contents.add(sign + condition));
+        contents.add(sign + "then " + DrlText.conclusion(rule));
         return contents;
     }
 
     private static List<String> details(Rule old, Rule now) {
         List<String> details = new ArrayList<>();
-        List<String> before = new ArrayList<>(RuleText.conditions(old));
-        List<String> after = new ArrayList<>(RuleText.conditions(now));
+        List<String> before = DrlText.conditions(old);
+        List<String> after = DrlText.conditions(now);
         List<String> removed = new ArrayList<>(before);
         after.forEach(removed::remove);
         List<String> added = new ArrayList<>(after);

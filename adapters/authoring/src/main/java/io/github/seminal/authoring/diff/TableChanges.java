@@ -5,15 +5,17 @@ import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the tables row by row, and the words that belong to their codes. */
+/** Compares the tables row by row, and the texts of their codes. */
 final class TableChanges {
 
     private static final List<String> OF_CAUSES =
@@ -34,23 +36,26 @@ final class TableChanges {
     /** Every difference, for instance {@code causes.csv, prostate-cancer, urgency: was ROUTINE, is URGENT}. */
     static List<String> between(Vocabulary old, Vocabulary now, Set<String> rules) {
         TableChanges tables = new TableChanges(old, now);
-        tables.rows("findings.csv", old.findings(), now.findings());
-        tables.rows("derived.csv", keyed(old.derived()), keyed(now.derived()));
-        tables.rows("causes.csv", old.causes(), now.causes());
-        tables.rows("medicines.csv", old.medicines(), now.medicines());
+        tables.rows("findings.csv", Vocabulary::findings);
+        tables.rows("derived.csv", side -> keyed(side.derived(), code -> code));
+        tables.rows("causes.csv", Vocabulary::causes);
+        tables.rows("medicines.csv", Vocabulary::medicines);
         tables.row("medicine-classes.csv", "other", old.otherMedicine(), now.otherMedicine());
-        tables.rows("sources.csv", old.sources(), now.sources());
-        tables.rows("destinations.csv", keyed(old.destinations()), keyed(now.destinations()));
-        tables.rows("advice.csv", advice(old.advice()), advice(now.advice()));
-        tables.rows("prohibitions.csv", prohibitions(old.prohibitions()), prohibitions(now.prohibitions()));
+        tables.rows("sources.csv", Vocabulary::sources);
+        tables.rows("destinations.csv", side -> keyed(side.destinations(), code -> code));
+        tables.rows("advice.csv", side -> keyed(side.advice(), AdvicePolicy::code));
+        tables.rows("prohibitions.csv", side -> keyed(side.prohibitions(), ProhibitionPolicy::code));
         tables.row("ranking.csv", "", old.ranking(), now.ranking());
         tables.row("questions.csv", "", old.questions(), now.questions());
         tables.words("findings", old.findings().keySet(), OF_FINDINGS);
         tables.words("derived", old.derived(), OF_DERIVED);
         tables.words("causes", old.causes().keySet(), OF_CAUSES);
         tables.words("destinations", old.destinations(), ITSELF);
-        tables.words("advice", advice(old.advice()).keySet(), ITSELF);
-        tables.words("prohibitions", prohibitions(old.prohibitions()).keySet(), ITSELF);
+        tables.words("advice", keyed(old.advice(), AdvicePolicy::code).keySet(), ITSELF);
+        tables.words(
+                "prohibitions",
+                keyed(old.prohibitions(), ProhibitionPolicy::code).keySet(),
+                ITSELF);
         tables.words("rationale", rules, ITSELF);
         return tables.changes;
     }
@@ -59,25 +64,15 @@ final class TableChanges {
         return "was " + (old == null ? "not there" : old) + ", is " + (now == null ? "not there" : now);
     }
 
-    private static Map<String, Object> keyed(Set<String> codes) {
-        Map<String, Object> keyed = new LinkedHashMap<>();
-        codes.forEach(code -> keyed.put(code, code));
+    private static <T> Map<String, T> keyed(Collection<T> all, Function<T, String> code) {
+        Map<String, T> keyed = new LinkedHashMap<>();
+        all.forEach(one -> keyed.put(code.apply(one), one));
         return keyed;
     }
 
-    private static Map<String, AdvicePolicy> advice(List<AdvicePolicy> list) {
-        Map<String, AdvicePolicy> keyed = new LinkedHashMap<>();
-        list.forEach(one -> keyed.put(one.code(), one));
-        return keyed;
-    }
-
-    private static Map<String, ProhibitionPolicy> prohibitions(List<ProhibitionPolicy> list) {
-        Map<String, ProhibitionPolicy> keyed = new LinkedHashMap<>();
-        list.forEach(one -> keyed.put(one.code(), one));
-        return keyed;
-    }
-
-    private void rows(String table, Map<String, ?> before, Map<String, ?> after) {
+    private void rows(String table, Function<Vocabulary, Map<String, ?>> rowsOf) {
+        Map<String, ?> before = rowsOf.apply(old);
+        Map<String, ?> after = rowsOf.apply(now);
         Set<String> codes = new LinkedHashSet<>(before.keySet());
         codes.addAll(after.keySet());
         for (String code : codes) {
@@ -125,7 +120,7 @@ final class TableChanges {
                 String key = code + ending;
                 String before = old.texts().get(bundle, key);
                 String after = now.texts().get(bundle, key);
-                // A key without a word is its own word: that code has gone, which the table tells.
+                // Without a text, the key is returned. Then the code was removed, and the table reports that.
                 if (!before.equals(after) && !after.equals(key) && !before.equals(key)) {
                     changes.add("texts/" + bundle + ".properties, " + key + ": " + wasAndIs(before, after));
                 }

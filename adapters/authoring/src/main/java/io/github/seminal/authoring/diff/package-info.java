@@ -1,4 +1,4 @@
-/** What a change of rules means: which rules changed, and whose answers. */
+/** Compares two rulebooks: which rules and tables differ, and which answers. */
 @NullMarked
 package io.github.seminal.authoring.diff;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * An author's vignettes, hits and near misses as ordinary tests of JUnit 5:
+ * Turns an author's vignettes, hits and near misses into JUnit 5 tests:
  *
  * <pre>{@code
  * class MyRulesTest {
@@ -36,8 +36,8 @@ import org.opentest4j.AssertionFailedError;
  * }
  * }</pre>
  *
- * <p>A failed test says what was expected, what came, what fired and which conditions failed. A development environment
- * opens the YAML file at its line.
+ * <p>A failed test reports what was expected, the answer, the rules that fired and the conditions that failed. A development
+ * environment opens the YAML file at its line.
  */
 public final class VignetteTests {
 
@@ -50,7 +50,7 @@ public final class VignetteTests {
     }
 
     /**
-     * A container for each file of vignettes, and one for each rule that has cases. The rules are compiled with Drools, once.
+     * One container for each file of vignettes and one for each rule with cases. The rules are compiled with Drools once.
      *
      * @throws io.github.seminal.authoring.vignette.RefusedTestsException if the tests cannot be used
      * @throws IllegalStateException if the rules cannot be compiled

@@ -1,4 +1,4 @@
-/** An author's vignettes as tests of JUnit 5, which the author's project brings along. */
+/** Runs an author's vignettes as JUnit 5 tests. The author's project must provide JUnit. */
 @NullMarked
 package io.github.seminal.authoring.junit;
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A rule with one change.
  *
- * @param id the rule's id and what was changed; the same as long as the rule stays the same
- * @param kind what kind of change it is
+ * @param id the rule's id and the change; stable as long as the rule does not change
+ * @param kind the kind of change
  * @param change what was changed, for instance {@code age >= 40 -> age >= 41}
- * @param rule the rule as its author wrote it
- * @param changed the rule as changed; empty when it was dropped
- * @param line the line of the change in the rule's file, from 1 on
+ * @param rule the unchanged rule
+ * @param changed the changed rule; empty when it was dropped
+ * @param line the line of the change in the rule's file, from 1
  */
 public record Mutant(String id, Kind kind, String change, Rule rule, Optional<Rule> changed, int line) {
 
@@ -19,15 +19,15 @@ public record Mutant(String id, Kind kind, String change, Rule rule, Optional<Ru
     public enum Kind {
         /** A condition, or a part of one, is left out. */
         DROP_CONDITION("drop a condition"),
-        /** A condition says the contrary. */
+        /** A condition is reversed. */
         NEGATE_CONDITION("negate a condition"),
         /** A limit is one step higher or lower. */
         MOVE_THRESHOLD("move a threshold"),
-        /** The limit itself is on the other side. */
+        /** The limit itself moves to the other side. */
         CHANGE_OPERATOR("change an operator"),
         /** A code is replaced by its neighbour in the vocabulary. */
         CHANGE_CODE("change a code"),
-        /** A code is left out of a list. */
+        /** A code of a list is left out. */
         DROP_CODE("drop a code"),
         /** The rule is left out. */
         DROP_RULE("drop a rule"),

@@ -1,12 +1,12 @@
 package io.github.seminal.authoring.mutate;
 
 /**
- * What became of a mutant.
+ * The result for one mutant.
  *
  * @param mutant the mutant
  * @param killedByVignette the id of a vignette that fails with it; empty when none does
- * @param killedByCase where a hit or near miss stands that fails with it; empty when none does
- * @param reason why it cannot be told from the rule, as {@code mutants.yaml} says; empty when it is not there
+ * @param killedByCase the place of a hit or near miss that fails with it; empty when none does
+ * @param reason why it is equivalent to its rule, from {@code mutants.yaml}; empty when it is not declared to be
  */
 public record MutantResult(Mutant mutant, String killedByVignette, String killedByCase, String reason) {
 
@@ -15,12 +15,12 @@ public record MutantResult(Mutant mutant, String killedByVignette, String killed
         return !killedByVignette.isEmpty() || !killedByCase.isEmpty();
     }
 
-    /** True when {@code mutants.yaml} says that it cannot be told from the rule. */
+    /** True when {@code mutants.yaml} declares it to be equivalent to its rule. */
     public boolean isEquivalent() {
         return !reason.isEmpty();
     }
 
-    /** True when nobody notices it and nobody has said why. */
+    /** True when no test notices it and it is not declared to be equivalent. */
     public boolean survives() {
         return !isKilled() && !isEquivalent();
     }

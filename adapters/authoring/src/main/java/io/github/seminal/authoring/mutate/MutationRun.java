@@ -1,166 +1,156 @@
 package io.github.seminal.authoring.mutate;
 
 import io.github.seminal.Assessment;
-import io.github.seminal.Presentation;
 import io.github.seminal.authoring.vignette.Comparison;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
-import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * All vignettes and cases, read once with the rules as they are. A mutant is asked first whether its rule now matches other
- * patients; only those are judged again. Safe for several threads.
+ * Tries mutants. Vignettes and cases are evaluated once with the unchanged rules; for a mutant, only the patients for whom its
+ * rule now matches or no longer matches are evaluated again. Safe for several threads.
  */
 final class MutationRun {
 
     private final PlainKnowledge knowledge;
+    private final TestSuite tests;
     private final List<Judged> vignettes = new ArrayList<>();
     private final List<Tried> cases = new ArrayList<>();
 
-    /** A vignette with what the rules make of it. */
-    private record Judged(Vignette vignette, RuleEvaluation reading, List<Rule> matching) {}
+    /** A vignette, evaluated with the unchanged rules. */
+    private record Judged(Vignette vignette, RuleEvaluation evaluation, List<Rule> matching) {}
 
-    /** A hit or near miss with what the rules make of it. */
-    private record Tried(Rule rule, boolean isHit, Presentation patient, Place place, RuleEvaluation reading) {}
-
-    /** What a mutant's rule does for a patient, before and after the change. */
-    private record Effect(boolean before, boolean after) {}
+    /** A hit or near miss, evaluated with the unchanged rules. */
+    private record Tried(String rule, boolean isHit, RuleCase.Patient patient, RuleEvaluation evaluation) {}
 
     MutationRun(PlainKnowledge knowledge, TestSuite tests) {
         this.knowledge = knowledge;
+        this.tests = tests;
         for (Vignette vignette : tests.vignettes()) {
-            RuleEvaluation reading = knowledge.read(vignette.patient());
-            vignettes.add(new Judged(vignette, reading, reading.matching()));
+            RuleEvaluation evaluation = knowledge.read(vignette.patient());
+            vignettes.add(new Judged(vignette, evaluation, evaluation.matching()));
         }
         for (RuleCase one : tests.cases()) {
-            Rule rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
-            one.hits().forEach(hit -> add(rule, true, hit));
-            one.nearMisses().forEach(nearMiss -> add(rule, false, nearMiss));
+            one.hits().forEach(hit -> add(one.rule(), true, hit));
+            one.nearMisses().forEach(nearMiss -> add(one.rule(), false, nearMiss));
         }
     }
 
-    private void add(Rule rule, boolean isHit, RuleCase.Patient patient) {
-        cases.add(new Tried(
-                rule, isHit, patient.presentation(), patient.place(), knowledge.read(patient.presentation())));
+    private void add(String rule, boolean isHit, RuleCase.Patient patient) {
+        cases.add(new Tried(rule, isHit, patient, knowledge.read(patient.presentation())));
     }
 
-    /** What became of the mutant. */
-    MutantResult fateOf(Mutant mutant, List<RuleCase> ofRule, String reason) {
-        return mutant.rule().verb() == Verb.INFER ? derived(mutant, ofRule, reason) : concluded(mutant, ofRule, reason);
+    /**
+     * Tries the mutant.
+     *
+     * @param reason why it is equivalent to its rule; empty when it is not declared to be
+     */
+    MutantResult fateOf(Mutant mutant, String reason) {
+        return mutant.rule().verb() == Verb.INFER ? derived(mutant, reason) : concluded(mutant, reason);
     }
 
-    /** Nothing rests on what the rule concludes: the other rules do what they did. */
-    private MutantResult concluded(Mutant mutant, List<RuleCase> ofRule, String reason) {
-        String byVignette = "";
-        for (Judged one : vignettes) {
-            Effect effect = effect(mutant, one.reading());
-            if (!differs(mutant, effect)) {
-                continue;
-            }
-            List<Rule> matching = new ArrayList<>(one.matching());
-            matching.removeIf(rule -> rule.id().equals(mutant.rule().id()));
-            if (effect.after()) {
-                mutant.changed().ifPresent(matching::add);
-            }
-            Assessment answer = knowledge.assess(one.vignette().patient(), matching);
-            if (!Comparison.of(one.vignette().expected(), answer).isEmpty()) {
-                byVignette = one.vignette().id();
-                break;
-            }
+    /** No other rule uses the conclusion, so the other rules match as before. */
+    private MutantResult concluded(Mutant mutant, String reason) {
+        String byVignette = vignettes.stream()
+                .filter(one -> differs(mutant, one.evaluation()))
+                .filter(one ->
+                        fails(one.vignette(), knowledge.assess(one.vignette().patient(), matching(mutant, one))))
+                .findFirst()
+                .map(one -> one.vignette().id())
+                .orElse("");
+        String byCase = cases.stream()
+                .filter(one -> one.rule().equals(mutant.ruleId()) && matches(mutant, one.evaluation()) != one.isHit())
+                .findFirst()
+                .map(one -> one.patient().place().toString())
+                .orElseGet(() -> killedByConclusion(mutant));
+        return new MutantResult(mutant, byVignette, byCase, reason);
+    }
+
+    private static List<Rule> matching(Mutant mutant, Judged one) {
+        List<Rule> matching = new ArrayList<>(one.matching());
+        matching.removeIf(rule -> rule.id().equals(mutant.ruleId()));
+        if (matches(mutant, one.evaluation())) {
+            mutant.changed().ifPresent(matching::add);
         }
-        return new MutantResult(mutant, byVignette, killedByOwnCase(mutant, ofRule), reason);
+        return matching;
     }
 
-    private String killedByOwnCase(Mutant mutant, List<RuleCase> ofRule) {
-        for (Tried one : cases) {
-            if (one.rule().id().equals(mutant.rule().id())
-                    && effect(mutant, one.reading()).after() != one.isHit()) {
-                return one.place().toString();
-            }
-        }
-        return killedBySaying(mutant, ofRule);
+    private static boolean fails(Vignette vignette, Assessment answer) {
+        return !Comparison.of(vignette.expected(), answer).isEmpty();
     }
 
-    private static String killedBySaying(Mutant mutant, List<RuleCase> ofRule) {
-        for (RuleCase one : ofRule) {
-            if (mutant.changed()
-                    .map(changed -> !Comparison.of(one.says(), changed).isEmpty())
-                    .orElse(false)) {
-                return one.place().toString();
-            }
-        }
-        return "";
+    private String killedByConclusion(Mutant mutant) {
+        return tests.cases().stream()
+                .filter(one -> one.rule().equals(mutant.ruleId()))
+                .filter(one -> mutant.changed()
+                        .filter(changed -> !Comparison.of(one.says(), changed).isEmpty())
+                        .isPresent())
+                .findFirst()
+                .map(one -> one.place().toString())
+                .orElse("");
     }
 
-    /** Others rest on what the rule derives: whoever is touched is read again from the start. */
-    private MutantResult derived(Mutant mutant, List<RuleCase> ofRule, String reason) {
+    /** Other rules use what the rule derives, so affected patients are evaluated with all rules. */
+    private MutantResult derived(Mutant mutant, String reason) {
         List<Judged> touched = vignettes.stream()
-                .filter(one -> differs(mutant, effect(mutant, one.reading())))
+                .filter(one -> differs(mutant, one.evaluation()))
                 .toList();
-        List<Tried> tried = cases.stream()
-                .filter(one -> differs(mutant, effect(mutant, one.reading())))
-                .toList();
+        List<Tried> tried =
+                cases.stream().filter(one -> differs(mutant, one.evaluation())).toList();
         if (touched.isEmpty() && tried.isEmpty()) {
-            return new MutantResult(mutant, "", killedBySaying(mutant, ofRule), reason);
+            return new MutantResult(mutant, "", killedByConclusion(mutant), reason);
         }
         PlainKnowledge changed = changed(mutant);
         String byVignette = touched.stream()
                 .map(Judged::vignette)
-                .filter(vignette -> !Comparison.of(vignette.expected(), changed.assess(vignette.patient()))
-                        .isEmpty())
+                .filter(vignette -> fails(vignette, changed.assess(vignette.patient())))
                 .findFirst()
                 .map(Vignette::id)
                 .orElse("");
         String byCase = tried.stream()
                 .filter(one -> hits(one, changed) != one.isHit())
                 .findFirst()
-                .map(one -> one.place().toString())
-                .orElseGet(() -> killedBySaying(mutant, ofRule));
+                .map(one -> one.patient().place().toString())
+                .orElseGet(() -> killedByConclusion(mutant));
         return new MutantResult(mutant, byVignette, byCase, reason);
     }
 
     private static boolean hits(Tried one, PlainKnowledge changed) {
         return changed.rulebook()
-                .rule(one.rule().id())
-                .map(rule -> changed.read(one.patient()).holds(rule.condition()))
-                .orElse(false);
+                .rule(one.rule())
+                .filter(rule -> changed.read(one.patient().presentation()).holds(rule.condition()))
+                .isPresent();
     }
 
     private PlainKnowledge changed(Mutant mutant) {
-        List<Rule> rules = new ArrayList<>();
-        for (Rule rule : knowledge.rulebook().rules()) {
-            if (!rule.id().equals(mutant.rule().id())) {
-                rules.add(rule);
-            } else {
-                mutant.changed().ifPresent(rules::add);
-            }
-        }
+        List<Rule> rules = knowledge.rulebook().rules().stream()
+                .flatMap(rule -> rule.id().equals(mutant.ruleId()) ? mutant.changed().stream() : Stream.of(rule))
+                .toList();
         return knowledge.with(Rulebook.of(rules));
     }
 
-    private static Effect effect(Mutant mutant, RuleEvaluation reading) {
-        Condition condition = mutant.rule().condition();
-        boolean before = reading.holds(condition);
-        return new Effect(
-                before,
-                mutant.changed()
-                        .map(changed -> changed.condition() == condition ? before : reading.holds(changed.condition()))
-                        .orElse(false));
+    private static boolean matches(Mutant mutant, RuleEvaluation evaluation) {
+        return mutant.changed()
+                .filter(changed -> evaluation.holds(changed.condition()))
+                .isPresent();
     }
 
-    private static boolean differs(Mutant mutant, Effect effect) {
-        boolean sameCondition = mutant.changed()
-                .map(changed -> changed.condition() == mutant.rule().condition())
-                .orElse(false);
-        return sameCondition ? effect.before() : effect.before() != effect.after();
+    /** True when the mutant may change the answer: it matches otherwise, or it matches and concludes something else. */
+    private static boolean differs(Mutant mutant, RuleEvaluation evaluation) {
+        Condition condition = mutant.rule().condition();
+        boolean before = evaluation.holds(condition);
+        boolean hasSameCondition = mutant.changed()
+                .filter(changed -> changed.condition() == condition)
+                .isPresent();
+        return hasSameCondition ? before : before != matches(mutant, evaluation);
     }
 }

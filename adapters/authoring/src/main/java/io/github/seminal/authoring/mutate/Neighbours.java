@@ -8,10 +8,9 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Which name stands next to another: what an author could have written by mistake. */
+/** Finds the next name in a table: one that an author could have written by mistake. */
 final class Neighbours {
 
     private final Vocabulary vocabulary;
@@ -20,7 +19,7 @@ final class Neighbours {
         this.vocabulary = vocabulary;
     }
 
-    /** The next value that a constraint of the pattern could name instead; none that it names already. */
+    /** The next value that the constraint could name instead; never one that it names already. */
     Optional<String> of(Pattern pattern, Membership membership, String value) {
         return next(candidates(pattern, membership, value), value, membership.values());
     }
@@ -56,23 +55,20 @@ final class Neighbours {
         };
     }
 
-    /** Findings of the same kind: of the same group if there is another, or else of all. */
+    /** Findings with the same kind of answer, from the same group if it has another one. */
     private Collection<String> codes(String code) {
         Finding finding = vocabulary.findings().get(code);
         if (finding == null) {
             return vocabulary.derived();
         }
-        List<String> ofGroup = new ArrayList<>();
-        List<String> ofAll = new ArrayList<>();
-        for (Finding other : vocabulary.findings().values()) {
-            if (other.type() == finding.type()) {
-                ofAll.add(other.code());
-                if (Objects.equals(other.group(), finding.group())) {
-                    ofGroup.add(other.code());
-                }
-            }
-        }
-        return ofGroup.size() > 1 ? ofGroup : ofAll;
+        List<Finding> alike = vocabulary.findings().values().stream()
+                .filter(other -> other.type() == finding.type())
+                .toList();
+        List<Finding> ofGroup = alike.stream()
+                .filter(other -> other.group().equals(finding.group()))
+                .toList();
+        return (ofGroup.size() > 1 ? ofGroup : alike)
+                .stream().map(Finding::code).toList();
     }
 
     private static Optional<String> next(Collection<String> candidates, String value, List<String> taken) {

@@ -1,4 +1,4 @@
-/** Changes rules in every small way that an author could have got them wrong, and tells which changes no vignette notices. */
+/** Changes rules in small ways and reports the changes that no test notices. */
 @NullMarked
 package io.github.seminal.authoring.mutate;
 

@@ -1,31 +1,33 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.authoring.page.PageModel.Ref;
-import io.github.seminal.authoring.page.PageModel.Told;
-import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.authoring.page.PageContent.Link;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
-import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Shows advice and prohibitions: what they say, when they hold, and what gives them. */
+/** Shows advice and prohibitions: the text, when it applies, and which causes and rules give it. */
 final class AdviceViews {
 
+    private final PageContent page;
     private final Vocabulary vocabulary;
-    private final Rulebook rulebook;
-    private final Texts texts;
 
-    AdviceViews(Vocabulary vocabulary, Rulebook rulebook) {
-        this.vocabulary = vocabulary;
-        this.rulebook = rulebook;
-        this.texts = vocabulary.texts();
+    AdviceViews(PageContent page) {
+        this.page = page;
+        this.vocabulary = page.vocabulary();
     }
+
+    /**
+     * Advice or a prohibition.
+     *
+     * @param notes when it is given or withheld
+     * @param from the causes and rules that give it
+     */
+    record Told(String code, String text, List<String> notes, List<Link> from) {}
 
     List<Told> allAdvice() {
         return vocabulary.advice().stream().map(this::full).toList();
@@ -35,18 +37,25 @@ final class AdviceViews {
         return vocabulary.prohibitions().stream().map(this::full).toList();
     }
 
-    /** The advice beside a cause or a red flag, with when it is withheld. */
-    Told advice(String code) {
-        List<String> notes = vocabulary.advice().stream()
-                .filter(policy -> policy.code().equals(code))
-                .flatMap(policy -> withheld(policy).stream())
+    /** The advice that a cause or a red flag gives, and when it is withheld. */
+    List<Told> advice(List<String> codes) {
+        return codes.stream()
+                .map(code -> new Told(
+                        code,
+                        page.text("advice", code),
+                        vocabulary.advice().stream()
+                                .filter(policy -> policy.code().equals(code))
+                                .flatMap(policy -> withheld(policy).stream())
+                                .toList(),
+                        List.of()))
                 .toList();
-        return new Told(code, Anchors.told(code), texts.get("advice", code), notes, List.of());
     }
 
-    /** The prohibition beside a cause. */
-    Told prohibition(String code) {
-        return new Told(code, Anchors.told(code), texts.get("prohibitions", code), List.of(), List.of());
+    /** The prohibitions of a cause. */
+    List<Told> prohibitions(List<String> codes) {
+        return codes.stream()
+                .map(code -> new Told(code, page.text("prohibitions", code), List.of(), List.of()))
+                .toList();
     }
 
     private Told full(AdvicePolicy policy) {
@@ -54,50 +63,41 @@ final class AdviceViews {
         if (policy.always()) {
             notes.add("Always given.");
         }
-        for (String finding : policy.givenWith()) {
-            notes.add("Given with: " + vocabulary.nameOf(finding) + ".");
-        }
+        policy.givenWith().forEach(finding -> notes.add("Given with: " + vocabulary.nameOf(finding) + "."));
         notes.addAll(withheld(policy));
-        List<Ref> from = new ArrayList<>(causes(Cause::advice, policy.code()));
-        for (Rule rule : rulebook.rules()) {
-            if (rule.annotation("advice").contains(policy.code())) {
-                from.add(RuleViews.link(rule));
-            }
-        }
-        return new Told(policy.code(), Anchors.told(policy.code()), texts.get("advice", policy.code()), notes, from);
+        List<Link> from = new ArrayList<>(causes(Cause::advice, policy.code()));
+        page.rules().stream()
+                .filter(rule -> rule.annotation("advice").contains(policy.code()))
+                .forEach(rule -> from.add(Link.to(rule)));
+        return new Told(policy.code(), page.text("advice", policy.code()), notes, from);
     }
 
     private List<String> withheld(AdvicePolicy policy) {
         List<String> notes = new ArrayList<>();
         Urgency from = policy.withheldFrom();
         if (from != null) {
-            notes.add("Withheld when the urgency is (" + FlagViews.name(texts, from) + ") or higher.");
+            notes.add("Withheld when the urgency is (" + page.nameOf(from) + ") or higher.");
         }
         for (String id : policy.withheldBy()) {
-            notes.add("Withheld when this rule matches: " + sentence(id) + ".");
+            notes.add("Withheld when this rule matches: " + page.linkToRule(id).text() + ".");
         }
         return notes;
     }
 
     private Told full(ProhibitionPolicy policy) {
-        List<String> notes = policy.always() ? List.of("Always holds.") : List.of();
-        List<Ref> from = new ArrayList<>(causes(Cause::avoid, policy.code()));
-        for (String id : policy.addedBy()) {
-            // A rule that a pack has retired leads nowhere.
-            from.add(rulebook.rule(id).map(RuleViews::link).orElse(new Ref(id, "")));
-        }
+        List<Link> from = new ArrayList<>(causes(Cause::avoid, policy.code()));
+        policy.addedBy().forEach(id -> from.add(page.linkToRule(id)));
         return new Told(
-                policy.code(), Anchors.told(policy.code()), texts.get("prohibitions", policy.code()), notes, from);
+                policy.code(),
+                page.text("prohibitions", policy.code()),
+                policy.always() ? List.of("Always holds.") : List.of(),
+                from);
     }
 
-    private List<Ref> causes(Function<Cause, List<String>> told, String code) {
+    private List<Link> causes(Function<Cause, List<String>> told, String code) {
         return vocabulary.causes().values().stream()
                 .filter(cause -> told.apply(cause).contains(code))
-                .map(cause -> new Ref(texts.get("causes", cause.code() + ".name"), "#" + Anchors.cause(cause.code())))
+                .map(cause -> new Link(page.text("causes", cause.code() + ".name"), "#c-" + cause.code()))
                 .toList();
-    }
-
-    private String sentence(String id) {
-        return rulebook.rule(id).map(Rule::sentence).orElse(id);
     }
 }

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Style and script of the page, and the policy by which a browser runs these two alone and asks no network for anything.
+ * Style and script of the page, and a content security policy that allows these two and nothing from the network.
  *
  * @param style the style sheet
  * @param script the script

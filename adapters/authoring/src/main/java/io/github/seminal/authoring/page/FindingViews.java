@@ -1,8 +1,5 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.PageModel.Group;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -19,116 +16,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows findings, given and derived, with their questions and every rule that uses them. */
+/** Shows findings, both those that can be asked for and derived ones, with the rules that use them. */
 final class FindingViews {
 
-    /** Findings that rules do not name by their code, but through a fact of their own. */
+    /** Findings that rules do not name by their code: they have a fact type of their own. */
     private static final Map<String, FactType> BY_FACT = Map.of(
             "age-years", FactType.PATIENT, "medicines", FactType.MEDICINE, "med-to-leak-days", FactType.TIME_TO_LEAK);
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "demo", "Age and anatomy",
-            "leak", "The leak",
-            "sex", "Sexual function",
-            "geni", "Genitals",
-            "urin", "Urination",
-            "syst", "The whole body",
-            "neur", "Nerves",
-            "med", "Medicines",
-            "hist", "History",
-            "psyc", "Mind");
+    private static final String DERIVED = "derived";
 
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("demo", "Age and anatomy"),
+            Map.entry("leak", "The leak"),
+            Map.entry("sex", "Sexual function"),
+            Map.entry("geni", "Genitals"),
+            Map.entry("urin", "Urination"),
+            Map.entry("syst", "The whole body"),
+            Map.entry("neur", "Nerves"),
+            Map.entry("med", "Medicines"),
+            Map.entry("hist", "History"),
+            Map.entry("psyc", "Mind"),
+            Map.entry(DERIVED, "Derived"));
+
+    private final PageContent page;
     private final Vocabulary vocabulary;
     private final Texts texts;
     private final List<Rule> rules;
 
-    FindingViews(Pack pack) {
-        this.vocabulary = pack.vocabulary();
+    FindingViews(PageContent page) {
+        this.page = page;
+        this.vocabulary = page.vocabulary();
         this.texts = vocabulary.texts();
-        this.rules = pack.rulebook().rules();
+        this.rules = page.rules();
     }
 
-    List<Group> groups() {
-        Map<String, List<PageModel.Finding>> byGroup = new LinkedHashMap<>();
-        for (Finding finding : vocabulary.findings().values()) {
-            byGroup.computeIfAbsent(finding.group(), group -> new ArrayList<>()).add(given(finding));
-        }
-        List<Group> groups = new ArrayList<>();
-        byGroup.forEach((group, findings) ->
-                groups.add(new Group("group-" + group, GROUPS.getOrDefault(group, group), List.copyOf(findings))));
-        groups.add(new Group(
-                "group-derived",
-                "Derived",
-                derived().stream().map(this::derived).toList()));
-        return List.copyOf(groups);
-    }
-
-    /** What inference rules derive, and what rules use that was worked out before they run. */
-    private Set<String> derived() {
+    /** The codes of all findings by group; the last group holds the derived ones. */
+    Map<String, Set<String>> groups() {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        vocabulary
+                .findings()
+                .values()
+                .forEach(finding -> groups.computeIfAbsent(finding.group(), group -> new LinkedHashSet<>())
+                        .add(finding.code()));
         Set<String> derived = new LinkedHashSet<>(vocabulary.derived());
-        for (Rule rule : rules) {
-            rule.condition()
-                    .patterns()
-                    .flatMap(pattern -> pattern.codes().stream())
-                    .filter(code -> !vocabulary.findings().containsKey(code))
-                    .forEach(derived::add);
-        }
-        return derived;
+        rules.stream()
+                .flatMap(rule -> rule.condition().patterns())
+                .flatMap(pattern -> pattern.codes().stream())
+                .filter(code -> !vocabulary.findings().containsKey(code))
+                .forEach(derived::add);
+        groups.put(DERIVED, derived);
+        return groups;
     }
 
-    private PageModel.Finding given(Finding finding) {
-        String code = finding.code();
-        return new PageModel.Finding(
-                code,
-                Anchors.finding(code),
-                vocabulary.nameOf(code),
-                text("findings", code + ".question"),
-                text("findings", code + ".definition"),
-                answer(finding),
-                codes(finding),
-                notes(code),
-                List.of(),
-                usersOf(code).stream().map(RuleViews::link).toList(),
-                causes(usersOf(code)));
+    static String nameOfGroup(String group) {
+        return GROUPS.getOrDefault(group, group);
     }
 
-    private PageModel.Finding derived(String code) {
-        List<Rule> derivedBy = rules.stream()
-                .filter(rule -> rule.verb() == Verb.INFER && rule.target().equals(code))
-                .toList();
-        return new PageModel.Finding(
-                code,
-                Anchors.derived(code),
-                vocabulary.nameOf(code),
-                "",
-                text("derived", code + ".definition"),
-                derivedBy.isEmpty() ? "Worked out before the rules run" : "Derived by rules",
-                "",
-                notes(code),
-                derivedBy.stream().map(RuleViews::link).toList(),
-                usersOf(code).stream().map(RuleViews::link).toList(),
-                causes(usersOf(code)));
+    /** The question for the patient; empty for a derived finding. */
+    String question(String code) {
+        return vocabulary.findings().containsKey(code) ? page.textOrNone("findings", code + ".question") : "";
     }
 
-    private List<Rule> usersOf(String code) {
+    String definition(String code) {
+        return page.textOrNone(vocabulary.findings().containsKey(code) ? "findings" : DERIVED, code + ".definition");
+    }
+
+    /** The rules that derive the finding; none for one that is asked for. */
+    List<Rule> derivedBy(String code) {
+        return vocabulary.findings().containsKey(code)
+                ? List.of()
+                : rules.stream()
+                        .filter(rule ->
+                                rule.verb() == Verb.INFER && rule.target().equals(code))
+                        .toList();
+    }
+
+    /** The rules that use the finding. */
+    List<Rule> usersOf(String code) {
         FactType type = BY_FACT.get(code);
         return rules.stream()
-                .filter(rule -> rule.condition().patterns().anyMatch(pattern -> uses(pattern, code, type)))
+                .filter(rule -> rule.condition()
+                        .patterns()
+                        .anyMatch(pattern ->
+                                pattern.type() == type || pattern.codes().contains(code)))
                 .toList();
     }
 
-    private static boolean uses(Pattern pattern, String code, @Nullable FactType type) {
-        return pattern.type() == type || pattern.codes().contains(code);
-    }
-
-    private String causes(List<Rule> users) {
+    /** The causes that the rules are about, with spaces between them. */
+    String causesOf(List<Rule> users) {
         return users.stream()
                 .map(Rule::kind)
                 .filter(vocabulary.causes()::containsKey)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What kind of answer the finding takes, with range and unit. */
+    String answer(String code) {
+        return vocabulary
+                .finding(code)
+                .map(this::answer)
+                .orElseGet(() -> derivedBy(code).isEmpty() ? "Worked out before the rules run" : "Derived by rules");
     }
 
     private String answer(Finding finding) {
@@ -154,18 +145,17 @@ final class FindingViews {
         return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
     }
 
-    private static String codes(Finding finding) {
-        List<String> codes = new ArrayList<>();
-        if (!finding.icd10().isEmpty()) {
-            codes.add("ICD-10 " + finding.icd10());
-        }
-        if (!finding.hpo().isEmpty()) {
-            codes.add(finding.hpo());
-        }
-        return String.join(", ", codes);
+    /** The finding's codes in other systems; empty when it has none. */
+    String codes(String code) {
+        return vocabulary.finding(code).stream()
+                .flatMap(finding ->
+                        Stream.of(finding.icd10().isEmpty() ? "" : "ICD-10 " + finding.icd10(), finding.hpo()))
+                .filter(other -> !other.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    private List<String> notes(String code) {
+    /** How the finding is asked for, and what else depends on it. */
+    List<String> notes(String code) {
         List<String> notes = new ArrayList<>();
         QuestionPolicy questions = vocabulary.questions();
         if (questions.first().stream().anyMatch(step -> step.findings().contains(code))) {
@@ -187,11 +177,6 @@ final class FindingViews {
                 notes.add("Lifts the limit of the cause: " + texts.get("causes", cause.code() + ".name") + ".");
             }
         }
-        return List.copyOf(notes);
-    }
-
-    private String text(String bundle, String key) {
-        String text = texts.get(bundle, key);
-        return text.equals(key) ? "" : text;
+        return notes;
     }
 }

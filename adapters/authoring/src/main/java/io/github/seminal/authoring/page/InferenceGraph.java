@@ -1,9 +1,9 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
+import io.github.seminal.authoring.condition.ConditionPart;
 import io.github.seminal.authoring.page.LayeredDrawing.Box;
-import io.github.seminal.authoring.page.PageModel.Graph;
-import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.authoring.page.LayeredDrawing.Graph;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
@@ -17,11 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws what derived findings rest on and what they lead to. */
+/** Draws what derived findings are derived from and what uses them. */
 final class InferenceGraph {
 
     private static final String FOR = "for";
     private static final String AGAINST = "against";
+    private static final Constraint LIST_GIVEN = new Constraint.Flag("medicineListGiven");
 
     private final Vocabulary vocabulary;
     private final Rulebook rulebook;
@@ -40,7 +41,7 @@ final class InferenceGraph {
         }
     }
 
-    /** What one derived finding rests on, on the left; on the right the causes, red flags and findings that rest on it. */
+    /** One derived finding: its inputs on the left, and on the right the causes, red flags and findings that use it. */
     Graph around(String derived) {
         LayeredDrawing drawing = new LayeredDrawing();
         String middle = drawing.box(finding(derived, 1));
@@ -51,7 +52,7 @@ final class InferenceGraph {
         return drawing.drawn();
     }
 
-    /** All derived findings that rest on derived findings, or bear them. */
+    /** All derived findings that are derived from other derived findings, and those others. */
     Graph layers() {
         LayeredDrawing drawing = new LayeredDrawing();
         Map<String, Integer> layers = new HashMap<>();
@@ -68,7 +69,7 @@ final class InferenceGraph {
         return drawing.drawn();
     }
 
-    /** Derived findings stand to the right of those they rest on; that there is no circle was checked before. */
+    /** The column of a derived finding, right of its inputs. A cycle was refused before, so this ends. */
     private int layerOf(String derived, Map<String, Integer> layers) {
         Integer known = layers.get(derived);
         if (known != null) {
@@ -85,12 +86,11 @@ final class InferenceGraph {
     }
 
     private Box finding(String code, int column) {
-        boolean isGiven = vocabulary.findings().containsKey(code);
         return new Box(
                 column + code,
-                isGiven ? "given" : "derived",
+                vocabulary.findings().containsKey(code) ? "given" : "derived",
                 vocabulary.nameOf(code),
-                "#" + (isGiven ? Anchors.finding(code) : Anchors.derived(code)),
+                PageContent.linkToFinding(code, vocabulary),
                 column);
     }
 
@@ -104,7 +104,7 @@ final class InferenceGraph {
                     user.target(),
                     "cause",
                     vocabulary.texts().get("causes", user.target() + ".name"),
-                    "#" + Anchors.cause(user.target()),
+                    "#c-" + user.target(),
                     2);
         }
         return switch (user.verb()) {
@@ -114,43 +114,30 @@ final class InferenceGraph {
                 new Box(
                         urgency.name(),
                         "flag",
-                        "Red flags: " + FlagViews.name(vocabulary.texts(), urgency),
+                        "Red flags: " + PageContent.nameOf(urgency, vocabulary.texts()),
                         "#level-" + urgency.name(),
                         2);
         };
     }
 
-    /** The findings that a derived finding rests on, and whether their presence or their absence speaks for it. */
+    /** The findings that a derived finding is derived from, and whether their presence or their absence counts. */
     private Map<String, String> inputs(String derived) {
         Map<String, String> inputs = new LinkedHashMap<>();
-        derivations.getOrDefault(derived, List.of()).forEach(rule -> note(rule.condition(), inputs));
+        derivations.getOrDefault(derived, List.of()).stream()
+                .flatMap(rule -> ConditionPart.leavesOf(rule.condition()).stream())
+                .forEach(leaf -> note(leaf, inputs));
         return inputs;
     }
 
-    private static void note(Condition condition, Map<String, String> inputs) {
-        if (condition instanceof Condition.AllOf all) {
-            all.conditions().forEach(part -> note(part, inputs));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.conditions().forEach(part -> note(part, inputs));
-        } else if (condition instanceof Condition.Not not) {
-            note(not.pattern(), AGAINST, inputs);
-        } else if (condition instanceof Pattern pattern) {
-            note(pattern, pattern.type() == FactType.ABSENT ? AGAINST : FOR, inputs);
-        }
-    }
-
-    private static void note(Pattern pattern, String kind, Map<String, String> inputs) {
+    private static void note(ConditionPart leaf, Map<String, String> inputs) {
+        Pattern pattern = leaf.pattern();
+        String kind = leaf.isNegated() || pattern.type() == FactType.ABSENT ? AGAINST : FOR;
         switch (pattern.type()) {
-            case PATIENT -> inputs.putIfAbsent(isOfMedicines(pattern) ? "medicines" : "age-years", kind);
+            case PATIENT ->
+                inputs.putIfAbsent(pattern.constraints().contains(LIST_GIVEN) ? "medicines" : "age-years", kind);
             case MEDICINE -> inputs.putIfAbsent("medicines", kind);
             case TIME_TO_LEAK -> inputs.putIfAbsent("med-to-leak-days", kind);
             default -> pattern.codes().forEach(code -> inputs.putIfAbsent(code, kind));
         }
-    }
-
-    private static boolean isOfMedicines(Pattern pattern) {
-        return pattern.constraints().stream()
-                .anyMatch(constraint -> constraint instanceof Constraint.Flag flag
-                        && flag.field().equals("medicineListGiven"));
     }
 }

@@ -1,9 +1,5 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.authoring.page.PageModel.Edge;
-import io.github.seminal.authoring.page.PageModel.Graph;
-import io.github.seminal.authoring.page.PageModel.Line;
-import io.github.seminal.authoring.page.PageModel.Node;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Draws boxes in columns, all from the top, with lines from left to right. Within a column each box stands near the middle of those that it
- * is joined to, which keeps crossings few; the order in which boxes and lines were added settles the rest.
+ * Draws boxes in columns that start at the top, joined by lines from left to right. To keep crossings few, each box is placed
+ * near the average height of the boxes that it is joined to. Ties keep the order in which boxes were added.
  */
 final class LayeredDrawing {
 
@@ -35,19 +31,31 @@ final class LayeredDrawing {
     private final Set<Join> joins = new LinkedHashSet<>();
 
     /**
-     * A box.
+     * A box to be placed.
      *
-     * @param key names it
-     * @param kind how it looks
-     * @param text what it says
-     * @param href where it leads
-     * @param column the column, from 0 on
+     * @param key identifies the box
+     * @param kind the class in the style sheet
+     * @param text its text
+     * @param href where it links to
+     * @param column its column, from 0
      */
     record Box(String key, String kind, String text, String href, int column) {}
 
+    /** A drawing, in pixels. */
+    record Graph(int width, int height, List<Node> nodes, List<Edge> edges) {}
+
+    /** A box that has its place. */
+    record Node(String kind, int x, int y, int width, int height, List<Line> lines, String href) {}
+
+    /** One line of text; {@code y} is its baseline. */
+    record Line(String text, int x, int y) {}
+
+    /** A line between two boxes, as an SVG path. */
+    record Edge(String kind, String path) {}
+
     private record Join(String from, String to, String kind) {}
 
-    /** Adds the box unless there is one with its key; returns the key. */
+    /** Adds the box unless its key is taken; returns the key. */
     String box(Box box) {
         boxes.putIfAbsent(box.key(), box);
         return box.key();
@@ -79,7 +87,7 @@ final class LayeredDrawing {
         return new Graph(
                 2 * MARGIN + columns.size() * (BOX_WIDTH + COLUMN_GAP) - COLUMN_GAP,
                 2 * MARGIN + height,
-                List.copyOf(nodes.values()),
+                new ArrayList<>(nodes.values()),
                 joins.stream().map(join -> edge(join, nodes)).toList());
     }
 
@@ -91,7 +99,7 @@ final class LayeredDrawing {
         return new ArrayList<>(columns.values());
     }
 
-    /** Where each box stands in its column, from 0 at the top to 1 at the bottom. */
+    /** The position of each box in its column, from 0 at the top to 1 at the bottom. */
     private static Map<String, Double> places(List<List<Box>> columns) {
         Map<String, Double> places = new HashMap<>();
         for (List<Box> column : columns) {
@@ -130,7 +138,7 @@ final class LayeredDrawing {
         for (String text : lines(box.text())) {
             lines.add(new Line(text, x + PADDING + 3, y + PADDING + 12 + lines.size() * LINE_HEIGHT));
         }
-        return new Node(box.kind(), x, y, BOX_WIDTH, heightOf(box), List.copyOf(lines), box.href());
+        return new Node(box.kind(), x, y, BOX_WIDTH, heightOf(box), lines, box.href());
     }
 
     private static List<String> lines(String text) {

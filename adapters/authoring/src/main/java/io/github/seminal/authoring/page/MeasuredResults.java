@@ -9,10 +9,9 @@ import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** Coverage and proofs in the words of the page. */
+/** Turns coverage and proofs into lines of the page. */
 final class MeasuredResults {
 
     private MeasuredResults() {}
@@ -47,13 +46,11 @@ final class MeasuredResults {
             List<Verdict> verdicts = proofs.verdicts().stream()
                     .filter(verdict -> verdict.property() == property)
                     .toList();
-            List<String> details = new ArrayList<>();
-            for (Verdict verdict : verdicts) {
-                if (verdict.outcome() != Verdict.Outcome.HOLDS) {
-                    details.add(detail(verdict));
-                }
-            }
-            Collections.sort(details);
+            List<String> details = verdicts.stream()
+                    .filter(verdict -> verdict.outcome() != Verdict.Outcome.HOLDS)
+                    .map(MeasuredResults::detail)
+                    .sorted()
+                    .toList();
             if (!verdicts.isEmpty()) {
                 proved.add(new Proof(
                         property.sentence() + (property.isInformation() ? " (for information)" : ""),

@@ -1,6 +1,6 @@
 /**
- * The rulebook as one page for clinicians. {@link io.github.seminal.authoring.page.RulebookPage} is the door; the rest
- * turns rules, tables and texts into what the templates in {@code src/main/jte} show.
+ * Shows a rulebook as one page for clinicians. {@link io.github.seminal.authoring.page.RulebookPage} is the entry point; the
+ * other classes answer what the templates in {@code src/main/jte} ask.
  */
 @NullMarked
 package io.github.seminal.authoring.page;

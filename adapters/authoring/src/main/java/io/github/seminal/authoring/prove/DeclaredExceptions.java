@@ -1,95 +1,75 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.KnowledgeBase;
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.diff.RuleText;
+import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.vignette.ProofExceptions;
+import io.github.seminal.authoring.vignette.ProofExceptions.Entry;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import io.github.seminal.knowledge.diagnostic.Place;
-import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.support.SupportFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The declared exceptions: clinical decisions, each with its reason. */
-final class DeclaredExceptions {
+/**
+ * The declared exceptions: clinical decisions, each with its reason.
+ *
+ * @param own exceptions of the pack, each of which must apply
+ * @param builtIn exceptions that come with the library; they need not apply, since a pack may have changed the rules
+ * @param problems what is wrong with the files
+ */
+record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics problems) {
 
     private static final String FILE = ProofExceptions.FILE;
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final Diagnostics problems = new Diagnostics();
-
-    private DeclaredExceptions() {}
-
-    /**
-     * One exception.
-     *
-     * @param mustApply false for one that comes with the library: a pack may have changed the rules that it is about
-     */
-    private record Entry(
-            Property property, String subject, String other, String reason, Place place, boolean mustApply) {
-
-        boolean isAbout(Verdict verdict) {
-            return verdict.property() == property
-                    && verdict.subject().equals(subject)
-                    && verdict.other().equals(other);
-        }
-    }
-
-    /** Those of the pack, and those of the standard rules that it leaves as they are. */
-    static DeclaredExceptions of(Pack pack, Set<Property> asked) {
-        return of(
-                pack.tests(), SupportFactory.knowledge(KnowledgeBase.standard()).rulebook(), pack.rulebook(), asked);
+    /** The exceptions of the pack, and those of the standard rules that it does not change. */
+    static DeclaredExceptions of(Pack pack) {
+        return of(pack.tests(), StandardKnowledge.get().rulebook(), pack.rulebook());
     }
 
     /**
-     * Those in the directory of a pack's tests, and those of the standard rules that are as they were.
+     * The exceptions in a directory, and those of the standard rules that are unchanged.
      *
-     * @param tests where {@code proofs.yaml} stands, if it is known
+     * @param tests the directory of {@code proofs.yaml}, if it is known
      * @param standard the rules that come with the library
-     * @param now the rules of the pack with those that it is laid over
+     * @param now the rules of the pack, merged with the standard ones
      */
-    static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now, Set<Property> asked) {
-        DeclaredExceptions exceptions = in(tests, asked);
-        DeclaredExceptions builtIn = new DeclaredExceptions();
-        builtIn.take(
-                ProofExceptions.of(builtInText(), "the library's " + FILE, names(), exceptions.problems), false, asked);
-        for (Entry entry : builtIn.entries) {
-            if (isUnchanged(entry.subject(), standard, now)
-                    && (entry.other().isEmpty() || isUnchanged(entry.other(), standard, now))) {
-                exceptions.entries.add(entry);
-            }
-        }
-        return exceptions;
+    static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now) {
+        DeclaredExceptions own = in(tests);
+        List<Entry> builtIn = ProofExceptions.of(builtInText(), "the library's " + FILE, names(), own.problems());
+        return new DeclaredExceptions(
+                own.own(),
+                builtIn.stream()
+                        .filter(entry -> isUnchanged(entry.subject(), standard, now)
+                                && isUnchanged(entry.other(), standard, now))
+                        .toList(),
+                own.problems());
     }
 
-    /** True when the id names no rule of the standard knowledge, but a cause or a finding, or the rule is as it was. */
+    /** The exceptions in this directory only. */
+    static DeclaredExceptions in(Optional<Path> tests) {
+        Diagnostics problems = new Diagnostics();
+        List<Entry> own = tests.map(directory -> ProofExceptions.in(directory, names(), problems))
+                .orElse(List.of());
+        return new DeclaredExceptions(own, List.of(), problems);
+    }
+
+    /** True when the rule is unchanged, or the id is not the id of a standard rule but of a cause or a finding. */
     private static boolean isUnchanged(String id, Rulebook standard, Rulebook now) {
-        Optional<Rule> before = standard.rule(id);
-        return before.isEmpty()
-                || now.rule(id)
-                        .filter(rule -> RuleText.of(rule).equals(RuleText.of(before.orElseThrow())))
-                        .isPresent();
-    }
-
-    /** Those of the file in this directory. */
-    static DeclaredExceptions in(Optional<Path> tests, Set<Property> asked) {
-        DeclaredExceptions exceptions = new DeclaredExceptions();
-        tests.ifPresent(
-                directory -> exceptions.take(ProofExceptions.in(directory, names(), exceptions.problems), true, asked));
-        return exceptions;
+        return standard.rule(id)
+                .map(DrlText::of)
+                .map(before -> now.rule(id).map(DrlText::of).equals(Optional.of(before)))
+                .orElse(true);
     }
 
     private static String builtInText() {
@@ -108,49 +88,35 @@ final class DeclaredExceptions {
         return Arrays.stream(Property.values()).map(Property::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void take(List<ProofExceptions.Entry> read, boolean mustApply, Set<Property> asked) {
-        for (Property property : asked) {
-            read.stream()
-                    .filter(entry -> entry.property().equals(property.code()))
-                    .forEach(entry -> entries.add(new Entry(
-                            property, entry.subject(), entry.other(), entry.reason(), entry.place(), mustApply)));
-        }
+    private static boolean isAbout(Entry entry, Verdict verdict) {
+        return verdict.outcome() == Verdict.Outcome.FAILS
+                && verdict.property().code().equals(entry.property())
+                && verdict.subject().equals(entry.subject())
+                && verdict.other().equals(entry.other());
     }
 
-    /** The verdict, excused when an exception is about it. */
+    /** The verdict; when it fails and an exception is declared for it, as an exception. */
     Verdict applied(Verdict verdict) {
-        if (verdict.outcome() != Verdict.Outcome.FAILS) {
-            return verdict;
-        }
-        return entries.stream()
-                .filter(one -> one.isAbout(verdict))
+        return Stream.concat(own.stream(), builtIn.stream())
+                .filter(entry -> isAbout(entry, verdict))
                 .findFirst()
-                .map(one -> new Verdict(
-                        verdict.property(),
-                        verdict.subject(),
-                        verdict.other(),
-                        Verdict.Outcome.EXCEPTED,
-                        verdict.place(),
-                        verdict.message(),
-                        verdict.example(),
-                        one.reason()))
+                .map(entry -> verdict.excepted(entry.reason()))
                 .orElse(verdict);
     }
 
-    /** What is wrong with the file, and every exception that is about none of the verdicts. */
-    List<Diagnostic> problems(List<Verdict> verdicts) {
-        for (Entry entry : entries) {
-            boolean applies = verdicts.stream()
-                    .anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.FAILS && entry.isAbout(verdict));
-            if (entry.mustApply() && !applies) {
-                problems.add(
-                        Check.STALE_EXCEPTION,
-                        entry.place(),
-                        "the exception (" + entry.property().code() + ") of (" + entry.subject() + ")"
-                                + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
-                                + " is stale: the property does not fail there",
-                        "take it out");
-            }
+    /** What is wrong with the files, and every exception of the pack that no verdict needs. */
+    List<Diagnostic> problems(List<Verdict> verdicts, Set<Property> asked) {
+        for (Property property : asked) {
+            own.stream()
+                    .filter(entry -> entry.property().equals(property.code()))
+                    .filter(entry -> verdicts.stream().noneMatch(verdict -> isAbout(entry, verdict)))
+                    .forEach(entry -> problems.add(
+                            Check.STALE_EXCEPTION,
+                            entry.place(),
+                            "the exception (" + entry.property() + ") of (" + entry.subject() + ")"
+                                    + (entry.other().isEmpty() ? "" : " with (" + entry.other() + ")")
+                                    + " is stale: the property does not fail there",
+                            "take it out"));
         }
         return problems.all();
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The numbers between two limits.
  *
  * @param low the lower limit
- * @param lowOpen true when the lower limit itself is not in
+ * @param lowOpen true when the lower limit itself is excluded
  * @param high the upper limit
- * @param highOpen true when the upper limit itself is not in
+ * @param highOpen true when the upper limit itself is excluded
  */
 record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
 
@@ -20,12 +20,12 @@ record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
         return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high);
     }
 
-    /** The same interval, moved up. */
+    /** The interval, moved up by the distance. */
     Interval plus(double distance) {
         return new Interval(low + distance, lowOpen, high + distance, highOpen);
     }
 
-    /** The numbers that are in both. */
+    /** The intersection of both intervals. */
     Interval and(Interval other) {
         boolean ownLow = low > other.low || (low == other.low && lowOpen);
         boolean ownHigh = high < other.high || (high == other.high && highOpen);
@@ -36,7 +36,7 @@ record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
                 ownHigh ? highOpen : other.highOpen);
     }
 
-    /** NumberConstraints worth trying: round ones beside the limits first. */
+    /** Numbers worth trying, first the whole numbers next to the limits. */
     List<Double> candidates() {
         List<Double> candidates = new ArrayList<>();
         for (double value : new double[] {
@@ -56,14 +56,14 @@ record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
         return candidates;
     }
 
-    /** The least whole number that is in; null when there is none. */
+    /** The least whole number in the interval; null when there is none. */
     @Nullable
     Integer leastWhole() {
         double least = lowOpen ? Math.floor(low) + 1 : Math.ceil(low);
         return contains(least) ? Integer.valueOf((int) least) : null;
     }
 
-    /** The greatest whole number that is in; null when there is none. */
+    /** The greatest whole number in the interval; null when there is none. */
     @Nullable
     Integer greatestWhole() {
         double greatest = highOpen ? Math.ceil(high) - 1 : Math.floor(high);

@@ -1,81 +1,77 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.AllOf;
-import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
-import io.github.seminal.knowledge.rulebook.Condition.Not;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.authoring.condition.ConditionPart;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether inference rules can run in any order among themselves: each derived finding then has one meaning. */
+/** Checks that the order of inference rules makes no difference, so that each derived finding has one meaning. */
 final class Layering {
 
-    private final Map<String, Set<String>> needs = new LinkedHashMap<>();
-    private final List<Rule> inference;
+    /** The present findings that each derived finding is derived from. */
+    private final Map<String, Set<String>> inputs = new HashMap<>();
 
-    private Layering(List<Rule> rules) {
-        this.inference =
+    private Layering() {}
+
+    /** The verdicts on every inference rule among these rules. */
+    static List<Verdict> verdicts(List<Rule> rules) {
+        List<Rule> inference =
                 rules.stream().filter(rule -> rule.verb() == Verb.INFER).toList();
-        inference.forEach(rule -> needs.computeIfAbsent(rule.target(), target -> new LinkedHashSet<>())
-                .addAll(present(rule.condition().patterns().toList())));
+        Layering layering = new Layering();
+        inference.forEach(rule -> layering.inputs
+                .computeIfAbsent(rule.target(), target -> new LinkedHashSet<>())
+                .addAll(presentIn(rule, false)));
+        return inference.stream()
+                .flatMap(rule -> layering.verdicts(rule).stream())
+                .toList();
     }
 
-    /** A fault of one inference rule, with the derived finding that it is about. */
-    record Fault(Rule rule, String finding, boolean negated) {}
-
-    /** Every fault of layering among the rules. */
-    static List<Fault> faults(List<Rule> rules) {
-        Layering layering = new Layering(rules);
-        List<Fault> faults = new ArrayList<>();
-        for (Rule rule : layering.inference) {
-            for (String code : present(negated(rule.condition()))) {
-                if (layering.needs.containsKey(code)) {
-                    faults.add(new Fault(rule, code, true));
-                }
-            }
-            for (String code : present(rule.condition().patterns().toList())) {
-                if (layering.isNeededBy(rule.target(), code, new LinkedHashSet<>())) {
-                    faults.add(new Fault(rule, code, false));
-                }
+    private List<Verdict> verdicts(Rule rule) {
+        Verdict draft = Verdict.about(Property.LAYERED, rule);
+        List<Verdict> faults = new ArrayList<>();
+        for (String code : presentIn(rule, true)) {
+            if (inputs.containsKey(code)) {
+                faults.add(draft.withOther(code)
+                        .with(
+                                Verdict.Outcome.FAILS,
+                                "The inference rule (" + rule.id() + ") negates the derived finding (" + code
+                                        + "): what it derives depends on which rule runs first.\n"
+                                        + "Maybe say it by what that finding is derived from."));
             }
         }
-        return faults;
-    }
-
-    /** True when the finding is derived from the target, directly or not. */
-    private boolean isNeededBy(String target, String finding, Set<String> seen) {
-        if (!needs.containsKey(finding) || !seen.add(finding)) {
-            return false;
+        for (String code : presentIn(rule, false)) {
+            if (isDerivedFrom(rule.target(), code, new LinkedHashSet<>())) {
+                faults.add(draft.withOther(code)
+                        .with(
+                                Verdict.Outcome.FAILS,
+                                "The inference rule (" + rule.id() + ") derives (" + rule.target() + ") from (" + code
+                                        + "), which is derived from (" + rule.target() + ").\n"
+                                        + "Maybe one of them names the wrong finding."));
+            }
         }
-        return finding.equals(target)
-                || needs.getOrDefault(finding, Set.of()).stream().anyMatch(next -> isNeededBy(target, next, seen));
+        return faults.isEmpty() ? List.of(draft) : faults;
     }
 
-    private static Set<String> present(List<Pattern> patterns) {
+    /** True when the finding is derived from the target, directly or through other findings. */
+    private boolean isDerivedFrom(String target, String finding, Set<String> seen) {
+        Set<String> direct = inputs.get(finding);
+        return direct != null
+                && seen.add(finding)
+                && (finding.equals(target) || direct.stream().anyMatch(next -> isDerivedFrom(target, next, seen)));
+    }
+
+    /** The codes of the rule's patterns over present findings: all of them, or the negated ones only. */
+    private static Set<String> presentIn(Rule rule, boolean isNegatedOnly) {
         Set<String> codes = new LinkedHashSet<>();
-        patterns.stream()
-                .filter(pattern -> pattern.type() == FactType.PRESENT)
-                .forEach(pattern -> codes.addAll(pattern.codes()));
+        ConditionPart.leavesOf(rule.condition()).stream()
+                .filter(leaf -> leaf.pattern().type() == FactType.PRESENT && (leaf.isNegated() || !isNegatedOnly))
+                .forEach(leaf -> codes.addAll(leaf.pattern().codes()));
         return codes;
-    }
-
-    private static List<Pattern> negated(Condition condition) {
-        List<Pattern> patterns = new ArrayList<>();
-        if (condition instanceof AllOf all) {
-            all.conditions().forEach(one -> patterns.addAll(negated(one)));
-        } else if (condition instanceof AnyOf any) {
-            any.conditions().forEach(one -> patterns.addAll(negated(one)));
-        } else if (condition instanceof Not not) {
-            patterns.add(not.pattern());
-        }
-        return patterns;
     }
 }

@@ -3,6 +3,8 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.Medicine;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +17,18 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * A place for one medicine of the list, as logic. Conditions on medicines only ask whether there is one such; so one place
- * for each condition is enough: what a longer list can do, a list of one witness for each condition that holds can do.
+ * One place on the list of medicines, as logic. Conditions on medicines only ask whether there is such a medicine, so one place
+ * for each condition is enough: from any longer list, one witness for each condition that holds can be kept.
  */
 final class MedicineSlot {
 
-    /** The most days that the door accepts, for a medicine. */
+    /** The most days that a presentation may give for a medicine. */
     private static final double MOST_DAYS = 36_500;
 
     private final FormulaFactory f;
+    private final Vocabulary vocabulary;
     private final Variable taken;
-    private final Map<MedicineKind, Variable> kinds = new LinkedHashMap<>();
+    private final Map<MedicineEntry, Variable> kinds = new LinkedHashMap<>();
     private final Thresholds started;
     private final Thresholds increased;
     private final Thresholds stopped;
@@ -33,8 +36,16 @@ final class MedicineSlot {
     private final Thresholds startedToLeak;
     private final Thresholds increasedToLeak;
 
-    MedicineSlot(FormulaFactory f, int number, List<MedicineKind> kinds, Thresholds leakOnset) {
+    /**
+     * A place on the list.
+     *
+     * @param number its number, from 1
+     * @param kinds medicines that stand for all others that the rules cannot distinguish from them
+     * @param leakOnset how many days ago the leak began
+     */
+    MedicineSlot(FormulaFactory f, Vocabulary vocabulary, int number, List<MedicineEntry> kinds, Thresholds leakOnset) {
         this.f = f;
+        this.vocabulary = vocabulary;
         this.leakOnset = leakOnset;
         String name = "medicine " + number;
         this.taken = f.variable(name);
@@ -60,12 +71,12 @@ final class MedicineSlot {
                 Double.POSITIVE_INFINITY);
     }
 
-    /** When there is a medicine in this place. */
+    /** Holds when there is a medicine in this place. */
     Variable taken() {
         return taken;
     }
 
-    /** When there is a medicine here that meets the constraints of a pattern. */
+    /** Holds when the medicine in this place meets the constraints of a pattern. */
     Formula meets(List<Constraint> constraints) {
         List<Formula> all = new ArrayList<>(List.of(taken));
         constraints.forEach(constraint -> all.add(meets(constraint)));
@@ -75,11 +86,11 @@ final class MedicineSlot {
     private Formula meets(Constraint constraint) {
         if (constraint instanceof Constraint.Flag flag) {
             return switch (flag.field()) {
-                case "listed" -> is(MedicineKind::listed);
+                case "listed" -> is(kind -> vocabulary.medicine(kind.name()).isPresent());
                 case "current" -> current();
                 case "stillTaken" -> f.not(stopped.known());
                 case "retrogradeEjaculation" -> is(kind -> kind.medicineClass().retrogradeEjaculation());
-                case "serotonergic" -> is(MedicineKind::serotonergic);
+                case "serotonergic" -> is(MedicineEntry::serotonergic);
                 case "psychotropic" -> is(kind -> kind.medicineClass().psychotropic());
                 default -> f.falsum();
             };
@@ -108,14 +119,11 @@ final class MedicineSlot {
         return f.falsum();
     }
 
-    private Formula is(Predicate<MedicineKind> wanted) {
-        List<Variable> those = new ArrayList<>();
-        kinds.forEach((kind, atom) -> {
-            if (wanted.test(kind)) {
-                those.add(atom);
-            }
-        });
-        return f.or(those);
+    private Formula is(Predicate<MedicineEntry> wanted) {
+        return f.or(kinds.entrySet().stream()
+                .filter(kind -> wanted.test(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     private Formula current() {
@@ -127,17 +135,12 @@ final class MedicineSlot {
         return f.or(recently);
     }
 
-    /** When a time from this medicine to the leak meets the constraints of a pattern. */
+    /** Holds when a time from this medicine to the leak meets the constraints of a pattern. */
     Formula timeMeets(List<Constraint> constraints) {
-        return f.and(
-                taken,
-                current(),
-                f.or(
-                        NumberConstraints.meet(f, startedToLeak, constraints),
-                        NumberConstraints.meet(f, increasedToLeak, constraints)));
+        return f.and(taken, current(), f.or(startedToLeak.meets(constraints), increasedToLeak.meets(constraints)));
     }
 
-    /** When this medicine, of a class that changes the PSA, is taken for long enough to do so. */
+    /** Holds when the medicine is of this class and has been taken for long enough to change the PSA. */
     Formula changesPsa(MedicineClass medicineClass, double afterDays) {
         return f.and(
                 taken,
@@ -146,7 +149,7 @@ final class MedicineSlot {
                 started.beyond(afterDays, false));
     }
 
-    /** Names the moments of the leak's onset that the times to the leak depend on. */
+    /** Adds the limits on the onset of the leak that the limits on the times to the leak imply. */
     void nameOnsets() {
         nameOnsets(started, startedToLeak);
         nameOnsets(increased, increasedToLeak);
@@ -163,104 +166,94 @@ final class MedicineSlot {
         }
     }
 
-    /** What must hold of a medicine, once every limit is named. */
+    /** What must hold of the medicine. To be called when all limits are known. */
     List<Formula> constraints(Variable listGiven) {
         List<Formula> constraints = new ArrayList<>();
         constraints.add(f.implication(taken, listGiven));
         constraints.add(f.implication(taken, f.or(kinds.values())));
         constraints.add(f.amo(kinds.values()));
-        for (Thresholds scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
-            constraints.addAll(scale.order());
-        }
+        scales().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(arithmetic(started, startedToLeak));
         constraints.addAll(arithmetic(increased, increasedToLeak));
         return constraints;
     }
 
-    /** The atoms on numbers, and which medicine they are about. */
+    private List<Thresholds> scales() {
+        return List.of(started, increased, stopped, startedToLeak, increasedToLeak);
+    }
+
+    /** The variables on numbers, and which medicine they are about. */
     List<Variable> arithmetic() {
         List<Variable> atoms = new ArrayList<>(kinds.values());
-        for (Thresholds scale : List.of(started, increased, stopped, startedToLeak, increasedToLeak)) {
-            atoms.addAll(scale.cuts().values());
-        }
+        scales().forEach(scale -> atoms.addAll(scale.cuts().values()));
         return atoms;
     }
 
-    /** The time to the leak is the days of the medicine less those of the leak: what either end of both leaves of it. */
+    /**
+     * The time to the leak is the days since the medicine less the days since the onset. So a lower bound on the first and an
+     * upper bound on the second imply a lower bound on the time, and the other way round.
+     */
     private List<Formula> arithmetic(Thresholds days, Thresholds toLeak) {
         List<Formula> clauses = new ArrayList<>();
         for (Thresholds.End day : days.lowEnds()) {
             for (Thresholds.End onset : leakOnset.highEnds()) {
                 double least = day.value() - onset.value();
-                for (Map.Entry<Thresholds.Cut, Variable> cut :
-                        toLeak.cuts().descendingMap().entrySet()) {
-                    double limit = cut.getKey().limit();
-                    if ((cut.getKey().strict() && !onset.open()) ? limit < least : limit <= least) {
-                        clauses.add(f.implication(f.and(toLeak.known(), day.when(), onset.when()), cut.getValue()));
-                        break;
-                    }
-                }
+                toLeak.cuts().descendingMap().entrySet().stream()
+                        .filter(cut -> isAbove(least, cut.getKey(), !onset.open()))
+                        .findFirst()
+                        .ifPresent(cut -> clauses.add(implied(toLeak, day, onset, cut.getValue())));
             }
         }
         for (Thresholds.End day : days.highEnds()) {
             for (Thresholds.End onset : leakOnset.lowEnds()) {
                 double most = day.value() - onset.value();
-                for (Map.Entry<Thresholds.Cut, Variable> cut : toLeak.cuts().entrySet()) {
-                    double limit = cut.getKey().limit();
-                    if ((cut.getKey().strict() || onset.open()) ? limit >= most : limit > most) {
-                        clauses.add(
-                                f.implication(f.and(toLeak.known(), day.when(), onset.when()), f.not(cut.getValue())));
-                        break;
-                    }
-                }
+                toLeak.cuts().entrySet().stream()
+                        .filter(cut -> isBelow(most, cut.getKey(), onset.open()))
+                        .findFirst()
+                        .ifPresent(cut -> clauses.add(implied(toLeak, day, onset, f.not(cut.getValue()))));
             }
         }
         return clauses;
     }
 
+    private static boolean isAbove(double least, Thresholds.Cut cut, boolean isReached) {
+        return (cut.strict() && isReached) ? cut.limit() < least : cut.limit() <= least;
+    }
+
+    private static boolean isBelow(double most, Thresholds.Cut cut, boolean isNotReached) {
+        return (cut.strict() || isNotReached) ? cut.limit() >= most : cut.limit() > most;
+    }
+
+    private Formula implied(Thresholds toLeak, Thresholds.End day, Thresholds.End onset, Formula bound) {
+        return f.implication(f.and(toLeak.known(), day.when(), onset.when()), bound);
+    }
+
     /**
-     * The medicine that the true atoms describe, when the leak began so many days ago; null when no whole numbers of days
-     * fit.
+     * The medicine of a model; null when no whole numbers of days fit.
+     *
+     * @param onset how many days ago the leak began; null when unknown
      */
     @Nullable
     Medicine read(Set<Variable> model, @Nullable Double onset) {
-        MedicineKind kind = kinds.entrySet().stream()
+        MedicineEntry kind = kinds.entrySet().stream()
                 .filter(one -> model.contains(one.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        Medicine medicine = Medicine.named(kind.name());
-        if (isKnown(started, model)) {
-            Integer days = days(started, startedToLeak, model, onset);
-            if (days == null) {
-                return null;
-            }
-            medicine = medicine.startedDaysAgo(days);
-        }
-        if (isKnown(increased, model)) {
-            Integer days = days(increased, increasedToLeak, model, onset);
-            if (days == null) {
-                return null;
-            }
-            medicine = medicine.doseIncreasedDaysAgo(days);
-        }
-        if (isKnown(stopped, model)) {
-            Integer days = stopped.read(model).leastWhole();
-            medicine = medicine.stoppedDaysAgo(days == null ? 0 : days);
-        }
-        return medicine;
-    }
-
-    private static boolean isKnown(Thresholds scale, Set<Variable> model) {
-        return scale.known() instanceof Variable known && model.contains(known);
+        Integer startedDays = days(started, startedToLeak, model, onset);
+        Integer increasedDays = days(increased, increasedToLeak, model, onset);
+        Integer stoppedDays = stopped.isKnown(model) ? stopped.read(model).leastWhole() : null;
+        boolean fits = (startedDays != null || !started.isKnown(model))
+                && (increasedDays != null || !increased.isKnown(model));
+        return fits ? new Medicine(kind.name(), startedDays, increasedDays, stoppedDays) : null;
     }
 
     private static @Nullable Integer days(
             Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset) {
-        Interval interval = days.read(model);
-        if (onset != null) {
-            interval = interval.and(toLeak.read(model).plus(onset));
+        if (!days.isKnown(model)) {
+            return null;
         }
-        return interval.leastWhole();
+        Interval interval = days.read(model);
+        return (onset == null ? interval : interval.and(toLeak.read(model).plus(onset))).leastWhole();
     }
 }

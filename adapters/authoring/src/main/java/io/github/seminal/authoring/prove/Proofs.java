@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is proved of a pack's rules, over every presentation that there can be. Immutable.
+ * What is proved of a pack's rules, over every possible presentation. Immutable.
  *
- * <p>A property that does not hold comes with a presentation that shows it, where there is one to show. DeclaredExceptions stand in
- * {@code proofs.yaml} beside the pack's vignettes, each with a reason; those of the standard rules come with this library.
+ * <p>A property that does not hold comes with a presentation that shows it, where one exists. Exceptions are declared in
+ * {@code proofs.yaml} in the pack's directory of tests, each with a reason; those of the standard rules come with this library.
  */
 public final class Proofs {
 
@@ -28,44 +28,44 @@ public final class Proofs {
         this.problems = List.copyOf(problems);
     }
 
-    /** Proves everything: some seconds for hundreds of rules. */
+    /** Proves every property, which takes some seconds for hundreds of rules. */
     public static Proofs of(Pack pack) {
         return of(pack, EnumSet.allOf(Property.class));
     }
 
-    /** Proves these properties alone. */
+    /** Proves these properties only. */
     public static Proofs of(Pack pack, Set<Property> properties) {
-        return judged(new Prover(pack.knowledge(), properties).verdicts(), DeclaredExceptions.of(pack, properties));
+        return judged(pack.knowledge(), properties, DeclaredExceptions.of(pack));
     }
 
-    /** Proves these properties of rules that need not come from a pack, with no exceptions but those in this directory. */
+    /** Proves these properties of rules that need not come from a pack, with the exceptions in this directory only. */
     static Proofs of(PlainKnowledge knowledge, Set<Property> properties, Optional<Path> tests) {
-        return judged(new Prover(knowledge, properties).verdicts(), DeclaredExceptions.in(tests, properties));
+        return judged(knowledge, properties, DeclaredExceptions.in(tests));
+    }
+
+    private static Proofs judged(PlainKnowledge knowledge, Set<Property> properties, DeclaredExceptions exceptions) {
+        List<Verdict> verdicts = new Prover(knowledge, properties).verdicts();
+        return new Proofs(
+                verdicts.stream().map(exceptions::applied).toList(), exceptions.problems(verdicts, properties));
     }
 
     /**
-     * Proves of red flags, pathways and cautions alone that no added present finding lowers the urgency that they set
-     * ({@link Property#URGENCY_KEPT}). Nothing is loaded or compiled for it. Stale exceptions are not looked for.
+     * Proves {@link Property#URGENCY_KEPT} for some red flags, pathways and cautions only. Loads and compiles nothing, and does
+     * not look for stale exceptions.
      *
      * @param knowledge all rules
-     * @param which the rules of which it is proved
-     * @param standard the rules that come with the library, whose exceptions hold where they are unchanged
-     * @param tests the directory that holds {@code proofs.yaml}, if there is one
+     * @param which the rules to prove it for
+     * @param standard the rules that come with the library, whose exceptions apply where they are unchanged
+     * @param tests the directory of {@code proofs.yaml}, if there is one
      */
     public static Proofs ofUrgency(
             PlainKnowledge knowledge, Predicate<Rule> which, Rulebook standard, Optional<Path> tests) {
-        DeclaredExceptions exceptions =
-                DeclaredExceptions.of(tests, standard, knowledge.rulebook(), EnumSet.of(Property.URGENCY_KEPT));
+        DeclaredExceptions exceptions = DeclaredExceptions.of(tests, standard, knowledge.rulebook());
         List<Verdict> verdicts = new Prover(knowledge, Set.of()).urgencyKept(which);
         return new Proofs(verdicts.stream().map(exceptions::applied).toList(), List.of());
     }
 
-    private static Proofs judged(List<Verdict> verdicts, DeclaredExceptions exceptions) {
-        List<Verdict> judged = verdicts.stream().map(exceptions::applied).toList();
-        return new Proofs(judged, exceptions.problems(verdicts));
-    }
-
-    /** Every verdict: property by property, and rule by rule as they stand in their files. */
+    /** Every verdict, property by property and, within a property, rule by rule in the order of the files. */
     public List<Verdict> verdicts() {
         return verdicts;
     }
@@ -80,13 +80,14 @@ public final class Proofs {
         return problems;
     }
 
-    /** True when nothing fails that is not excused, and no exception is stale. */
+    /** True when every failure is a declared exception, and no exception is stale. */
     public boolean hold() {
         return problems.isEmpty() && verdicts.stream().noneMatch(Verdict::isFault);
     }
 
     /**
-     * True when the property was proved of the rule, or is excused; false as well when it was not asked, or does not apply.
+     * True when the property was proved of the rule, or is a declared exception. False when the property was not asked for or
+     * does not apply to the rule.
      */
     public boolean hold(Property property, Rule rule) {
         List<Verdict> those = verdicts.stream()

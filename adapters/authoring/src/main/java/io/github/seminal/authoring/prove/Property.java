@@ -2,33 +2,33 @@ package io.github.seminal.authoring.prove;
 
 import java.util.Locale;
 
-/** What can be proved of a rulebook. */
+/** A property of rules or causes that can be proved. */
 public enum Property {
-    /** Of an inference rule: it negates no derived finding, and needs nothing that is derived from its own conclusion. */
+    /** An inference rule negates no derived finding, and uses nothing that is derived from its own conclusion. */
     LAYERED("inference runs in one layer: no rule negates what is derived, or needs itself"),
-    /** Of a rule: there is a presentation for which it matches. */
+    /** There is a presentation for which the rule matches. */
     ALIVE("every rule matches for some presentation"),
-    /** Of a rule: no other rule has an equivalent condition and says the same. */
+    /** No other rule has an equivalent condition and says the same. */
     DISTINCT("no two rules say the same under the same condition"),
     /**
-     * Of a rule without points: it does not match only where another rule says the same. The same is: the same verb and
-     * target, and the same urgency. SymbolicPoints add up, so rules with points are the matter of {@link #COUNTING}.
+     * A rule without points matches for a presentation for which no single other rule says the same: the same verb, target and
+     * urgency. Points add up, so rules with points are covered by {@link #COUNTING}.
      */
     NEEDED("no rule speaks only where another says the same"),
-    /** Of a rule with points: for some presentation they change the total of a cause that is considered. */
+    /** The points of a rule change the total of a considered cause for some presentation. */
     COUNTING("every rule's points change a total for some presentation"),
-    /** Of a cause: for some presentation it is considered and not ruled out. */
+    /** A cause is considered and not ruled out for some presentation. */
     REACHABLE("every cause can be considered without being ruled out"),
-    /** Of a cause: for some presentation it is the first explanation. */
+    /** A cause is the first explanation for some presentation. */
     FIRST("every cause can be the first explanation"),
     /**
-     * Of a red flag, pathway or caution: whatever finding becomes known to be present, it still matches, or another of at
-     * least the same urgency does.
+     * Whatever finding becomes known to be present, a red flag, pathway or caution still matches, or another of at least the
+     * same urgency does.
      */
     URGENCY_KEPT("no added present finding lowers the urgency that red flags set"),
     /**
-     * Of a cause, and for information: whatever finding becomes known to be present, the answer stays at least as urgent as
-     * the cause that was shown. A finding may speak against a cause, so this is no fault of the rules.
+     * Whatever finding becomes known to be present, the answer stays at least as urgent as the cause that was shown. For
+     * information only, since a finding may speak against a cause.
      */
     ANSWER_KEPT("no added present finding lowers the urgency that a shown cause sets");
 
@@ -38,7 +38,7 @@ public enum Property {
         this.sentence = sentence;
     }
 
-    /** The property in words, without a stop. */
+    /** The property in words, without a full stop. */
     public String sentence() {
         return sentence;
     }
@@ -48,7 +48,7 @@ public enum Property {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** True when what breaks it is worth knowing but no fault. */
+    /** True when a violation is worth knowing but is not a fault. */
     public boolean isInformation() {
         return this == ANSWER_KEPT;
     }

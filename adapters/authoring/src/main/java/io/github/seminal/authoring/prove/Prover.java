@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Urgency;
+import io.github.seminal.authoring.prove.WitnessSearch.Part;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -9,18 +10,21 @@ import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
-/** Asks for every property whether it holds. For one thread, once. */
+/** Proves or refutes each property. For one thread, used once. */
 final class Prover {
 
     private static final Set<Property> OF_RULES =
@@ -30,7 +34,7 @@ final class Prover {
     private final List<Rule> rules;
     private final Set<Property> asked;
     private final PlainKnowledge knowledge;
-    private final Map<Set<WitnessSearch.Part>, WitnessSearch> searches = new HashMap<>();
+    private final Map<Set<Part>, WitnessSearch> searches = new HashMap<>();
     private final SampledWitnesses sample;
     private final Silencing silencing;
     private final Set<String> dead = new HashSet<>();
@@ -45,24 +49,28 @@ final class Prover {
         this.silencing = Silencing.among(rules);
     }
 
-    private WitnessSearch about(WitnessSearch.Part... parts) {
+    private WitnessSearch about(Part... parts) {
         return searches.computeIfAbsent(Set.of(parts), some -> new WitnessSearch(knowledge, some));
     }
 
     /** All verdicts, property by property. */
     List<Verdict> verdicts() {
         if (asked.contains(Property.LAYERED)) {
-            verdicts.addAll(layering(rules));
+            verdicts.addAll(Layering.verdicts(rules));
         }
         if (!Collections.disjoint(asked, OF_RULES)) {
-            // A rule that never matches breaks other properties as well, which would be noise.
-            alive();
+            // A rule that never matches breaks the other properties as well, and is reported for this one only.
+            rules.forEach(this::alive);
         }
+        List<Rule> alive =
+                rules.stream().filter(rule -> !dead.contains(rule.id())).toList();
         if (asked.contains(Property.DISTINCT) || asked.contains(Property.NEEDED)) {
-            distinctAndNeeded();
+            Map<List<Object>, List<Rule>> byConclusion =
+                    alive.stream().collect(Collectors.groupingBy(Prover::conclusion));
+            alive.forEach(rule -> distinctAndNeeded(rule, byConclusion.getOrDefault(conclusion(rule), List.of())));
         }
         if (asked.contains(Property.COUNTING)) {
-            counting();
+            alive.stream().filter(Prover::hasPoints).forEach(this::counting);
         }
         if (asked.contains(Property.REACHABLE) || asked.contains(Property.FIRST)) {
             vocabulary.causes().values().forEach(this::reachableAndFirst);
@@ -74,73 +82,52 @@ final class Prover {
             vocabulary.causes().values().forEach(this::answerKept);
         }
         verdicts.removeIf(verdict -> !asked.contains(verdict.property()));
-        verdicts.sort((one, other) -> one.property().compareTo(other.property()));
+        verdicts.sort(Comparator.comparing(Verdict::property));
         return verdicts;
     }
 
-    static List<Verdict> layering(List<Rule> rules) {
-        Map<String, List<Verdict>> faults = new HashMap<>();
-        for (Layering.Fault fault : Layering.faults(rules)) {
-            Rule rule = fault.rule();
-            String message = fault.negated()
-                    ? "The inference rule (" + rule.id() + ") negates the derived finding (" + fault.finding()
-                            + "): what it derives depends on which rule runs first.\n"
-                            + "Maybe say it by what that finding is derived from."
-                    : "The inference rule (" + rule.id() + ") derives (" + rule.target() + ") from (" + fault.finding()
-                            + "), which is derived from (" + rule.target() + ").\n"
-                            + "Maybe one of them names the wrong finding.";
-            faults.computeIfAbsent(rule.id(), id -> new ArrayList<>())
-                    .add(new Verdict(
-                            Property.LAYERED,
-                            rule.id(),
-                            fault.finding(),
-                            Verdict.Outcome.FAILS,
-                            place(rule),
-                            message,
-                            Optional.empty(),
-                            ""));
+    private void alive(Rule rule) {
+        Verdict draft = Verdict.about(Property.ALIVE, rule);
+        if (sample.hasMatched(rule)) {
+            verdicts.add(draft);
+            return;
         }
-        List<Verdict> verdicts = new ArrayList<>();
-        rules.stream()
-                .filter(rule -> rule.verb() == Verb.INFER)
-                .forEach(rule -> verdicts.addAll(
-                        faults.getOrDefault(rule.id(), List.of(holds(Property.LAYERED, rule.id(), place(rule))))));
-        return verdicts;
-    }
-
-    private void alive() {
-        for (Rule rule : rules) {
-            Verdict draft = draft(Property.ALIVE, rule, "");
-            if (sample.hasMatched(rule)) {
-                verdicts.add(holds(draft));
-                continue;
-            }
-            WitnessSearch search = about();
-            WitnessSearch.Result result = search.find(search.before().rule(rule), draft);
-            if (result.isImpossible()) {
-                dead.add(rule.id());
-                verdicts.add(
-                        failed(draft, "The rule (" + rule.id() + ") matches for no presentation" + conflict(rule)));
-            } else {
-                verdicts.add(result.isDecided() ? holds(draft) : undecided(draft));
-            }
+        WitnessSearch search = about();
+        boolean isAlive = judge(
+                draft,
+                search.find(search.before().rule(rule), draft),
+                () -> "The rule (" + rule.id() + ") matches for no presentation" + conflict(rule));
+        if (!isAlive) {
+            dead.add(rule.id());
         }
     }
 
-    /** Which of its conditions exclude each other. */
+    /**
+     * Records that the draft holds, that it fails, or that it is undecided.
+     *
+     * @param failure the message for a failure
+     * @return false when it fails
+     */
+    private boolean judge(Verdict draft, WitnessSearch.Result result, Supplier<String> failure) {
+        if (result.isImpossible()) {
+            verdicts.add(draft.with(Verdict.Outcome.FAILS, failure.get()));
+        } else {
+            verdicts.add(result.isDecided() ? draft : draft.undecided());
+        }
+        return !result.isImpossible();
+    }
+
+    /** Which conditions of a rule that never matches exclude each other. */
     private String conflict(Rule rule) {
-        String otherwise = ".\nMaybe two of its conditions exclude each other, or a code is never given.";
         if (!(rule.condition() instanceof Condition.AllOf all)
-                || rule.condition()
-                        .patterns()
-                        .anyMatch(pattern -> !pattern.binding().isEmpty())) {
-            return otherwise;
+                || all.patterns().anyMatch(pattern -> !pattern.binding().isEmpty())) {
+            return ".\nMaybe two of its conditions exclude each other, or a code is never given.";
         }
+        WitnessSearch search = about();
         List<Condition> needed = new ArrayList<>(all.conditions());
         for (Condition one : all.conditions()) {
             List<Condition> fewer = new ArrayList<>(needed);
             fewer.remove(one);
-            WitnessSearch search = about();
             Formula together = search.logic()
                     .and(fewer.stream().map(search.before()::holds).toList());
             if (!search.isPossible(together)) {
@@ -160,38 +147,36 @@ final class Prover {
                         + "Maybe one of them is meant the other way round.";
     }
 
-    private void distinctAndNeeded() {
-        Map<List<Object>, List<Rule>> bySaying = new HashMap<>();
-        for (Rule rule : rules) {
-            if (!dead.contains(rule.id())) {
-                bySaying.computeIfAbsent(saying(rule), saying -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
-        for (Rule rule : rules) {
-            if (dead.contains(rule.id())) {
+    private void distinctAndNeeded(Rule rule, List<Rule> sameConclusion) {
+        boolean isDistinct = true;
+        boolean isNeeded = !hasPoints(rule);
+        for (Rule other : sameConclusion) {
+            if (other.id().equals(rule.id()) || !implies(rule, other)) {
                 continue;
             }
-            boolean distinct = true;
-            boolean needed = true;
-            for (Rule other : bySaying.getOrDefault(saying(rule), List.of())) {
-                if (other.id().equals(rule.id()) || !implies(rule, other)) {
-                    continue;
-                }
-                if (implies(other, rule)) {
-                    distinct = false;
-                    same(rule, other);
-                } else if (!hasPoints(rule)) {
-                    needed = false;
-                    subsumed(rule, other);
-                }
+            if (implies(other, rule)) {
+                isDistinct = false;
+                redundant(
+                        Verdict.about(Property.DISTINCT, rule).withOther(other.id()),
+                        rule,
+                        "The rules (" + rule.id() + ") and (" + other.id() + "), " + Verdict.placeOf(other)
+                                + ", match for the same presentations and say the same.\n"
+                                + "Maybe one of them was copied and not changed.");
+            } else if (!hasPoints(rule)) {
+                isNeeded = false;
+                redundant(
+                        Verdict.about(Property.NEEDED, rule).withOther(other.id()),
+                        rule,
+                        "Whenever the rule (" + rule.id() + ") matches, (" + other.id() + "), "
+                                + Verdict.placeOf(other) + ", matches as well and says the same.\n"
+                                + "Maybe it was to be more urgent, or it can go.");
             }
-            if (distinct) {
-                verdicts.add(holds(draft(Property.DISTINCT, rule, "")));
-            }
-            if (needed && !hasPoints(rule)) {
-                verdicts.add(holds(draft(Property.NEEDED, rule, "")));
-            }
+        }
+        if (isDistinct) {
+            verdicts.add(Verdict.about(Property.DISTINCT, rule));
+        }
+        if (isNeeded) {
+            verdicts.add(Verdict.about(Property.NEEDED, rule));
         }
     }
 
@@ -199,170 +184,134 @@ final class Prover {
         return !sample.hasMatchedWithout(one, other) && about().implies(one, other);
     }
 
-    /** What a rule says; rules with points say the same only with the same points in the same group. */
-    private static List<Object> saying(Rule rule) {
+    /** Everything that decides what the rule concludes. Points add up, so they must be the same and in the same group. */
+    private static List<Object> conclusion(Rule rule) {
         Urgency urgency = rule.urgency();
         return List.of(
                 rule.verb(),
                 rule.target(),
                 urgency == null ? "" : urgency,
                 rule.points(),
-                hasPoints(rule) ? rule.annotations().getOrDefault("group", "").strip() : "");
+                hasPoints(rule) ? SymbolicPoints.groupOf(rule) : "");
     }
 
     private static boolean hasPoints(Rule rule) {
         return rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES;
     }
 
-    private void same(Rule rule, Rule other) {
-        found(
-                draft(Property.DISTINCT, rule, other.id()),
-                rule,
-                "The rules (" + rule.id() + ") and (" + other.id() + "), " + place(other)
-                        + ", match for the same presentations and say the same.\n"
-                        + "Maybe one of them was copied and not changed.");
-    }
-
-    private void subsumed(Rule rule, Rule other) {
-        found(
-                draft(Property.NEEDED, rule, other.id()),
-                rule,
-                "Whenever the rule (" + rule.id() + ") matches, (" + other.id() + "), " + place(other)
-                        + ", matches as well and says the same.\n"
-                        + "Maybe it was to be more urgent, or it can go.");
-    }
-
-    private void found(Verdict draft, Rule rule, String message) {
+    private void redundant(Verdict draft, Rule rule, String message) {
         WitnessSearch search = about();
         verdicts.add(search.find(search.before().rule(rule), draft)
                 .example()
-                .map(example -> failed(example, message))
-                .orElseGet(() -> failed(draft, message)));
+                .orElse(draft)
+                .with(Verdict.Outcome.FAILS, message));
     }
 
-    private void counting() {
-        Map<String, List<Rule>> byCause = new HashMap<>();
-        rules.forEach(rule -> byCause.computeIfAbsent(rule.target(), target -> new ArrayList<>())
-                .add(rule));
-        for (Rule rule : rules) {
-            Cause cause = vocabulary.causes().get(rule.target());
-            if (!hasPoints(rule) || cause == null || dead.contains(rule.id())) {
-                continue;
-            }
-            Verdict draft = draft(Property.COUNTING, rule, "");
-            if (sample.hasCounted(rule)) {
-                verdicts.add(holds(draft));
-                continue;
-            }
-            WitnessSearch search = about(WitnessSearch.Part.POINTS);
-            SymbolicPoints points = search.pointsBefore();
-            Formula counts = points.counts(cause, rule, byCause.getOrDefault(rule.target(), List.of()));
-            search.define(points.newDefinitions());
-            WitnessSearch.Result result = search.find(counts, draft);
-            if (result.isImpossible()) {
-                verdicts.add(failed(
-                        draft,
-                        "The points (" + rule.points() + ") of the rule (" + rule.id() + ") never change the total of ("
-                                + cause.code() + ").\nMaybe its group has reached its cap whenever it matches, "
-                                + "or the cause is not considered then."));
-            } else {
-                verdicts.add(result.isDecided() ? holds(draft) : undecided(draft));
-            }
+    private void counting(Rule rule) {
+        Cause cause = vocabulary.causes().get(rule.target());
+        if (cause == null) {
+            return;
         }
+        Verdict draft = Verdict.about(Property.COUNTING, rule);
+        if (sample.hasCounted(rule)) {
+            verdicts.add(draft);
+            return;
+        }
+        WitnessSearch search = about(Part.POINTS);
+        Formula counts = search.pointsBefore().counts(cause, rule);
+        search.define(search.pointsBefore().newDefinitions());
+        judge(
+                draft,
+                search.find(counts, draft),
+                () -> "The points (" + rule.points() + ") of the rule (" + rule.id() + ") never change the total of ("
+                        + cause.code() + ").\nMaybe its group has reached its cap whenever it matches, "
+                        + "or the cause is not considered then.");
     }
 
     private void reachableAndFirst(Cause cause) {
         String place = rules.stream()
                 .filter(rule -> rule.target().equals(cause.code()))
                 .findFirst()
-                .map(Prover::place)
+                .map(Verdict::placeOf)
                 .orElse("");
-        Verdict reachable = new Verdict(
-                Property.REACHABLE, cause.code(), "", Verdict.Outcome.HOLDS, place, "", Optional.empty(), "");
-        WitnessSearch search = about(WitnessSearch.Part.POINTS);
-        WitnessSearch.Result result = search.find(search.pointsBefore().ranked(cause), reachable);
-        if (result.isImpossible()) {
-            verdicts.add(failed(
-                    reachable,
-                    "The cause (" + cause.code() + ") is considered for no presentation.\n"
-                            + "Maybe its gate, a rule with (considers), is missing, or never matches unless it is ruled "
-                            + "out."));
-            return;
-        }
-        verdicts.add(result.isDecided() ? reachable : undecided(reachable));
-        if (!asked.contains(Property.FIRST)) {
-            return;
-        }
-        Verdict first =
-                new Verdict(Property.FIRST, cause.code(), "", Verdict.Outcome.HOLDS, place, "", Optional.empty(), "");
-        WitnessSearch.Result ranked = search.find(search.pointsBefore().first(cause), first);
-        if (ranked.isImpossible()) {
-            verdicts.add(failed(
-                    first,
-                    "The cause (" + cause.code() + ") is the first explanation for no presentation.\n"
-                            + "Maybe its points are too few to be shown, or another cause always has more."));
-        } else {
-            verdicts.add(ranked.example().orElseGet(() -> undecided(first)));
+        SymbolicPoints points = about(Part.POINTS).pointsBefore();
+        Verdict reachable = Verdict.about(Property.REACHABLE, cause.code(), place);
+        boolean isReachable = judge(
+                reachable,
+                about(Part.POINTS).find(points.ranked(cause), reachable),
+                () -> "The cause (" + cause.code() + ") is considered for no presentation.\n"
+                        + "Maybe its gate, a rule with (considers), is missing, or never matches unless it is ruled "
+                        + "out.");
+        if (isReachable && asked.contains(Property.FIRST)) {
+            Verdict first = Verdict.about(Property.FIRST, cause.code(), place);
+            WitnessSearch.Result result = about(Part.POINTS).find(points.first(cause), first);
+            judge(
+                    result.example().orElse(first),
+                    result,
+                    () -> "The cause (" + cause.code() + ") is the first explanation for no presentation.\n"
+                            + "Maybe its points are too few to be shown, or another cause always has more.");
         }
     }
 
-    /** What is proved of these red flags, pathways and cautions alone: that no added present finding lowers their urgency. */
+    /** Verdicts on {@link Property#URGENCY_KEPT} for these red flags, pathways and cautions only. */
     List<Verdict> urgencyKept(Predicate<Rule> which) {
-        rules.stream().filter(Prover::isFlag).filter(which).forEach(this::urgencyKept);
+        for (Rule rule : rules) {
+            Urgency urgency = rule.urgency();
+            if (urgency != null && which.test(rule)) {
+                urgencyKept(rule, urgency);
+            }
+        }
         return verdicts;
     }
 
-    private void urgencyKept(Rule rule) {
-        Verdict draft = draft(Property.URGENCY_KEPT, rule, "");
+    private void urgencyKept(Rule rule, Urgency urgency) {
+        Verdict draft = Verdict.about(Property.URGENCY_KEPT, rule);
         if (!silencing.canBreak(rule.condition())) {
-            verdicts.add(holds(draft));
+            verdicts.add(draft);
             return;
         }
-        WitnessSearch search = about(WitnessSearch.Part.ADDED_FINDING);
+        WitnessSearch search = about(Part.ADDED_FINDING);
         FormulaFactory f = search.logic();
-        Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgencyOf(rule), search.after()))));
-        List<WitnessSearch.Result> results = search.findAdded(lowered, draft);
+        Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgency, search.after()))));
+        judgeAdded(
+                draft,
+                search.findAdded(lowered, draft),
+                Verdict.Outcome.FAILS,
+                finding -> "The rule (" + rule.id() + ", " + urgency + ") falls silent when (" + finding
+                        + ") becomes known to be present, and nothing as urgent takes "
+                        + "over.\nMaybe another rule should, or the condition that it breaks can go.");
+    }
+
+    private void judgeAdded(
+            Verdict draft,
+            List<WitnessSearch.Result> results,
+            Verdict.Outcome outcome,
+            Function<String, String> messageFor) {
         if (results.isEmpty()) {
-            verdicts.add(holds(draft));
+            verdicts.add(draft);
         }
-        for (WitnessSearch.Result result : results) {
-            verdicts.add(result.example()
-                    .map(example -> failed(
-                            example,
-                            "The rule (" + rule.id() + ", " + urgencyOf(rule) + ") falls silent when ("
-                                    + example.other() + ") becomes known to be present, and nothing as urgent takes "
-                                    + "over.\nMaybe another rule should, or the condition that it breaks can go."))
-                    .orElseGet(() -> undecided(draft)));
-        }
+        results.forEach(result -> verdicts.add(result.example()
+                .map(example -> example.with(outcome, messageFor.apply(example.other())))
+                .orElseGet(draft::undecided)));
     }
 
     /** The red flags, pathways and cautions of at least this urgency, after the finding was added. */
-    private List<Variable> flagsFrom(Urgency urgency, SymbolicRules after) {
+    private List<Variable> flagsFrom(Urgency least, SymbolicRules after) {
         return rules.stream()
-                .filter(Prover::isFlag)
-                .filter(rule -> urgencyOf(rule).isAtLeast(urgency))
+                .filter(rule -> {
+                    Urgency urgency = rule.urgency();
+                    return urgency != null && urgency.isAtLeast(least);
+                })
                 .map(after::rule)
                 .toList();
     }
 
-    private static boolean isFlag(Rule rule) {
-        return rule.urgency() != null;
-    }
-
-    private static Urgency urgencyOf(Rule rule) {
-        Urgency urgency = rule.urgency();
-        return urgency == null ? Urgency.SELF_CARE : urgency;
-    }
-
     private void answerKept(Cause cause) {
         Urgency urgency = cause.urgency();
-        Urgency floor = vocabulary.ranking().floorWithoutExplanation();
-        Verdict draft = new Verdict(
-                Property.ANSWER_KEPT, cause.code(), "", Verdict.Outcome.HOLDS, "", "", Optional.empty(), "");
         if (urgency == Urgency.SELF_CARE) {
             return;
         }
-        WitnessSearch search = about(WitnessSearch.Part.ADDED_FINDING, WitnessSearch.Part.POINTS);
+        WitnessSearch search = about(Part.ADDED_FINDING, Part.POINTS);
         FormulaFactory f = search.logic();
         List<Formula> all = new ArrayList<>();
         all.add(search.pointsBefore().shown(cause));
@@ -375,60 +324,18 @@ final class Prover {
                 all.add(f.not(shown));
             }
         }
-        if (floor.isAtLeast(urgency)) {
-            // Without an explanation, the floor is as urgent as the cause was.
-            all.add(f.or(f.or(shownAfter), search.absent(vocabulary.ranking().presentingComplaint())));
+        if (vocabulary.ranking().floorWithoutExplanation().isAtLeast(urgency)) {
+            // With no explanation left, the answer would be as urgent as the cause was.
+            all.add(f.or(
+                    f.or(shownAfter), search.space().absent(vocabulary.ranking().presentingComplaint())));
         }
-        List<WitnessSearch.Result> results = search.findAdded(f.and(all), draft);
-        if (results.isEmpty()) {
-            verdicts.add(draft);
-        }
-        for (WitnessSearch.Result result : results) {
-            verdicts.add(result.example()
-                    .map(example -> noted(
-                            example,
-                            "The shown cause (" + cause.code() + ", " + urgency + ") makes way when (" + example.other()
-                                    + ") becomes known to be present, and nothing as urgent takes over.\n"
-                                    + "Maybe that is as it should be: a finding may speak against a cause."))
-                    .orElseGet(() -> undecided(draft)));
-        }
-    }
-
-    private static String place(Rule rule) {
-        return rule.file() + ":" + rule.line();
-    }
-
-    private static Verdict draft(Property property, Rule rule, String other) {
-        return new Verdict(property, rule.id(), other, Verdict.Outcome.HOLDS, place(rule), "", Optional.empty(), "");
-    }
-
-    private static Verdict holds(Property property, String subject, String place) {
-        return new Verdict(property, subject, "", Verdict.Outcome.HOLDS, place, "", Optional.empty(), "");
-    }
-
-    private static Verdict holds(Verdict draft) {
-        return holds(draft.property(), draft.subject(), draft.place());
-    }
-
-    private static Verdict failed(Verdict draft, String message) {
-        return with(draft, Verdict.Outcome.FAILS, message);
-    }
-
-    private static Verdict noted(Verdict draft, String message) {
-        return with(draft, Verdict.Outcome.NOTED, message);
-    }
-
-    private static Verdict undecided(Verdict draft) {
-        return with(
+        Verdict draft = Verdict.about(Property.ANSWER_KEPT, cause.code(), "");
+        judgeAdded(
                 draft,
-                Verdict.Outcome.UNDECIDED,
-                "Neither a proof nor an example was found of ("
-                        + draft.property().code() + ") for (" + draft.subject()
-                        + ").\nMaybe its limits on days leave room for no whole day.");
-    }
-
-    private static Verdict with(Verdict draft, Verdict.Outcome outcome, String message) {
-        return new Verdict(
-                draft.property(), draft.subject(), draft.other(), outcome, draft.place(), message, draft.example(), "");
+                search.findAdded(f.and(all), draft),
+                Verdict.Outcome.NOTED,
+                finding -> "The shown cause (" + cause.code() + ", " + urgency + ") makes way when (" + finding
+                        + ") becomes known to be present, and nothing as urgent takes over.\n"
+                        + "Maybe that is as it should be: a finding may speak against a cause.");
     }
 }

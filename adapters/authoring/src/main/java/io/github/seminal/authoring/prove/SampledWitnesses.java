@@ -3,7 +3,6 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.Assessment;
 import io.github.seminal.Contribution;
 import io.github.seminal.Explanation;
-import io.github.seminal.GroupTotal;
 import io.github.seminal.Presentation;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What made-up patients have shown already, so that the solver is asked for the rest alone. */
+/** Properties that generated patients already show, so that the solver need not be asked. */
 final class SampledWitnesses {
 
     private static final int PATIENTS = 6_000;
@@ -28,7 +27,7 @@ final class SampledWitnesses {
 
     private SampledWitnesses() {}
 
-    /** A sample that has shown nothing. */
+    /** A sample of no patients. */
     static SampledWitnesses none() {
         return new SampledWitnesses();
     }
@@ -64,12 +63,10 @@ final class SampledWitnesses {
         if (one.group().isEmpty()) {
             return true;
         }
-        for (GroupTotal group : considered.groups()) {
-            if (group.group().equals(one.group())) {
-                return SymbolicPoints.capped(cause, one.group(), group.sum() - one.points()) != group.counted();
-            }
-        }
-        return false;
+        return considered.groups().stream()
+                .filter(group -> group.group().equals(one.group()))
+                .anyMatch(group ->
+                        SymbolicPoints.capped(cause, one.group(), group.sum() - one.points()) != group.counted());
     }
 
     /** True when the rule matched for one of the patients. */
@@ -77,7 +74,7 @@ final class SampledWitnesses {
         return !matched.getOrDefault(rule.id(), NEVER).isEmpty();
     }
 
-    /** True when the rule matched for one of the patients for whom the other did not. */
+    /** True when the rule matched, and the other did not, for one of the patients. */
     boolean hasMatchedWithout(Rule rule, Rule other) {
         BitSet alone = (BitSet) matched.getOrDefault(rule.id(), NEVER).clone();
         alone.andNot(matched.getOrDefault(other.id(), NEVER));

@@ -2,6 +2,7 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.authoring.condition.ConditionPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,17 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a presentation smaller: leaves out whatever is not needed for what it shows. */
+/** Removes everything from a presentation that is not needed to show something. */
 public final class Shrinker {
 
     private Shrinker() {}
 
     /**
-     * The presentation without anything that can be left out while it still shows the same.
+     * A presentation from which nothing more can be removed.
      *
      * @param presentation a presentation that shows it
-     * @param shows whether a presentation shows it
+     * @param shows true for a presentation that shows it
      */
     public static Presentation of(Presentation presentation, Predicate<Presentation> shows) {
         Presentation smallest = presentation;
@@ -37,66 +39,34 @@ public final class Shrinker {
         List<Presentation> smaller = new ArrayList<>();
         List<Medicine> medicines = p.medicines();
         if (medicines != null) {
-            smaller.add(
-                    new Presentation(p.age(), p.present(), p.absent(), p.unknown(), p.measured(), p.described(), null));
+            smaller.add(withMedicines(p, null));
             for (int i = 0; i < medicines.size(); i++) {
-                List<Medicine> fewer = new ArrayList<>(medicines);
-                fewer.remove(i);
-                smaller.add(withMedicines(p, fewer));
+                smaller.add(withMedicines(p, ConditionPart.without(medicines, i)));
                 for (Medicine simpler : simpler(medicines.get(i))) {
-                    List<Medicine> changed = new ArrayList<>(medicines);
-                    changed.set(i, simpler);
-                    smaller.add(withMedicines(p, changed));
+                    smaller.add(withMedicines(p, ConditionPart.replaced(medicines, i, simpler)));
                 }
             }
         }
-        p.unknown()
-                .forEach(code -> smaller.add(new Presentation(
-                        p.age(),
-                        p.present(),
-                        p.absent(),
-                        without(p.unknown(), code),
-                        p.measured(),
-                        p.described(),
-                        medicines)));
-        p.absent()
-                .forEach(code -> smaller.add(new Presentation(
-                        p.age(),
-                        p.present(),
-                        without(p.absent(), code),
-                        p.unknown(),
-                        p.measured(),
-                        p.described(),
-                        medicines)));
-        p.measured()
-                .keySet()
-                .forEach(code -> smaller.add(new Presentation(
-                        p.age(),
-                        p.present(),
-                        p.absent(),
-                        p.unknown(),
-                        without(p.measured(), code),
-                        p.described(),
-                        medicines)));
-        p.described()
-                .keySet()
-                .forEach(code -> smaller.add(new Presentation(
-                        p.age(),
-                        p.present(),
-                        p.absent(),
-                        p.unknown(),
-                        p.measured(),
-                        without(p.described(), code),
-                        medicines)));
-        p.present()
-                .forEach(code -> smaller.add(new Presentation(
-                        p.age(),
-                        without(p.present(), code),
-                        p.absent(),
-                        p.unknown(),
-                        p.measured(),
-                        p.described(),
-                        medicines)));
+        for (Set<String> fewer : without(p.unknown())) {
+            smaller.add(
+                    new Presentation(p.age(), p.present(), p.absent(), fewer, p.measured(), p.described(), medicines));
+        }
+        for (Set<String> fewer : without(p.absent())) {
+            smaller.add(
+                    new Presentation(p.age(), p.present(), fewer, p.unknown(), p.measured(), p.described(), medicines));
+        }
+        for (Map<String, Double> fewer : without(p.measured())) {
+            smaller.add(
+                    new Presentation(p.age(), p.present(), p.absent(), p.unknown(), fewer, p.described(), medicines));
+        }
+        for (Map<String, String> fewer : without(p.described())) {
+            smaller.add(
+                    new Presentation(p.age(), p.present(), p.absent(), p.unknown(), p.measured(), fewer, medicines));
+        }
+        for (Set<String> fewer : without(p.present())) {
+            smaller.add(
+                    new Presentation(p.age(), fewer, p.absent(), p.unknown(), p.measured(), p.described(), medicines));
+        }
         if (p.age() != null) {
             smaller.add(new Presentation(
                     null, p.present(), p.absent(), p.unknown(), p.measured(), p.described(), medicines));
@@ -104,7 +74,7 @@ public final class Shrinker {
         return smaller;
     }
 
-    private static Presentation withMedicines(Presentation p, List<Medicine> medicines) {
+    private static Presentation withMedicines(Presentation p, @Nullable List<Medicine> medicines) {
         return new Presentation(p.age(), p.present(), p.absent(), p.unknown(), p.measured(), p.described(), medicines);
     }
 
@@ -117,15 +87,25 @@ public final class Shrinker {
         return simpler;
     }
 
-    private static Set<String> without(Set<String> all, String code) {
-        Set<String> rest = new LinkedHashSet<>(all);
-        rest.remove(code);
-        return rest;
+    /** The codes without each of them in turn. */
+    private static List<Set<String>> without(Set<String> all) {
+        return all.stream()
+                .map(code -> {
+                    Set<String> rest = new LinkedHashSet<>(all);
+                    rest.remove(code);
+                    return rest;
+                })
+                .toList();
     }
 
-    private static <V> Map<String, V> without(Map<String, V> all, String code) {
-        Map<String, V> rest = new LinkedHashMap<>(all);
-        rest.remove(code);
-        return rest;
+    /** The values without each of them in turn. */
+    private static <V> List<Map<String, V>> without(Map<String, V> all) {
+        return all.keySet().stream()
+                .map(code -> {
+                    Map<String, V> rest = new LinkedHashMap<>(all);
+                    rest.remove(code);
+                    return rest;
+                })
+                .toList();
     }
 }

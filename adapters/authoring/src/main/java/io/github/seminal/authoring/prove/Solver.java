@@ -13,7 +13,7 @@ import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
 import org.logicng.solvers.sat.MiniSatConfig;
 
-/** Looks for a model of everything that was added. For one thread. */
+/** Finds models of all formulas that were added. For one thread. */
 final class Solver {
 
     private final FormulaFactory f;
@@ -22,7 +22,7 @@ final class Solver {
 
     Solver(FormulaFactory f) {
         this.f = f;
-        // A model says as little as possible: what nothing asks for stays false, that is, unknown.
+        // Variables are false unless a formula needs them, so that a model leaves as much unknown as possible.
         this.sat = MiniSat.miniSat(
                 f,
                 MiniSatConfig.builder()
@@ -39,24 +39,23 @@ final class Solver {
         formulas.forEach(sat::add);
     }
 
-    /** A fresh variable; when it is assumed, the formula must hold. */
+    /** A new variable that implies the formula. */
     Variable question(Formula formula) {
         Variable asked = f.variable("question " + questions++);
         sat.add(f.implication(asked, formula));
         return asked;
     }
 
-    /** Puts a question away for good. */
+    /** Makes the variable permanently false. */
     void close(Variable question) {
         sat.add(f.not(question));
     }
 
-    /** The variables that are true in a model in which these literals hold; empty when there is none. */
     Optional<Set<Variable>> model(Literal... assumed) {
         return model(List.of(assumed));
     }
 
-    /** The variables that are true in a model in which these literals hold; empty when there is none. */
+    /** The true variables of a model in which these literals hold; empty when there is none. */
     Optional<Set<Variable>> model(Collection<Literal> assumed) {
         return sat.sat(assumed) == Tristate.TRUE
                 ? Optional.of(new HashSet<>(sat.model().positiveVariables()))

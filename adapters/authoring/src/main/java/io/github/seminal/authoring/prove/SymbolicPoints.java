@@ -18,8 +18,8 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * The arithmetic of the ranking in one world, as logic: for each cause and each sum of points that it can reach, a variable
- * that says whether it has so many. Base points, groups and their caps count as in the engine.
+ * The arithmetic of the ranking as logic, for one {@link SymbolicRules}: for each cause and each sum of points that it can
+ * reach, a variable that says whether it reaches that sum. Base points, groups and caps count as in the engine.
  */
 final class SymbolicPoints {
 
@@ -27,65 +27,68 @@ final class SymbolicPoints {
     private final SymbolicRules world;
     private final SymbolicPresentation space;
     private final String name;
+    private final List<Rule> rules;
+    private final int possibleFrom;
     private final List<Formula> definitions = new ArrayList<>();
-    private int handedOut;
-    private int possibleFrom;
     private final Map<Cause, Tally> tallies = new LinkedHashMap<>();
+    private int handedOut;
 
     /**
      * One cause.
      *
-     * @param ranked when it is considered and not excluded
-     * @param atLeast when it has at least so many points, for every sum that it can reach
+     * @param ranked holds when the cause is considered and not excluded
+     * @param atLeast for every sum that the cause can reach, a formula that holds when it has at least so many points
      */
     private record Tally(Formula ranked, NavigableMap<Integer, Formula> atLeast) {}
 
-    SymbolicPoints(FormulaFactory f, SymbolicPresentation space, SymbolicRules world, String name) {
+    /**
+     * The points of every cause.
+     *
+     * @param name distinguishes its variables from those of another world
+     */
+    SymbolicPoints(
+            FormulaFactory f,
+            SymbolicPresentation space,
+            SymbolicRules world,
+            String name,
+            Rulebook rulebook,
+            Vocabulary vocabulary) {
         this.f = f;
         this.world = world;
         this.space = space;
         this.name = name;
+        this.rules = rulebook.rules();
+        this.possibleFrom = vocabulary.ranking().possibleFrom();
+        vocabulary.causes().values().forEach(cause -> tallies.put(cause, tally(cause)));
     }
 
-    /** Adds up the points of every cause. */
-    void tally(Rulebook rulebook, Vocabulary vocabulary) {
-        possibleFrom = vocabulary.ranking().possibleFrom();
-        Map<String, List<Rule>> byCause = new LinkedHashMap<>();
-        for (Rule rule : rulebook.rules()) {
-            byCause.computeIfAbsent(rule.target(), target -> new ArrayList<>()).add(rule);
-        }
-        for (Cause cause : vocabulary.causes().values()) {
-            tallies.put(cause, tally(cause, byCause.getOrDefault(cause.code(), List.of())));
-        }
-    }
-
-    /** What must hold of the sums that came up since this was last asked. */
+    /** The definitions of the variables that were made since the last call. */
     List<Formula> newDefinitions() {
         List<Formula> fresh = List.copyOf(definitions.subList(handedOut, definitions.size()));
         handedOut = definitions.size();
         return fresh;
     }
 
-    /** When the cause is considered and not excluded. */
+    /** Holds when the cause is considered and not excluded. */
     Formula ranked(Cause cause) {
         return tallyOf(cause).ranked();
     }
 
-    /** When the cause is likely or possible, and so is shown. */
+    /** Holds when the cause is likely or possible, so that it is shown. */
     Formula shown(Cause cause) {
-        return f.and(ranked(cause), atLeast(cause, possibleFrom));
+        return f.and(ranked(cause), from(tallyOf(cause).atLeast(), possibleFrom));
     }
 
     private Tally tallyOf(Cause cause) {
         return Optional.ofNullable(tallies.get(cause)).orElseThrow();
     }
 
-    private Formula atLeast(Cause cause, int points) {
-        Map.Entry<Integer, Formula> entry = tallyOf(cause).atLeast().ceilingEntry(points);
+    private Formula from(NavigableMap<Integer, Formula> atLeast, int points) {
+        Map.Entry<Integer, Formula> entry = atLeast.ceilingEntry(points);
         return entry == null ? f.falsum() : entry.getValue();
     }
 
-    /** When no other cause comes before this one, which is shown. */
+    /** Holds when the cause is shown and no other cause is ranked above it. */
     Formula first(Cause cause) {
         List<Formula> all = new ArrayList<>();
         all.add(shown(cause));
@@ -93,28 +96,26 @@ final class SymbolicPoints {
         tallies.forEach((other, tally) -> {
             if (!other.equals(cause)) {
                 int lead = goesFirst(other, cause) ? 1 : 0;
-                // Whatever the other reaches, this one reaches as well, with a lead where a draw would not do.
-                tally.atLeast().forEach((points, reached) -> {
-                    Map.Entry<Integer, Formula> needed = own.ceilingEntry(points + lead);
-                    all.add(f.or(
-                            f.not(tally.ranked()), f.not(reached), needed == null ? f.falsum() : needed.getValue()));
-                });
+                // Every sum that the other cause reaches, this one must reach too, or exceed if the other wins a draw.
+                tally.atLeast()
+                        .forEach((points, reached) ->
+                                all.add(f.or(f.not(tally.ranked()), f.not(reached), from(own, points + lead))));
             }
         });
         return f.and(all);
     }
 
-    /** With the same points, the more urgent cause goes first, then the alphabet. */
+    /** With the same points, the more urgent cause is first, then the first in the alphabet. */
     private static boolean goesFirst(Cause one, Cause other) {
         int urgency = one.urgency().compareTo(other.urgency());
         return urgency > 0 || (urgency == 0 && one.code().compareTo(other.code()) < 0);
     }
 
-    private Tally tally(Cause cause, List<Rule> rules) {
+    private Tally tally(Cause cause) {
         List<Formula> considers = new ArrayList<>();
         List<Formula> excludes = new ArrayList<>();
         Map<String, List<Rule>> groups = new TreeMap<>();
-        for (Rule rule : rules) {
+        for (Rule rule : rulesOf(cause)) {
             switch (rule.verb()) {
                 case CONSIDERS -> considers.add(world.rule(rule));
                 case EXCLUDES -> excludes.add(world.rule(rule));
@@ -144,7 +145,12 @@ final class SymbolicPoints {
         return new Tally(f.and(f.or(considers), f.not(f.or(excludes))), atLeast);
     }
 
-    private static String groupOf(Rule rule) {
+    private List<Rule> rulesOf(Cause cause) {
+        return rules.stream().filter(rule -> rule.target().equals(cause.code())).toList();
+    }
+
+    /** The group under whose cap the rule's points count; empty for none. */
+    static String groupOf(Rule rule) {
         return rule.annotations().getOrDefault("group", "").strip();
     }
 
@@ -157,33 +163,31 @@ final class SymbolicPoints {
                             space.age().beyond(band.from(), false),
                             f.not(space.age().beyond(band.to(), true)));
             int points = cause.basePoints().getOrDefault(band.label(), 0);
-            base.merge(points, holds, (a, b) -> f.or(a, b));
+            base.merge(points, holds, this::or);
         }
         return base;
     }
 
-    /** The sum of a group's rules, within its cap. */
-    private NavigableMap<Integer, Formula> groupTotal(Cause cause, String group, List<Rule> rules) {
-        NavigableMap<Integer, Formula> zero = new TreeMap<>(Map.of(0, f.verum()));
+    /** The sum of a group's rules, limited by its cap. */
+    private NavigableMap<Integer, Formula> groupTotal(Cause cause, String group, List<Rule> members) {
         NavigableMap<Integer, Formula> capped = new TreeMap<>();
-        plusRules(zero, rules, cause.code() + " group " + group)
-                .forEach((sum, holds) -> capped.merge(capped(cause, group, sum), holds, (a, b) -> f.or(a, b)));
+        plusRules(zero(), members, cause.code() + " group " + group)
+                .forEach((sum, holds) -> capped.merge(capped(cause, group, sum), holds, this::or));
         return capped;
     }
 
-    /** When the rule, one of the cause's, matches and its points change the cause's total. */
-    Formula counts(Cause cause, Rule rule, List<Rule> rules) {
+    /** Holds when the cause's rule matches and its points change the cause's total. */
+    Formula counts(Cause cause, Rule rule) {
         String group = groupOf(rule);
         if (group.isEmpty()) {
             return f.and(world.rule(rule), ranked(cause));
         }
-        List<Rule> others = rules.stream()
+        List<Rule> others = rulesOf(cause).stream()
                 .filter(one -> one.verb() == Verb.SUPPORTS || one.verb() == Verb.OPPOSES)
                 .filter(one -> groupOf(one).equals(group) && !one.id().equals(rule.id()))
                 .toList();
-        NavigableMap<Integer, Formula> zero = new TreeMap<>(Map.of(0, f.verum()));
         List<Formula> effective = new ArrayList<>();
-        plusRules(zero, others, cause.code() + " group " + group + " without " + rule.id())
+        plusRules(zero(), others, cause.code() + " group " + group + " without " + rule.id())
                 .forEach((sum, holds) -> {
                     if (capped(cause, group, sum) != capped(cause, group, sum + rule.points())) {
                         effective.add(holds);
@@ -192,21 +196,29 @@ final class SymbolicPoints {
         return f.and(world.rule(rule), ranked(cause), f.or(effective));
     }
 
-    /** What a sum of the group counts. */
+    /** How much of a sum counts under the cap of the group. */
     static int capped(Cause cause, String group, int sum) {
         return cause.capOf(group)
                 .map(cap -> cap > 0 ? Math.min(sum, cap) : Math.max(sum, cap))
                 .orElse(sum);
     }
 
+    private Formula or(Formula one, Formula other) {
+        return f.or(one, other);
+    }
+
+    private NavigableMap<Integer, Formula> zero() {
+        return new TreeMap<>(Map.of(0, f.verum()));
+    }
+
     private NavigableMap<Integer, Formula> plusRules(
-            NavigableMap<Integer, Formula> sums, List<Rule> rules, String label) {
+            NavigableMap<Integer, Formula> sums, List<Rule> addends, String label) {
         NavigableMap<Integer, Formula> result = sums;
         int step = 0;
-        for (Rule rule : rules) {
+        for (Rule rule : addends) {
             NavigableMap<Integer, Formula> addend = new TreeMap<>();
             addend.put(0, f.not(world.rule(rule)));
-            addend.merge(rule.points(), world.rule(rule), (a, b) -> f.or(a, b));
+            addend.merge(rule.points(), world.rule(rule), this::or);
             result = plus(result, addend, label + " " + step++);
         }
         return result;
@@ -215,8 +227,7 @@ final class SymbolicPoints {
     private NavigableMap<Integer, Formula> plus(
             NavigableMap<Integer, Formula> one, NavigableMap<Integer, Formula> other, String label) {
         NavigableMap<Integer, Formula> cases = new TreeMap<>();
-        one.forEach((a, first) ->
-                other.forEach((b, second) -> cases.merge(a + b, f.and(first, second), (x, y) -> f.or(x, y))));
+        one.forEach((a, first) -> other.forEach((b, second) -> cases.merge(a + b, f.and(first, second), this::or)));
         NavigableMap<Integer, Formula> sums = new TreeMap<>();
         cases.forEach((sum, holds) -> {
             Variable has = f.variable(name + " " + label + " = " + sum);

@@ -8,24 +8,31 @@ import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * Every presentation that the door lets pass, as logic: its atoms, what must hold among them, and what a pattern of a rule
- * says in them. Findings that are present are the business of a {@link SymbolicRules}.
+ * Every valid presentation, as logic: its variables, what must hold among them, and what a pattern of a rule means in them. Only
+ * {@link SymbolicRules} knows which findings are present, since some are derived.
  */
 final class SymbolicPresentation {
 
@@ -34,6 +41,7 @@ final class SymbolicPresentation {
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String LEAK_ONSET = "leak-onset-days";
     private static final String TIME_TO_LEAK = "med-to-leak-days";
+    private static final String UNLISTED = "unlisted medicine";
     private static final double OLDEST = 120;
 
     private final FormulaFactory f;
@@ -45,7 +53,7 @@ final class SymbolicPresentation {
     private final Variable listGiven;
     private final List<MedicineSlot> slots = new ArrayList<>();
     private final List<Formula> dedications = new ArrayList<>();
-    private final Map<Double, Formula> psaFactors = new TreeMap<>();
+    private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
     private final Map<List<Constraint>, Formula> medicines = new HashMap<>();
     private final Map<List<Constraint>, Formula> times = new HashMap<>();
 
@@ -91,90 +99,100 @@ final class SymbolicPresentation {
                 max == null ? Double.POSITIVE_INFINITY : max);
     }
 
-    /** One place on the list of medicines for each thing that can be asked of the list. */
+    /** Makes one place on the list of medicines for each question that the rules ask about medicines. */
     private void nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
-        Set<List<Constraint>> medicinePatterns = new HashSet<>();
-        Set<List<Constraint>> timePatterns = new HashSet<>();
-        Set<String> named = new HashSet<>();
-        List<List<Constraint>> inOrder = new ArrayList<>();
-        List<List<Constraint>> timesInOrder = new ArrayList<>();
+        Set<List<Constraint>> onMedicines = new LinkedHashSet<>();
+        Set<List<Constraint>> onTimes = new LinkedHashSet<>();
         rulebook.rules()
                 .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
-                    if (pattern.type() == FactType.MEDICINE && medicinePatterns.add(pattern.constraints())) {
-                        inOrder.add(pattern.constraints());
-                        names(pattern.constraints(), named);
-                    } else if (pattern.type() == FactType.TIME_TO_LEAK && timePatterns.add(pattern.constraints())) {
-                        timesInOrder.add(pattern.constraints());
+                    if (pattern.type() == FactType.MEDICINE) {
+                        onMedicines.add(pattern.constraints());
+                    } else if (pattern.type() == FactType.TIME_TO_LEAK) {
+                        onTimes.add(pattern.constraints());
                     }
                 }));
-        List<MedicineKind> kinds = MedicineKind.all(vocabulary, named);
+        Set<MedicineClass> changingPsa = vocabulary.medicines().values().stream()
+                .map(MedicineEntry::medicineClass)
+                .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
+                .collect(Collectors.toSet());
+        Set<String> named = new HashSet<>();
+        onMedicines.forEach(constraints -> addNames(constraints, named));
+        List<MedicineEntry> kinds = kinds(vocabulary, named);
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
-        Set<MedicineClass> changingPsa = new HashSet<>();
-        vocabulary.medicines().values().stream()
-                .map(entry -> entry.medicineClass())
-                .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
-                .forEach(changingPsa::add);
-        int count = inOrder.size() + timesInOrder.size() + changingPsa.size();
-        for (int i = 0; i < count; i++) {
-            slots.add(new MedicineSlot(f, i + 1, kinds, onset));
+        int count = onMedicines.size() + onTimes.size() + changingPsa.size();
+        for (int number = 1; number <= count; number++) {
+            slots.add(new MedicineSlot(f, vocabulary, number, kinds, onset));
         }
-        int next = 0;
-        for (List<Constraint> constraints : inOrder) {
-            dedicate(next++, slot -> slot.meets(constraints), medicines, constraints);
-        }
-        for (List<Constraint> constraints : timesInOrder) {
-            dedicate(next++, slot -> slot.timeMeets(constraints), times, constraints);
-        }
+        Iterator<MedicineSlot> free = slots.iterator();
+        onMedicines.forEach(
+                constraints -> medicines.put(constraints, dedicated(free.next(), slot -> slot.meets(constraints))));
+        onTimes.forEach(
+                constraints -> times.put(constraints, dedicated(free.next(), slot -> slot.timeMeets(constraints))));
         for (MedicineClass one : changingPsa) {
             Double factor = one.psaFactor();
             Double afterDays = one.psaFactorAfterDays();
             if (factor != null && afterDays != null) {
-                Map<Double, Formula> found = new HashMap<>();
-                dedicate(next++, slot -> slot.changesPsa(one, afterDays), found, factor);
-                found.forEach((key, active) -> psaFactors.merge(key, active, (a, b) -> f.or(a, b)));
+                psaFactors.merge(factor, dedicated(free.next(), slot -> slot.changesPsa(one, afterDays)), f::or);
             }
         }
         slots.forEach(MedicineSlot::nameOnsets);
     }
 
-    private interface Question {
-        Formula of(MedicineSlot slot);
+    /** Holds when any medicine answers the question. The slot is reserved for a medicine that does. */
+    private Formula dedicated(MedicineSlot slot, Function<MedicineSlot, Formula> question) {
+        dedications.add(f.implication(slot.taken(), question.apply(slot)));
+        return f.or(slots.stream().map(question).toList());
     }
 
-    /** The place is for a medicine that answers this question; any other medicine may answer it as well. */
-    private <K> void dedicate(int place, Question question, Map<K, Formula> answers, K key) {
-        dedications.add(f.implication(slots.get(place).taken(), question.of(slots.get(place))));
-        answers.put(key, f.or(slots.stream().map(question::of).toList()));
-    }
-
-    private static void names(List<Constraint> constraints, Set<String> named) {
+    private static void addNames(List<Constraint> constraints, Set<String> named) {
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.Membership membership
                     && membership.field().equals("name")) {
                 named.addAll(membership.values());
             } else if (constraint instanceof Constraint.Either either) {
-                names(either.constraints(), named);
+                addNames(either.constraints(), named);
             }
         }
     }
 
-    /** When the finding is given as present. */
+    /**
+     * Medicines that stand for all others that the rules cannot distinguish from them: one for each class and effect, every
+     * medicine that a rule names, and one that the tables do not list.
+     */
+    private static List<MedicineEntry> kinds(Vocabulary vocabulary, Set<String> named) {
+        List<MedicineEntry> kinds = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (MedicineEntry entry : vocabulary.medicines().values()) {
+            if (named.contains(entry.name())
+                    || seen.add(List.of(entry.medicineClass().code(), entry.serotonergic()))) {
+                kinds.add(entry);
+            }
+        }
+        Stream.concat(named.stream(), Stream.of(UNLISTED))
+                .filter(name -> vocabulary.medicine(name).isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(name -> kinds.add(new MedicineEntry(name, "", vocabulary.otherMedicine(), false)));
+        return kinds;
+    }
+
+    /** Holds when the finding is given as present. */
     Formula given(String code) {
         return Optional.<Formula>ofNullable(present.get(code)).orElse(f.falsum());
     }
 
-    /** When the finding was denied. */
+    /** Holds when the finding is given as absent. */
     Formula absent(String code) {
         return Optional.<Formula>ofNullable(absent.get(code)).orElse(f.falsum());
     }
 
-    /** The findings that are present, absent or unknown. */
+    /** The findings that can be present, absent or unknown. */
     Set<String> tristates() {
         return present.keySet();
     }
 
-    /** The numbers by code, but for the age. */
+    /** The numbers by code, except the age. */
     Map<String, Thresholds> numbers() {
         return numbers;
     }
@@ -184,7 +202,12 @@ final class SymbolicPresentation {
         return age;
     }
 
-    /** When a pattern on something else than present findings matches; with the code for those that have one. */
+    /**
+     * Holds when the pattern matches.
+     *
+     * @param pattern a pattern on anything but present findings
+     * @param code the finding; empty for a pattern without codes
+     */
     Formula matches(Pattern pattern, String code) {
         return switch (pattern.type()) {
             case ABSENT -> absent(code);
@@ -195,7 +218,8 @@ final class SymbolicPresentation {
             case MEDICINE ->
                 Optional.ofNullable(medicines.get(pattern.constraints())).orElseThrow();
             case TIME_TO_LEAK -> time(pattern.constraints());
-            case PRESENT -> throw new IllegalArgumentException("The world knows what is present (" + code + ").");
+            case PRESENT ->
+                throw new IllegalArgumentException("Only the rules know whether (" + code + ") is present.");
         };
     }
 
@@ -204,32 +228,25 @@ final class SymbolicPresentation {
         if (scale == null) {
             return f.falsum();
         }
-        return code.equals(EFFECTIVE_PSA)
-                ? effectivePsa(scale, constraints)
-                : NumberConstraints.meet(f, scale, constraints);
+        return code.equals(EFFECTIVE_PSA) ? effectivePsa(scale, constraints) : scale.meets(constraints);
     }
 
-    /** The effective PSA is the PSA, times the greatest factor of a medicine that changes it. */
+    /** The effective PSA is the PSA times the greatest factor of a medicine that changes it. */
     private Formula effectivePsa(Thresholds psa, List<Constraint> constraints) {
         List<Formula> cases = new ArrayList<>();
         List<Formula> greater = new ArrayList<>();
-        List<Double> factors = new ArrayList<>(psaFactors.keySet());
-        for (int i = factors.size() - 1; i >= 0; i--) {
-            Formula active = Optional.ofNullable(psaFactors.get(factors.get(i))).orElseThrow();
+        psaFactors.descendingMap().forEach((factor, active) -> {
             cases.add(f.and(
                     active,
                     f.not(f.or(greater)),
-                    NumberConstraints.meet(
-                            f,
-                            psa,
-                            constraints.stream().map(divided(factors.get(i))).toList())));
+                    psa.meets(constraints.stream().map(divided(factor)).toList())));
             greater.add(active);
-        }
-        cases.add(f.and(f.not(f.or(greater)), NumberConstraints.meet(f, psa, constraints)));
+        });
+        cases.add(f.and(f.not(f.or(greater)), psa.meets(constraints)));
         return f.or(cases);
     }
 
-    private static java.util.function.Function<Constraint, Constraint> divided(double factor) {
+    private static Function<Constraint, Constraint> divided(double factor) {
         return constraint -> {
             if (constraint instanceof Constraint.Comparison one) {
                 return new Constraint.Comparison(one.field(), one.operator(), one.limit() / factor);
@@ -243,14 +260,10 @@ final class SymbolicPresentation {
     }
 
     private Formula described(String code, List<Constraint> constraints) {
-        Map<String, Variable> values = choices.getOrDefault(code, Map.of());
-        List<Variable> accepted = new ArrayList<>();
-        values.forEach((value, atom) -> {
-            if (constraints.stream().allMatch(constraint -> accepts(constraint, value))) {
-                accepted.add(atom);
-            }
-        });
-        return f.or(accepted);
+        return f.or(choices.getOrDefault(code, Map.of()).entrySet().stream()
+                .filter(value -> constraints.stream().allMatch(constraint -> accepts(constraint, value.getKey())))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     private static boolean accepts(Constraint constraint, String value) {
@@ -277,16 +290,14 @@ final class SymbolicPresentation {
         return f.falsum();
     }
 
-    /** A time that was asked for stands alone; only without it do the medicines and the onset tell. */
+    /** A given time to the leak replaces the times that follow from the medicines and the onset. */
     private Formula time(List<Constraint> constraints) {
         Formula ofMedicines = Optional.ofNullable(times.get(constraints)).orElseThrow();
         Thresholds asked = numbers.get(TIME_TO_LEAK);
-        return asked == null
-                ? ofMedicines
-                : f.or(NumberConstraints.meet(f, asked, constraints), f.and(f.not(asked.known()), ofMedicines));
+        return asked == null ? ofMedicines : f.or(asked.meets(constraints), f.and(f.not(asked.known()), ofMedicines));
     }
 
-    /** What must hold of the atoms, once every rule has named its limits. */
+    /** What must hold of the variables. To be called when all limits are known. */
     List<Formula> constraints() {
         List<Formula> constraints = new ArrayList<>(dedications);
         present.forEach((code, atom) -> constraints.add(f.or(f.not(atom), f.not(absent(code)))));
@@ -297,7 +308,7 @@ final class SymbolicPresentation {
         return constraints;
     }
 
-    /** The atoms on numbers, on which logic may be less exact than arithmetic. */
+    /** The variables on numbers, for which logic may be less exact than arithmetic. */
     List<Variable> arithmetic() {
         List<Variable> atoms = new ArrayList<>();
         numbers.values().forEach(scale -> atoms.addAll(scale.cuts().values()));
@@ -305,29 +316,21 @@ final class SymbolicPresentation {
         return atoms;
     }
 
-    /** A presentation that the true atoms describe; empty when no numbers fit them. */
+    /** The presentation of a model; empty when no numbers fit. */
     Optional<Presentation> read(Set<Variable> model) {
         Presentation.Builder builder = Presentation.builder();
-        if (isKnown(age, model)) {
+        if (age.isKnown(model)) {
             builder.age(chosenAge(age.read(model)));
         }
-        present.forEach((code, atom) -> {
-            if (model.contains(atom)) {
-                builder.present(code);
-            }
-        });
-        absent.forEach((code, atom) -> {
-            if (model.contains(atom)) {
-                builder.absent(code);
-            }
-        });
+        builder.present(codes(present, model));
+        builder.absent(codes(absent, model));
         choices.forEach((code, values) -> values.forEach((value, atom) -> {
             if (model.contains(atom)) {
                 builder.described(code, value);
             }
         }));
         for (Map.Entry<String, Thresholds> number : numbers.entrySet()) {
-            if (isKnown(number.getValue(), model) && !number.getKey().equals(LEAK_ONSET)) {
+            if (number.getValue().isKnown(model) && !number.getKey().equals(LEAK_ONSET)) {
                 List<Double> candidates = number.getValue().read(model).candidates();
                 if (candidates.isEmpty()) {
                     return Optional.empty();
@@ -338,18 +341,26 @@ final class SymbolicPresentation {
         return withMedicines(builder, model);
     }
 
+    private static String[] codes(Map<String, Variable> atoms, Set<Variable> model) {
+        return atoms.keySet().stream()
+                .filter(code -> model.contains(atoms.get(code)))
+                .toArray(String[]::new);
+    }
+
     private Optional<Presentation> withMedicines(Presentation.Builder builder, Set<Variable> model) {
         Thresholds onset = numbers.get(LEAK_ONSET);
-        boolean onsetKnown = onset != null && isKnown(onset, model);
         List<@Nullable Double> onsets = new ArrayList<>();
-        if (onset != null && onsetKnown) {
+        if (onset != null && onset.isKnown(model)) {
             onsets.addAll(onset.read(model).candidates());
         } else {
             onsets.add(null);
         }
         for (Double began : onsets) {
-            List<Medicine> list = medicinesAt(began, model);
-            if (list != null) {
+            List<@Nullable Medicine> list = slots.stream()
+                    .filter(slot -> model.contains(slot.taken()))
+                    .map(slot -> slot.read(model, began))
+                    .collect(Collectors.toList());
+            if (!list.contains(null)) {
                 if (began != null) {
                     builder.measured(LEAK_ONSET, began);
                 }
@@ -362,25 +373,7 @@ final class SymbolicPresentation {
         return Optional.empty();
     }
 
-    private @Nullable List<Medicine> medicinesAt(@Nullable Double began, Set<Variable> model) {
-        List<Medicine> list = new ArrayList<>();
-        for (MedicineSlot slot : slots) {
-            if (model.contains(slot.taken())) {
-                Medicine medicine = slot.read(model, began);
-                if (medicine == null) {
-                    return null;
-                }
-                list.add(medicine);
-            }
-        }
-        return list;
-    }
-
-    private static boolean isKnown(Thresholds scale, Set<Variable> model) {
-        return scale.known() instanceof Variable known && model.contains(known);
-    }
-
-    /** The age beside a limit: the oldest below an upper one, else the youngest. */
+    /** The age next to a limit: the greatest below an upper limit, otherwise the least. */
     private static int chosenAge(Interval ages) {
         Integer least = ages.leastWhole();
         Integer greatest = ages.greatestWhole();

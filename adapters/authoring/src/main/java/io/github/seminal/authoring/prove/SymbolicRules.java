@@ -11,20 +11,20 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * The rules over one presentation, as logic: a variable for each rule that says whether it matches, and one for each derived
- * finding, which is present if and only if one of its inference rules matches. Two worlds over one space differ in what is
- * present alone.
+ * The rules as logic: a variable for each rule that says whether it matches, and one for each derived finding, which is present
+ * if and only if one of its inference rules matches. Two of these over the same {@link SymbolicPresentation} describe the same
+ * patient before and after a finding was added.
  */
 final class SymbolicRules {
 
@@ -35,10 +35,10 @@ final class SymbolicRules {
     private final List<Formula> definitions = new ArrayList<>();
 
     /**
-     * The world of these rules.
+     * The rules of the rulebook.
      *
-     * @param name sets its variables apart from those of another world
-     * @param given when a finding is given as present, by its code
+     * @param name distinguishes its variables from those of another instance
+     * @param given for a finding's code, a formula that holds when the finding is given as present
      */
     SymbolicRules(
             FormulaFactory f,
@@ -64,62 +64,60 @@ final class SymbolicRules {
         derivations.forEach((code, matching) -> {
             Variable derived = f.variable(name + " derived " + code);
             definitions.add(f.equivalence(derived, f.or(matching)));
-            present.merge(code, derived, (a, b) -> f.or(a, b));
+            present.merge(code, derived, f::or);
         });
         for (Rule rule : rulebook.rules()) {
-            definitions.add(f.equivalence(rule(rule), holds(rule.condition(), null)));
+            definitions.add(f.equivalence(rule(rule), holds(rule.condition())));
         }
     }
 
-    /** What must hold in this world. */
+    /** The definitions of all variables. */
     List<Formula> definitions() {
         return definitions;
     }
 
-    /** When the rule matches. */
+    /** Holds when the rule matches. */
     Variable rule(Rule rule) {
         return Optional.ofNullable(rules.get(rule.id())).orElseThrow();
     }
 
-    /** When the finding, given or derived, is present. */
+    /** Holds when the finding, given or derived, is present. */
     Formula present(String code) {
         return Optional.ofNullable(present.get(code)).orElse(f.falsum());
     }
 
-    /** When a condition holds that needs no name bound outside of it. */
+    /** Holds when the condition holds, which must not use a name that is bound outside it. */
     Formula holds(Condition condition) {
-        return holds(condition, null);
+        return holds(condition, Map.of());
     }
 
-    /** The code of a fact that a pattern has bound to a name. */
-    private record Bound(String name, String code, @Nullable Bound outer) {}
-
-    private Formula holds(Condition condition, @Nullable Bound bound) {
-        if (condition instanceof Pattern pattern) {
-            return matches(pattern, bound);
-        }
-        if (condition instanceof Not not) {
-            return f.not(matches(not.pattern(), bound));
+    /**
+     * Holds when the condition holds.
+     *
+     * @param bound the code that each bound name stands for
+     */
+    private Formula holds(Condition condition, Map<String, String> bound) {
+        if (condition instanceof AllOf all) {
+            return allHold(all.conditions(), 0, bound);
         }
         if (condition instanceof AnyOf any) {
             return f.or(any.conditions().stream().map(one -> holds(one, bound)).toList());
         }
-        if (condition instanceof AllOf all) {
-            return allHold(all.conditions(), 0, bound);
-        }
-        throw new IllegalStateException("The condition (" + condition + ") is of no known kind.");
+        return condition instanceof Not not
+                ? f.not(matches(not.pattern(), bound))
+                : matches((Pattern) condition, bound);
     }
 
-    private Formula allHold(List<Condition> conditions, int from, @Nullable Bound bound) {
+    private Formula allHold(List<Condition> conditions, int from, Map<String, String> bound) {
         List<Formula> all = new ArrayList<>();
         for (int i = from; i < conditions.size(); i++) {
             if (conditions.get(i) instanceof Pattern pattern
                     && !pattern.binding().isEmpty()) {
                 List<Formula> any = new ArrayList<>();
                 for (String code : pattern.codes()) {
-                    any.add(f.and(
-                            codeMatches(pattern, code, bound),
-                            allHold(conditions, i + 1, new Bound(pattern.binding(), code, bound))));
+                    Map<String, String> inner = new HashMap<>(bound);
+                    inner.put(pattern.binding(), code);
+                    any.add(f.and(codeMatches(pattern, code, bound), allHold(conditions, i + 1, inner)));
                 }
                 all.add(f.or(any));
                 return f.and(all);
@@ -129,7 +127,7 @@ final class SymbolicRules {
         return f.and(all);
     }
 
-    private Formula matches(Pattern pattern, @Nullable Bound bound) {
+    private Formula matches(Pattern pattern, Map<String, String> bound) {
         return switch (pattern.type()) {
             case PRESENT, ABSENT, MEASURED, DESCRIBED ->
                 f.or(pattern.codes().stream()
@@ -139,21 +137,12 @@ final class SymbolicRules {
         };
     }
 
-    private Formula codeMatches(Pattern pattern, String code, @Nullable Bound bound) {
+    private Formula codeMatches(Pattern pattern, String code, Map<String, String> bound) {
         for (Constraint constraint : pattern.constraints()) {
-            if (constraint instanceof Constraint.DiffersFrom differs && code.equals(codeOf(differs.binding(), bound))) {
+            if (constraint instanceof Constraint.DiffersFrom differs && code.equals(bound.get(differs.binding()))) {
                 return f.falsum();
             }
         }
         return pattern.type() == FactType.PRESENT ? present(code) : space.matches(pattern, code);
-    }
-
-    private static @Nullable String codeOf(String binding, @Nullable Bound bound) {
-        for (Bound one = bound; one != null; one = one.outer()) {
-            if (one.name().equals(binding)) {
-                return one.code();
-            }
-        }
-        return null;
     }
 }

@@ -13,8 +13,8 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * One number as logic: for each limit that a rule names, an atom that says whether the number lies beyond it. The atoms
- * are ordered; of an unknown number none holds.
+ * One number as logic: for each limit in the rules, a variable that says whether the number is beyond it. The variables are
+ * ordered, and all are false for an unknown number.
  */
 final class Thresholds {
 
@@ -30,7 +30,7 @@ final class Thresholds {
     private final NavigableMap<Cut, Variable> cuts = new TreeMap<>(ORDER);
 
     /**
-     * Beyond a limit.
+     * The numbers beyond a limit.
      *
      * @param limit the limit
      * @param strict true for {@code > limit}, false for {@code >= limit}
@@ -38,11 +38,11 @@ final class Thresholds {
     record Cut(double limit, boolean strict) {}
 
     /**
-     * The end of the numbers that an atom leaves.
+     * A lower or upper bound of the number.
      *
-     * @param value the least or the greatest number
-     * @param open true when the number itself is not in
-     * @param when when the end holds
+     * @param value the bound
+     * @param open true when the number cannot be the bound itself
+     * @param when holds when the bound applies
      */
     record End(double value, boolean open, Formula when) {}
 
@@ -55,12 +55,32 @@ final class Thresholds {
         this.max = max;
     }
 
-    /** When the number is known. */
+    /** Holds when the number is known. */
     Formula known() {
         return known;
     }
 
-    /** When the number is known and on this side of the limit. */
+    boolean isKnown(Set<Variable> model) {
+        return known instanceof Variable variable && model.contains(variable);
+    }
+
+    /** Holds when the number is known and meets the comparisons. Constraints of another kind are ignored. */
+    Formula meets(List<Constraint> constraints) {
+        List<Formula> all = new ArrayList<>();
+        all.add(known);
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Constraint.Comparison comparison) {
+                all.add(holds(comparison.operator(), comparison.limit()));
+            } else if (constraint instanceof Constraint.Either either) {
+                all.add(f.or(either.constraints().stream()
+                        .map(one -> meets(List.of(one)))
+                        .toList()));
+            }
+        }
+        return f.and(all);
+    }
+
+    /** Holds when the number is known and on this side of the limit. */
     Formula holds(Constraint.Operator operator, double limit) {
         return switch (operator) {
             case AT_LEAST -> beyond(limit, false);
@@ -70,7 +90,7 @@ final class Thresholds {
         };
     }
 
-    /** When the number is known and at least, or strictly above, the limit. */
+    /** Holds when the number is known and at least the limit, or strictly above it. */
     Formula beyond(double limit, boolean strict) {
         Cut cut = new Cut(limit, strict);
         if (whole) {
@@ -85,12 +105,12 @@ final class Thresholds {
         return cuts.computeIfAbsent(cut, one -> f.variable(name + (one.strict() ? " > " : " >= ") + one.limit()));
     }
 
-    /** The cuts with their atoms, from the least on. */
+    /** The limits with their variables, the least first. */
     NavigableMap<Cut, Variable> cuts() {
         return cuts;
     }
 
-    /** What must hold of the atoms among themselves. */
+    /** The order of the variables: a number beyond a limit is beyond every smaller one. */
     List<Formula> order() {
         List<Formula> order = new ArrayList<>();
         Formula weaker = known;
@@ -101,7 +121,7 @@ final class Thresholds {
         return order;
     }
 
-    /** Every lower end that the number may have. */
+    /** Every lower bound that the number can have. */
     List<End> lowEnds() {
         List<End> ends = new ArrayList<>();
         ends.add(new End(min, false, f.verum()));
@@ -109,7 +129,7 @@ final class Thresholds {
         return ends;
     }
 
-    /** Every upper end that the number may have. */
+    /** Every upper bound that the number can have. */
     List<End> highEnds() {
         List<End> ends = new ArrayList<>();
         ends.add(new End(max, false, f.verum()));
@@ -120,7 +140,7 @@ final class Thresholds {
         return ends;
     }
 
-    /** What the true atoms leave of the number. */
+    /** The numbers that the model allows. */
     Interval read(Set<Variable> model) {
         Interval interval = new Interval(min, false, max, false);
         for (Map.Entry<Cut, Variable> cut : cuts.entrySet()) {

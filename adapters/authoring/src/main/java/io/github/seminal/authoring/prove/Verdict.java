@@ -4,22 +4,24 @@ import io.github.seminal.Assessment;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Whether one property holds of one rule or cause.
  *
  * @param property the property
  * @param subject the id of the rule, or the code of the cause
- * @param other the rule that says the same, or the finding that lowers the urgency; empty when the property holds, or
- *     nothing else is involved
+ * @param other the rule that says the same, or the finding that lowers the urgency; empty when the property holds or nothing
+ *     else is involved
  * @param outcome whether it holds
  * @param place the file and line of the rule, or of the first rule of the cause; empty when there is none
- * @param message what is so, then a line that begins "Maybe"; empty when the property holds
- * @param example a presentation that shows it: for {@link Property#FIRST} that it holds, otherwise that it does not; empty
- *     where there is none to show, as for a rule that never matches
- * @param reason why it is an exception; empty when it is none
+ * @param message what is wrong, then a line that begins "Maybe"; empty when the property holds
+ * @param example a presentation that shows the verdict: for {@link Property#FIRST} that the property holds, otherwise that it
+ *     does not; empty when no presentation can show it, as for a rule that never matches
+ * @param reason the reason for an exception; empty when there is none
  */
 public record Verdict(
         Property property,
@@ -35,22 +37,60 @@ public record Verdict(
     public enum Outcome {
         /** It holds for every presentation. */
         HOLDS,
-        /** It does not hold, and the exceptions give a reason. */
+        /** It does not hold, and this is a declared exception. */
         EXCEPTED,
         /** It does not hold. */
         FAILS,
-        /** It does not hold, and need not: for information. */
+        /** It does not hold, which is for information only. */
         NOTED,
-        /** The search found neither a proof nor a presentation that can be. */
+        /** The search found neither a proof nor an example. */
         UNDECIDED
     }
 
-    /** True when it neither holds nor is excused. */
+    /** The verdict that the property holds of the rule. */
+    static Verdict about(Property property, Rule rule) {
+        return about(property, rule.id(), placeOf(rule));
+    }
+
+    /** The verdict that the property holds of the subject. */
+    static Verdict about(Property property, String subject, String place) {
+        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", Optional.empty(), "");
+    }
+
+    /** The file and line of the rule. */
+    static String placeOf(Rule rule) {
+        return rule.file() + ":" + rule.line();
+    }
+
+    Verdict with(Outcome changed, String because) {
+        return new Verdict(property, subject, other, changed, place, because, example, reason);
+    }
+
+    Verdict undecided() {
+        return with(
+                Outcome.UNDECIDED,
+                "Neither a proof nor an example was found of (" + property.code() + ") for (" + subject
+                        + ").\nMaybe its limits on days leave room for no whole day.");
+    }
+
+    Verdict withOther(String involved) {
+        return new Verdict(property, subject, involved, outcome, place, message, example, reason);
+    }
+
+    Verdict withExample(Presentation shown) {
+        return new Verdict(property, subject, other, outcome, place, message, Optional.of(shown), reason);
+    }
+
+    Verdict excepted(String because) {
+        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, message, example, because);
+    }
+
+    /** True when the property fails or is undecided, and no exception is declared. */
     public boolean isFault() {
         return outcome == Outcome.FAILS || outcome == Outcome.UNDECIDED;
     }
 
-    /** The example with the finding added that lowers the urgency; empty when the verdict is about no such finding. */
+    /** The example with the finding added that lowers the urgency; empty when the verdict is not about such a finding. */
     public Optional<Presentation> exampleAfter() {
         return property == Property.URGENCY_KEPT || property == Property.ANSWER_KEPT
                 ? example.map(before -> before.toBuilder().present(other).build())
@@ -58,7 +98,7 @@ public record Verdict(
     }
 
     /**
-     * True when the answers to the example show what the verdict says.
+     * True when the answers to the example show the verdict.
      *
      * @param answers gives the answer for a presentation
      * @throws IllegalStateException if the verdict has no example
@@ -83,23 +123,22 @@ public record Verdict(
                 answer.firstExplanation()
                         .filter(one -> one.cause().equals(subject))
                         .isPresent();
-            case URGENCY_KEPT -> {
-                if (!isUnknown(presentation, other) || !answer.rulesFired().contains(subject)) {
-                    yield false;
-                }
-                Assessment after =
-                        answers.apply(presentation.toBuilder().present(other).build());
-                yield urgencyOfFlags(after).compareTo(urgencyOf(answer, subject)) < 0;
-            }
-            case ANSWER_KEPT -> {
-                if (!isUnknown(presentation, other) || !isShown(answer, subject)) {
-                    yield false;
-                }
-                Assessment after =
-                        answers.apply(presentation.toBuilder().present(other).build());
-                yield after.urgency().compareTo(answer.urgency()) < 0;
-            }
+            case URGENCY_KEPT ->
+                isUnknown(presentation, other)
+                        && answer.rulesFired().contains(subject)
+                        && urgencyOf(after(presentation, answers), flag -> true)
+                                        .compareTo(urgencyOf(
+                                                answer, flag -> flag.rule().equals(subject)))
+                                < 0;
+            case ANSWER_KEPT ->
+                isUnknown(presentation, other)
+                        && isShown(answer, subject)
+                        && after(presentation, answers).urgency().compareTo(answer.urgency()) < 0;
         };
+    }
+
+    private Assessment after(Presentation presentation, Function<Presentation, Assessment> answers) {
+        return answers.apply(presentation.toBuilder().present(other).build());
     }
 
     private static boolean isUnknown(Presentation presentation, String finding) {
@@ -112,15 +151,7 @@ public record Verdict(
                 .anyMatch(one -> one.cause().equals(cause) && one.urgency() == answer.urgency());
     }
 
-    private static Urgency urgencyOf(Assessment answer, String rule) {
-        return answer.redFlags().stream()
-                .filter(flag -> flag.rule().equals(rule))
-                .map(RedFlag::urgency)
-                .findFirst()
-                .orElse(Urgency.SELF_CARE);
-    }
-
-    private static Urgency urgencyOfFlags(Assessment answer) {
-        return answer.redFlags().stream().map(RedFlag::urgency).reduce(Urgency.SELF_CARE, Urgency::max);
+    private static Urgency urgencyOf(Assessment answer, Predicate<RedFlag> which) {
+        return answer.redFlags().stream().filter(which).map(RedFlag::urgency).reduce(Urgency.SELF_CARE, Urgency::max);
     }
 }

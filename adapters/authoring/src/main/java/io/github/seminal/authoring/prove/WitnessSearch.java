@@ -1,12 +1,9 @@
 package io.github.seminal.authoring.prove;
 
-import io.github.seminal.Assessment;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +16,9 @@ import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 
 /**
- * Looks for a presentation for which something holds: first in logic, then, since logic may be less exact than arithmetic, in
- * the answer itself. What it finds is true; what it does not find is not there. For one thread.
+ * Searches for a presentation for which something holds. A solver proposes presentations, and the answers to them decide, since
+ * the logic may be less exact than the arithmetic. So every example is correct, and where the solver finds none there is none.
+ * For one thread.
  */
 final class WitnessSearch {
 
@@ -31,16 +29,15 @@ final class WitnessSearch {
     private final Solver solver = new Solver(f);
     private final SymbolicPresentation space;
     private final SymbolicRules before;
-    private final SymbolicRules after;
-    private final SymbolicPoints pointsBefore;
-    private final SymbolicPoints pointsAfter;
+    private final Optional<SymbolicRules> after;
+    private final Optional<SymbolicPoints> pointsBefore;
+    private final Optional<SymbolicPoints> pointsAfter;
     private final Map<String, Variable> added = new LinkedHashMap<>();
     private final List<Variable> arithmetic;
-    private final Set<Part> parts;
 
-    /** What a search may be about; what is left out takes no time. */
+    /** Optional parts of a search. Each takes time to solve. */
     enum Part {
-        /** A second world, in which one more finding is present. */
+        /** The rules after one more finding became present. */
         ADDED_FINDING,
         /** The points of the causes. */
         POINTS
@@ -48,41 +45,38 @@ final class WitnessSearch {
 
     WitnessSearch(PlainKnowledge knowledge, Set<Part> parts) {
         this.knowledge = knowledge;
-        this.parts = parts;
-        Rulebook rulebook = knowledge.rulebook();
-        Vocabulary vocabulary = knowledge.vocabulary();
-        this.space = new SymbolicPresentation(f, vocabulary, rulebook);
+        this.space = new SymbolicPresentation(f, knowledge.vocabulary(), knowledge.rulebook());
         space.tristates().forEach(code -> added.put(code, f.variable("added " + code)));
-        this.before = new SymbolicRules(f, space, rulebook, "before", space::given);
+        this.before = new SymbolicRules(f, space, knowledge.rulebook(), "before", space::given);
         this.after = parts.contains(Part.ADDED_FINDING)
-                ? new SymbolicRules(f, space, rulebook, "after", code -> f.or(space.given(code), added(code)))
-                : before;
-        this.pointsBefore = new SymbolicPoints(f, space, before, "before");
-        this.pointsAfter = new SymbolicPoints(f, space, after, "after");
-        if (parts.contains(Part.POINTS)) {
-            pointsBefore.tally(rulebook, vocabulary);
-            if (parts.contains(Part.ADDED_FINDING)) {
-                pointsAfter.tally(rulebook, vocabulary);
-            }
-        }
-        if (parts.contains(Part.ADDED_FINDING)) {
+                ? Optional.of(new SymbolicRules(
+                        f, space, knowledge.rulebook(), "after", code -> f.or(space.given(code), added(code))))
+                : Optional.empty();
+        boolean hasPoints = parts.contains(Part.POINTS);
+        this.pointsBefore = hasPoints ? Optional.of(points(before, "before")) : Optional.empty();
+        this.pointsAfter = hasPoints ? after.map(rules -> points(rules, "after")) : Optional.empty();
+        after.ifPresent(rules -> {
             added.forEach((code, atom) ->
                     solver.add(f.implication(atom, f.and(f.not(space.given(code)), f.not(space.absent(code))))));
             solver.add(f.amo(added.values()));
-            solver.addAll(after.definitions());
-        }
+            solver.addAll(rules.definitions());
+        });
         solver.addAll(before.definitions());
-        solver.addAll(pointsBefore.newDefinitions());
-        solver.addAll(pointsAfter.newDefinitions());
+        pointsBefore.ifPresent(points -> solver.addAll(points.newDefinitions()));
+        pointsAfter.ifPresent(points -> solver.addAll(points.newDefinitions()));
         solver.addAll(space.constraints());
         this.arithmetic = space.arithmetic();
+    }
+
+    private SymbolicPoints points(SymbolicRules rules, String name) {
+        return new SymbolicPoints(f, space, rules, name, knowledge.rulebook(), knowledge.vocabulary());
     }
 
     private Variable added(String code) {
         return Optional.ofNullable(added.get(code)).orElseThrow();
     }
 
-    /** How a search ends: with an example, with none since there is none, or undecided. */
+    /** The result of a search: an example, proof that there is none, or undecided. */
     record Result(Optional<Verdict> example, boolean isDecided) {
 
         /** True when there is no such presentation. */
@@ -99,7 +93,7 @@ final class WitnessSearch {
         return space;
     }
 
-    /** Adds what a formula of this search needs to be defined. */
+    /** Adds definitions that a formula of this search needs. */
     void define(List<Formula> definitions) {
         solver.addAll(definitions);
     }
@@ -108,39 +102,27 @@ final class WitnessSearch {
         return before;
     }
 
+    /** The rules after the finding was added, for a search with {@link Part#ADDED_FINDING}. */
     SymbolicRules after() {
-        require(Part.ADDED_FINDING);
-        return after;
+        return after.orElseThrow();
     }
 
+    /** The points, for a search with {@link Part#POINTS}. */
     SymbolicPoints pointsBefore() {
-        require(Part.POINTS);
-        return pointsBefore;
+        return pointsBefore.orElseThrow();
     }
 
+    /** The points after the finding was added, for a search with both parts. */
     SymbolicPoints pointsAfter() {
-        require(Part.POINTS);
-        require(Part.ADDED_FINDING);
-        return pointsAfter;
+        return pointsAfter.orElseThrow();
     }
 
-    private void require(Part part) {
-        if (!parts.contains(part)) {
-            throw new IllegalStateException("The search is not about (" + part + ").\nMaybe make it with that part.");
-        }
-    }
-
-    /** When the finding was denied. */
-    Formula absent(String code) {
-        return space.absent(code);
-    }
-
-    /** True when the literals can hold together, as far as logic goes. */
+    /** True when the logic allows the literals together. */
     boolean isPossible(List<Literal> literals) {
         return solver.model(literals).isPresent();
     }
 
-    /** True when the formula can hold, as far as logic goes. */
+    /** True when the logic allows the formula. */
     boolean isPossible(Formula formula) {
         Variable question = solver.question(formula);
         boolean possible = solver.model(question).isPresent();
@@ -148,16 +130,16 @@ final class WitnessSearch {
         return possible;
     }
 
-    /** True when the one rule matches nowhere without the other. */
+    /** True when the other rule matches wherever the one matches. */
     boolean implies(Rule one, Rule other) {
         return solver.model(before.rule(one), before.rule(other).negate()).isEmpty();
     }
 
     /**
-     * Looks for a presentation that shows what the verdict says.
+     * Searches for a presentation that shows the verdict.
      *
-     * @param wanted what must hold of it in logic
-     * @param draft the verdict without its example
+     * @param wanted what must hold in the logic
+     * @param draft the verdict without an example
      */
     Result find(Formula wanted, Verdict draft) {
         Variable question = solver.question(wanted);
@@ -169,11 +151,10 @@ final class WitnessSearch {
     }
 
     /**
-     * Looks for presentations to each of which some finding can be added so that the verdict's claim is shown: one for each
-     * such finding.
+     * Searches for presentations to which a finding can be added so that the verdict is shown, one for each such finding.
      *
-     * @param wanted what must hold in logic
-     * @param draft the verdict without its example, and without the finding
+     * @param wanted what must hold in the logic
+     * @param draft the verdict without an example and without the finding
      */
     List<Result> findAdded(Formula wanted, Verdict draft) {
         Variable question = solver.question(f.and(wanted, f.or(added.values())));
@@ -202,23 +183,23 @@ final class WitnessSearch {
                 return new Result(Optional.empty(), true);
             }
             Set<Variable> atoms = model.orElseThrow();
-            Verdict claim = isAdding ? about(draft, addedIn(atoms)) : draft;
+            Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : draft;
             Optional<Presentation> found =
                     space.read(atoms).filter(this::passes).filter(one -> shows(claim, one));
             if (found.isPresent()) {
                 Presentation small = Shrinker.of(found.orElseThrow(), one -> shows(claim, one));
-                return new Result(Optional.of(with(claim, small)), true);
+                return new Result(Optional.of(claim.withExample(small)), true);
             }
             solver.add(f.or(f.not(question), otherwise(atoms)));
         }
         return new Result(Optional.empty(), false);
     }
 
-    /** The same numbers again would fail again. */
+    /** Other numbers: the same ones would fail again. */
     private Formula otherwise(Set<Variable> atoms) {
-        List<Formula> changes = new ArrayList<>();
-        arithmetic.forEach(atom -> changes.add(atoms.contains(atom) ? f.not(atom) : atom));
-        return f.or(changes);
+        return f.or(arithmetic.stream()
+                .map(atom -> atoms.contains(atom) ? f.not(atom) : atom)
+                .toList());
     }
 
     private String addedIn(Set<Variable> atoms) {
@@ -234,40 +215,12 @@ final class WitnessSearch {
             knowledge.check(presentation);
             return true;
         } catch (InvalidPresentationException e) {
-            // Logic may go further than the door; what the door refuses is no presentation.
+            // The logic may allow more than the validation does.
             return false;
         }
     }
 
     private boolean shows(Verdict claim, Presentation presentation) {
-        return claim.isShownBy(presentation, this::assess);
-    }
-
-    private Assessment assess(Presentation presentation) {
-        return knowledge.assess(presentation);
-    }
-
-    private static Verdict about(Verdict draft, String other) {
-        return new Verdict(
-                draft.property(),
-                draft.subject(),
-                other,
-                draft.outcome(),
-                draft.place(),
-                draft.message(),
-                draft.example(),
-                draft.reason());
-    }
-
-    private static Verdict with(Verdict draft, Presentation example) {
-        return new Verdict(
-                draft.property(),
-                draft.subject(),
-                draft.other(),
-                draft.outcome(),
-                draft.place(),
-                draft.message(),
-                Optional.of(example),
-                draft.reason());
+        return claim.isShownBy(presentation, knowledge::assess);
     }
 }

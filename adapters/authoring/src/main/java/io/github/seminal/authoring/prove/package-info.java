@@ -1,7 +1,7 @@
 /**
- * Proofs over all presentations there can be: the rules' conditions become logic, a SAT solver looks for a presentation
- * that breaks a property, and what it finds is shown as a presentation that anybody can assess.
- * {@link io.github.seminal.authoring.prove.Proofs} is the door.
+ * Proves properties over all possible presentations. The conditions of the rules become logic, a SAT solver searches for a
+ * presentation that breaks a property, and the assessment of that presentation confirms it.
+ * {@link io.github.seminal.authoring.prove.Proofs} is the entry point.
  */
 @NullMarked
 package io.github.seminal.authoring.prove;

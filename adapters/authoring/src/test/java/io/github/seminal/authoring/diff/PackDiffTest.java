@@ -131,7 +131,7 @@ class PackDiffTest {
         assertThat(diff.madeUp().counts().get(Kind.LESS_URGENT)).isPositive();
         assertThat(diff.madeUp().counts().get(Kind.MORE_URGENT)).isPositive();
         assertThat(diff.madeUp().counts().get(Kind.RED_FLAGS)).isPositive();
-        // No points were changed; but of two causes with the same points, the more urgent goes first.
+        // No points changed, but of two causes with the same points the more urgent is first.
         assertThat(diff.madeUp().transitions())
                 .filteredOn(one -> one.kind() == Kind.FIRST_EXPLANATION)
                 .isNotEmpty()

@@ -33,7 +33,7 @@ class VignetteTestsTest {
 
     private static Path pack = Path.of("");
 
-    /** What an author writes. The platform runs it below; surefire does not find it. */
+    /** A test class as an author would write it. The test below runs it; Surefire does not find it. */
     static class AnAuthorsTest {
 
         @TestFactory

@@ -203,16 +203,9 @@ class MutationTest {
         Pack pack = SmallPack.in(directory).cases(FLAG).read();
         AtomicInteger total = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        Mutation two = Mutation.of(pack, 2, new Mutation.Progress() {
-            @Override
-            public void total(int mutants) {
-                total.set(mutants);
-            }
-
-            @Override
-            public void oneMore() {
-                done.incrementAndGet();
-            }
+        Mutation two = Mutation.of(pack, 2, mutants -> {
+            total.set(mutants);
+            done.incrementAndGet();
         });
         assertThat(two).isEqualTo(Mutation.of(pack, 1, Mutation.Progress.NONE));
         assertThat(done.get()).isEqualTo(total.get()).isEqualTo(two.fates().size());

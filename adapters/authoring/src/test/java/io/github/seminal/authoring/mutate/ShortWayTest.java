@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Only patients whom a changed rule touches are judged again; that must come to the same as judging all of them. */
+/** Checks that evaluating only the affected patients again gives the same results as evaluating all of them. */
 class ShortWayTest {
 
     private static final int EVERY = 293;

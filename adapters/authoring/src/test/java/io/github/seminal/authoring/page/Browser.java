@@ -23,8 +23,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 
 /**
- * A headless Chromium of this machine. Where there is none, the tests that need it are skipped, unless the environment
- * says {@code SEMINAL_BROWSER=required}.
+ * A headless Chromium. Where none is installed, the tests that need it are skipped, unless the environment variable
+ * {@code SEMINAL_BROWSER} is {@code required}.
  */
 final class Browser implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts it with a profile of its own in this directory. */
+    /** Starts the browser with its own profile in this directory. */
     static Browser start(Path profile) {
         boolean isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         boolean isRequired = "required".equals(System.getenv("SEMINAL_BROWSER"));
@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Loads the page anew, on a light screen of 1400 by 1000 pixels. */
+    /** Loads the page again on a light screen of 1400 by 1000 pixels. */
     void open(Path page) {
         look(1400, "light", "screen");
         driver.get("about:blank");
@@ -94,7 +94,7 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** Whatever can be seen, in one question: there may be a thousand. */
+    /** All visible elements, in one call since there may be a thousand. */
     @SuppressWarnings("unchecked") // The script returns elements.
     List<WebElement> visible(String selector) {
         return (List<WebElement>)
@@ -105,17 +105,17 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** Presses keys where the focus is. */
+    /** Sends keys to the element with the focus. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** What the script returns. */
+    /** The result of the script. */
     Object run(String script, Object... arguments) {
         return Objects.requireNonNull(driver.executeScript(script, arguments), script);
     }
 
-    /** What follows the sign # in the address. */
+    /** The fragment of the address. */
     String place() {
         String address = Objects.requireNonNull(driver.getCurrentUrl());
         return address.substring(address.indexOf('#') + 1);
@@ -126,20 +126,20 @@ final class Browser implements AutoCloseable {
         driver.navigate().back();
     }
 
-    /** The page printed, a PDF in Base64. */
+    /** The printed page as PDF in Base64. */
     String print() {
         look(1400, "dark", "");
         return driver.print(new PrintOptions()).getContent();
     }
 
-    /** Whatever the page has said on the console, errors of the policy among it. */
+    /** All messages on the console, including violations of the content security policy. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
     }
 
-    /** Keeps a picture for a person to look at, when {@code -Dseminal.screenshots=DIRECTORY} says where. */
+    /** Saves a screenshot in the directory of the system property {@code seminal.screenshots}, if it is set. */
     void picture(String name) throws IOException {
         String directory = System.getProperty("seminal.screenshots");
         if (directory != null) {

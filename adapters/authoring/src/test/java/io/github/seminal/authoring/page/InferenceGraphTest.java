@@ -3,8 +3,8 @@ package io.github.seminal.authoring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.page.PageModel.Graph;
-import io.github.seminal.authoring.page.PageModel.Node;
+import io.github.seminal.authoring.page.LayeredDrawing.Graph;
+import io.github.seminal.authoring.page.LayeredDrawing.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class InferenceGraphTest {
     @Test
     void what_must_be_denied_or_unknown_is_dashed() {
         Graph graph = graphs.around("medicines-known");
-        assertThat(graph.edges()).extracting(PageModel.Edge::kind).contains("against", "for");
+        assertThat(graph.edges()).extracting(LayeredDrawing.Edge::kind).contains("against", "for");
     }
 
     @Test

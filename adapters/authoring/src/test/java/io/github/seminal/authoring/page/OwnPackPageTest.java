@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a pack whose texts are full of markup. */
 class OwnPackPageTest {
 
-    /** What the gate lets pass, since words may need it; whole markup it refuses before any page is made. */
+    /** Characters of markup that are valid in a text. Complete markup is refused when the pack is read. */
     private static final String MARKUP = "1 < 2 > 0\" onclick='x' & more";
 
     @TempDir

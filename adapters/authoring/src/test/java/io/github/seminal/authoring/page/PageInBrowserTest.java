@@ -337,7 +337,7 @@ class PageInBrowserTest {
         browser.find("#" + filter + " option[value='" + value + "']").click();
     }
 
-    /** Presses the tabulator until the focus is there. */
+    /** Presses the tab key until the element has the focus. */
     private static void tabTo(String selector) {
         for (int i = 0; i < 300; i++) {
             browser.press(Keys.TAB);

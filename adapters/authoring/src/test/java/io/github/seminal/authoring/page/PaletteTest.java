@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Contrast of the colours that meet, as WCAG 2.2 defines it: 4.5 for text, 3 for lines and marks that matter. */
+/** Checks the contrast of the colours by WCAG 2.2: 4.5 for text, 3 for lines and marks. */
 class PaletteTest {
 
     private static final Pattern SCHEME = Pattern.compile(":root \\{([^}]*)}");
@@ -48,7 +48,7 @@ class PaletteTest {
         List<Map<String, Integer>> schemes = schemes();
         assertThat(schemes).hasSize(3);
         for (Map<String, Integer> colours : schemes) {
-            // The focus is not printed.
+            // The focus is not visible in print.
             if (!front.equals("focus") || !colours.equals(schemes.get(2))) {
                 assertThat(contrast(colour(front, colours), colour(back, colours)))
                         .as("%s on %s in scheme %s", front, back, schemes.indexOf(colours))

@@ -41,7 +41,7 @@ class RulebookPageTest {
         assertThat(PACK.rulebook().rules())
                 .filteredOn(rule -> rule.points() != 0)
                 .allSatisfy(rule -> assertThat(entry(rule))
-                        .contains("<b class=\"points\">" + RuleViews.signed(rule.points()) + "</b>"));
+                        .contains("<b class=\"points\">" + PageContent.signed(rule.points()) + "</b>"));
     }
 
     @Test
@@ -63,11 +63,11 @@ class RulebookPageTest {
             cause.groupCaps()
                     .forEach((group, cap) -> assertThat(entry)
                             .contains("Group " + group + ": together " + (cap > 0 ? "at most " : "no less than ")
-                                    + RuleViews.signed(cap)));
+                                    + PageContent.signed(cap)));
             cause.bands().forEach(band -> {
                 int points = cause.basePoints().getOrDefault(band.label(), 0);
                 assertThat(entry)
-                        .contains("<dt>" + band.label() + "</dt><dd>" + (points == 0 ? "0" : RuleViews.signed(points))
+                        .contains("<dt>" + band.label() + "</dt><dd>" + (points == 0 ? "0" : PageContent.signed(points))
                                 + "</dd>");
             });
         });

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The rulebook in {@code docs}: stale ones fail the build; {@code -Dseminal.docs.write=true} writes it anew. */
+/** Checks that the rulebook in {@code docs} is up to date; {@code -Dseminal.docs.write=true} writes it again. */
 class StandardPageTest {
 
     private static final Path DOCUMENT = Path.of("../../docs/rulebook.html");
@@ -29,7 +29,7 @@ class StandardPageTest {
         assertThat(DOCUMENT)
                 .as("docs/rulebook.html is stale; maybe build with -Dseminal.docs.write=true")
                 .exists();
-        // Not the assertion on strings: its message would hold both pages.
+        // An assertion on strings would put both pages into its message.
         assertThat(Files.readString(DOCUMENT).replace("\r\n", "\n").equals(page))
                 .as("docs/rulebook.html is fresh; maybe build with -Dseminal.docs.write=true")
                 .isTrue();

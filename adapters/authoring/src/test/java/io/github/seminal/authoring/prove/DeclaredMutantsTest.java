@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.logicng.formulas.Variable;
 
-/** That no test notices a change does not mean that no patient could: the solver looks for one. */
+/** Searches with the solver for a patient who shows that a declared mutant is not equivalent to its rule. */
 class DeclaredMutantsTest {
 
     private final Pack pack = Pack.standard(Optional.of(Path.of("..", "..", "src", "test", "resources")));
@@ -50,14 +50,14 @@ class DeclaredMutantsTest {
                 .isTrue();
     }
 
-    /** True when for some presentation one of the two matches and the other does not. */
+    /** True when one of the two matches for some presentation and the other does not. */
     private static boolean isTold(WitnessSearch search, Mutant mutant) {
         Variable rule = search.before().rule(mutant.rule());
         Variable changed = search.before().rule(beside(mutant));
         return search.isPossible(List.of(rule, changed.negate())) || search.isPossible(List.of(rule.negate(), changed));
     }
 
-    /** The rules and, beside them, the changed ones, which conclude nothing that a rule could read. */
+    /** The rules and the changed ones, whose conclusions no rule uses. */
     private PlainKnowledge withBeside(List<Mutant> mutants) {
         List<Rule> rules = new ArrayList<>(pack.rulebook().rules());
         mutants.forEach(mutant -> rules.add(beside(mutant)));

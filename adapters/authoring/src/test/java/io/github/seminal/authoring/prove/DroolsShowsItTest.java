@@ -61,7 +61,7 @@ class DroolsShowsItTest {
                         "distinct red-flag.x-wide red-flag.x-wide-again",
                         "distinct red-flag.x-wide-again red-flag.x-wide",
                         "urgency-kept red-flag.x-silenced constipation");
-        // The standard exceptions hold for what is laid over the standard rules, too.
+        // The exceptions of the standard rules also apply to a pack over the standard rules.
         assertThat(proofs.verdicts(Verdict.Outcome.EXCEPTED)).hasSize(1);
         assertThat(proofs.problems()).isEmpty();
         DecisionSupport drools = DecisionSupport.on(pack.answering());

@@ -18,7 +18,7 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 
-/** A proof is worth what its logic is: whatever a patient can be, logic must know of. */
+/** Checks that the logic of the proofs agrees with the evaluation of the rules for generated patients. */
 class LogicAndEvaluationTest {
 
     private static final int PATIENTS = 400;
@@ -42,7 +42,7 @@ class LogicAndEvaluationTest {
             }
             assertThat(search.isPossible(all)).as("%s", patient).isTrue();
             if (patient.medicines() == null) {
-                // Without medicines the patient is known entirely: no rule may do otherwise.
+                // Without medicines, the literals determine every rule.
                 Rule rule = knowledge.rulebook().rules().get(i);
                 Variable variable = search.before().rule(rule);
                 literals.add(matching.contains(rule) ? variable.negate() : variable);
@@ -53,7 +53,7 @@ class LogicAndEvaluationTest {
         }
     }
 
-    /** Everything that the atoms say of the patient, but for the medicines, which may stand on the list in many ways. */
+    /** All literals of the patient, except those on medicines, whose order on the list is not fixed. */
     private List<Literal> literals(Presentation patient) {
         List<Literal> literals = new ArrayList<>();
         for (String code : search.space().tristates()) {

@@ -32,12 +32,12 @@ final class MadeUpRules {
         return new MadeUpRules();
     }
 
-    /** A rule with this id; it stands in the cause's file when the id begins with a cause. */
+    /** A rule with this id, in the file of the cause when the id begins with a cause. */
     MadeUpRules rule(String id, String conditions, String conclusion) {
         return rule(id, conditions, conclusion, "");
     }
 
-    /** A rule that falls under a cap. */
+    /** A rule in a group with a cap. */
     MadeUpRules rule(String id, String conditions, String conclusion, String group) {
         String kind = id.substring(0, id.indexOf('.'));
         String folder = switch (kind) {

@@ -159,7 +159,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void points_that_the_cap_always_swallows_are_found() {
-        // The group counts 4 at most.
+        // The cap of the group is 4.
         Proofs proofs = rules().rule("cp-cpps.considered", "Present( code == \"fever\" )", "considers()")
                 .rule("cp-cpps.one", "Present( code == \"fever\" )", "supports( 4 )", "pain")
                 .rule(
@@ -205,7 +205,7 @@ class ProofsOfMadeUpRulesTest {
         Proofs proofs = rules().rule("cns-injury.considered", "Present( code == \"fever\" )", "considers()")
                 .rule("cns-injury.one", "Present( code == \"fever\" )", "supports( 3 )")
                 .proved(Property.FIRST);
-        // Its base is -1 at every age, and a cause is shown from 3 points on.
+        // It has -1 base points at every age, and a cause is shown from 3 points.
         assertThat(failing(proofs)).extracting(Verdict::subject).containsExactly("cns-injury");
     }
 
@@ -286,7 +286,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void an_inference_rule_that_negates_a_derived_finding_breaks_the_layer() {
-        List<Verdict> verdicts = Prover.layering(
+        List<Verdict> verdicts = Layering.verdicts(
                 rules().rule("inference.febrile", "Present( code == \"fever\" )", "infer( \"febrile\" )")
                         .rule(
                                 "inference.other",
@@ -301,7 +301,7 @@ class ProofsOfMadeUpRulesTest {
 
     @Test
     void inference_in_a_circle_breaks_the_layer() {
-        List<Verdict> verdicts = Prover.layering(
+        List<Verdict> verdicts = Layering.verdicts(
                 rules().rule("inference.febrile", "Present( code == \"abstinent\" )", "infer( \"febrile\" )")
                         .rule("inference.abstinent", "Present( code == \"fluid-clear\" )", "infer( \"abstinent\" )")
                         .rule("inference.fluid-clear", "Present( code == \"febrile\" )", "infer( \"fluid-clear\" )")

@@ -5,7 +5,7 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 
-/** A host: it asks about one patient and prints the answer. */
+/** A host that prints the answer for one patient. */
 public final class Main {
 
     private Main() {}
@@ -14,7 +14,7 @@ public final class Main {
         System.out.println(answer());
     }
 
-    /** Also asked by the example of a web application. */
+    /** Also called by the example of a web application. */
     public static String answer() {
         DecisionSupport support = DecisionSupport.standard();
         Assessment assessment = support.assess(Presentation.builder()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.simple.SimpleLogger;
 
-/** The library and what it depends on, on the class path: {@code java -cp app.jar:lib/* ..}. */
+/** The library and its dependencies on the class path: {@code java -cp app.jar:lib/* ..}. */
 class ClassPathIT {
 
     private static final String CLASS_PATH = "target/classes" + File.pathSeparator + "target/lib/*";

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The line that every example prints for a man of 61 with blood in his semen and erection problems. */
+/** Checks the line that every example prints for a man of 61 with blood in his semen and erection problems. */
 public final class Answer {
 
     private static final Path RULES = Path.of("src", "main", "resources", "rules");
 
     private Answer() {}
 
-    /** The line says: urgent, by the rule RF-49a, with all the rules there are in the source. */
+    /** Requires the urgency, the rule RF-49a, and the number of rules in the source. */
     public static void isRight(String line) {
         assertThat(line).matches("URGENT \\[.*] " + rulesWritten() + " rules").contains("RF-49a");
     }

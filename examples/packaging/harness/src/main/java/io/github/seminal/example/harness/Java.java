@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The Javas that every packaging is run on. */
+/** The Java versions that every packaging is run on. */
 public enum Java {
     OF_THE_BUILD(System.getProperty("java.home")),
     JAVA_25(System.getenv().getOrDefault("SEMINAL_JDK25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
 
-    /** What influences a JVM from outside, and makes it say so. */
+    /** Environment variables that change a JVM and make it print a line. */
     private static final List<String> FOREIGN = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
 
     private final Path java;
@@ -26,7 +26,7 @@ public enum Java {
         this.java = Path.of(home, "bin", "java");
     }
 
-    /** Runs it with these arguments, in the folder of the module. Skips the test when it is not on this machine. */
+    /** Runs Java with these arguments in the folder of the module. Skips the test when this Java is not installed. */
     public Run run(String... arguments) {
         assumeTrue(Files.isExecutable(java), () -> "There is no " + java + ": set SEMINAL_JDK25 to test on Java 25.");
         List<String> command = new ArrayList<>(List.of(java.toString()));

@@ -3,22 +3,22 @@ package io.github.seminal.example.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a program left behind.
+ * The result of a program.
  *
  * @param status its exit status
- * @param out what it printed
- * @param err what it printed as errors
+ * @param out its standard output
+ * @param err its error output
  */
 public record Run(int status, String out, String err) {
 
-    /** It ended well, and printed the right answer and nothing more. */
+    /** Requires success and the right answer as the only output. */
     public Run answers() {
         assertThat(status).as(err).isZero();
         assertThat(out.lines()).as(err).singleElement().satisfies(Answer::isRight);
         return this;
     }
 
-    /** It printed nothing else, not even a warning. */
+    /** Requires that nothing was printed as an error, not even a warning. */
     public void silently() {
         assertThat(err).isEmpty();
     }

@@ -5,7 +5,7 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 
-/** A host that is a module: it asks about one patient and prints the answer. */
+/** A host that is a module and prints the answer for one patient. */
 public final class Main {
 
     private Main() {}

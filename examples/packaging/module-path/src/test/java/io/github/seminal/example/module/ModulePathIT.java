@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A host that is a module and requires {@code io.github.seminal}, which is an automatic module, as Drools' jars are. */
+/** A host that is a module and requires {@code io.github.seminal}. That is an automatic module, like the jars of Drools. */
 class ModulePathIT {
 
     private static final String MAIN = "io.github.seminal.example.module/io.github.seminal.example.module.Main";
@@ -35,7 +35,7 @@ class ModulePathIT {
         }
     }
 
-    /** An automatic module draws in the automatic ones, but cannot name the explicit ones that it needs. */
+    /** An automatic module resolves all automatic modules, but not the explicit modules that it needs. */
     @ParameterizedTest
     @EnumSource
     void what_is_an_explicit_module_must_be_added(Java java) {

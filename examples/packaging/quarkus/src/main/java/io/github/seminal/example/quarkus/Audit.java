@@ -7,7 +7,7 @@ import io.github.seminal.cdi.AssessmentMade;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Told of every assessment, in both ways that there are, although nothing injects it. */
+/** Observes every assessment in both possible ways, although nothing injects it. */
 @ApplicationScoped
 public class Audit implements AssessmentObserver {
 

@@ -8,7 +8,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Inject;
 
-/** A host on Quarkus, whose container is CDI Lite and made when the host is built. */
+/** A host on Quarkus, whose container is CDI Lite and is set up at build time. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.util.Locale;
 
-/** The knowledge of this host, in the place of the standard one. */
+/** Replaces the standard knowledge in this host. */
 @ApplicationScoped
 public class SpanishKnowledge {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An application of Quarkus in its usual packaging: {@code java -jar quarkus-app/quarkus-run.jar}. */
+/** A Quarkus application in its usual packaging: {@code java -jar quarkus-app/quarkus-run.jar}. */
 class QuarkusIT {
 
     @ParameterizedTest

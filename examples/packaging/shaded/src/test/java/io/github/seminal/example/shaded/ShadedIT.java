@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One jar of the host, the library and all that it depends on: {@code java -jar host.jar}. */
+/** One jar with the host, the library and all dependencies: {@code java -jar host.jar}. */
 class ShadedIT {
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class ShadedIT {
         java.run("-jar", jar("merged").toString()).answers();
     }
 
-    /** No two jars of the run-time closure name the same service; with drools-engine two would. */
+    /** No two run-time dependencies declare the same service. With drools-engine, two would. */
     @ParameterizedTest
     @EnumSource
     void a_jar_whose_services_were_not_merged_answers_too(Java java) throws IOException {

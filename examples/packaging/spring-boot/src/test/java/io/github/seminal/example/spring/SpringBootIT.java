@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One jar with the library's jar in it: {@code java -jar host.jar}. */
+/** A jar that contains the library's jar: {@code java -jar host.jar}. */
 class SpringBootIT {
 
     @ParameterizedTest

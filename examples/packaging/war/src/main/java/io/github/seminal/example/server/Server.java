@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A server that runs the same web application in several ways, and prints what each of them answers. */
+/** A server that runs the same web application in several ways and prints each answer. */
 public final class Server {
 
     private Server() {}
 
     /**
-     * Runs them.
+     * Runs the applications.
      *
      * @param args the folder with the jars of the application
      */

@@ -12,7 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A class loader as servlet containers have one for each application: its own jars first, then the server's. */
+/** A class loader like that of an application in a servlet container: its own jars first, then the server's. */
 final class WebApplication extends URLClassLoader {
 
     static {
@@ -24,7 +24,7 @@ final class WebApplication extends URLClassLoader {
         super(jars(lib), WebApplication.class.getClassLoader());
     }
 
-    /** What it answers when it is called with this thread context class loader. */
+    /** The answer of the application when it is called with this thread context class loader. */
     String answer(@Nullable ClassLoader context) throws ReflectiveOperationException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -51,7 +51,7 @@ final class WebApplication extends URLClassLoader {
                 try {
                     return findClass(name);
                 } catch (ClassNotFoundException e) {
-                    // Then it is the server's.
+                    // Then the class is the server's.
                 }
             }
             return super.loadClass(name, resolve);

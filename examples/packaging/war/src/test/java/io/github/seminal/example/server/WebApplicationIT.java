@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The library in web applications, each with a class loader of its own that has all jars and is asked first. */
+/** The library in web applications, each with its own class loader that has all jars and is asked first. */
 class WebApplicationIT {
 
     private static final String SERVER = "io.github.seminal.example.server.Server";
     private static final String LIB = "target/lib";
-    /** Newer Javas remember the types of the last records softly: that goes when memory is needed, here at once. */
+    /** Newer versions of Java keep soft references to types of records. With this option they are cleared at once. */
     private static final String SOFT_IS_FREE = "-XX:SoftRefLRUPolicyMSPerMB=0";
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import io.github.seminal.RedFlag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A bean of the host: the container gives it decision support. */
+/** A bean of the host, into which the container injects decision support. */
 @ApplicationScoped
 public class Clinic {
 

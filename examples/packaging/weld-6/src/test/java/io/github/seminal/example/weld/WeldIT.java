@@ -5,7 +5,7 @@ import java.io.File;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A CDI container of the host's own finds the library's beans: {@code java -cp host.jar:lib/* ..}. */
+/** A CDI container that the host starts finds the library's beans: {@code java -cp host.jar:lib/* ..}. */
 class WeldIT {
 
     @ParameterizedTest

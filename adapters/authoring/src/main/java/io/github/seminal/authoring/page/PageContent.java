@@ -1,0 +1,367 @@
+package io.github.seminal.authoring.page;
+
+import io.github.seminal.Citation;
+import io.github.seminal.Urgency;
+import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.vignette.TestSuite;
+import io.github.seminal.knowledge.rulebook.Condition;
+import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.AgeBand;
+import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.PropertiesText;
+import io.github.seminal.knowledge.vocabulary.Table;
+import io.github.seminal.knowledge.vocabulary.Texts;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the templates ask for beyond the vocabulary and the rules themselves: words, links, and what belongs together.
+ *
+ * <p>Ids in the page are a letter and the id of what they mark: {@code r-} for a rule, {@code c-} a cause, {@code f-} a finding
+ * that can be asked for, {@code d-} a derived one (the style sheet marks links to these), {@code s-} a source, {@code a-} a
+ * claim of the article, {@code t-} advice or a prohibition. Ids never change, so links from other documents last.
+ */
+final class PageContent {
+
+    /** Enclose a finding's code in a sentence until it is split: characters for private use. */
+    private static final char OPEN = '\uE000';
+
+    private static final char CLOSE = '\uE001';
+
+    /** An address that is safe to link to. Any other address is shown as text. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final Pack pack;
+    private final Vocabulary vocabulary;
+    private final Texts texts;
+    private final Properties identity;
+    private final Table causes;
+    private final Table sources;
+    private final Table effects;
+    private final Table claims;
+    private final Set<String> claimIds;
+    private final Map<String, Set<String>> vignettesByCovered = new TreeMap<>();
+
+    /** Text and where it leads; the address is empty for text without a link. */
+    record Link(String text, String href) {
+
+        /** The rule's sentence, with a link to the rule. */
+        static Link to(Rule rule) {
+            return new Link(rule.sentence(), "#r-" + rule.id());
+        }
+    }
+
+    /**
+     * The content for this pack.
+     *
+     * @throws io.github.seminal.authoring.vignette.RefusedTestsException if the pack has vignettes that cannot be used
+     */
+    PageContent(Pack pack) {
+        this.pack = pack;
+        this.vocabulary = pack.vocabulary();
+        this.texts = vocabulary.texts();
+        this.identity = PropertiesText.ofBundle(
+                pack.files().readIfThere("knowledge.properties").orElse(""));
+        this.causes = Table.readIfThere(pack.files(), "causes.csv");
+        this.sources = Table.readIfThere(pack.files(), "sources.csv");
+        this.effects = Table.readIfThere(pack.files(), "medicine-effects.csv");
+        this.claims = Table.readIfThere(pack.files(), "claims.csv");
+        this.claimIds = claims().stream().map(claim -> claim.text("id")).collect(Collectors.toUnmodifiableSet());
+        TestSuite.orNone(pack)
+                .vignettes()
+                .forEach(vignette -> vignette.covers()
+                        .forEach(covered -> vignettesByCovered
+                                .computeIfAbsent(covered, key -> new TreeSet<>())
+                                .add(vignette.id())));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    List<Rule> rules() {
+        return pack.rulebook().rules();
+    }
+
+    /** A value of {@code knowledge.properties}; empty when it is missing. */
+    String identity(String key) {
+        return identity.getProperty(key, "");
+    }
+
+    /** The text under the key; the key itself when there is none. */
+    String text(String bundle, String key) {
+        return texts.get(bundle, key);
+    }
+
+    /** The text under the key; empty when there is none, since a pack may leave out what only clinicians read. */
+    String textOrNone(String bundle, String key) {
+        String text = texts.get(bundle, key);
+        return text.equals(key) ? "" : text;
+    }
+
+    String nameOf(Urgency urgency) {
+        return nameOf(urgency, texts);
+    }
+
+    static String nameOf(Urgency urgency, Texts texts) {
+        return texts.get("urgency", key(urgency) + ".name");
+    }
+
+    String definitionOf(Urgency urgency) {
+        return texts.get("urgency", key(urgency) + ".definition");
+    }
+
+    private static String key(Urgency urgency) {
+        return urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All urgencies, the most urgent first. */
+    List<Urgency> urgencies() {
+        List<Urgency> urgencies = new ArrayList<>(List.of(Urgency.values()));
+        urgencies.sort(Comparator.reverseOrder());
+        return urgencies;
+    }
+
+    /** The ids of the vignettes that cover a claim, a cause or an entry of the specification. */
+    List<String> vignettes(String covered) {
+        return List.copyOf(vignettesByCovered.getOrDefault(covered, Set.of()));
+    }
+
+    // Rules
+
+    /** What the filters call the rule. */
+    static String kindOf(Rule rule) {
+        return switch (rule.verb()) {
+            case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> "evidence";
+            case REFER -> "red-flag";
+            case PATHWAY -> "pathway";
+            case CAUTION -> "caution";
+            case INFER -> "inference";
+        };
+    }
+
+    /** The cause that the rule is about; empty when there is none. */
+    String causeOf(Rule rule) {
+        return vocabulary.causes().containsKey(rule.kind()) ? rule.kind() : "";
+    }
+
+    /** The words of an annotation with one space between them. */
+    static String words(Rule rule, String annotation) {
+        return String.join(" ", rule.annotation(annotation));
+    }
+
+    /** The points with a sign; the minus sign is as wide as the plus sign. */
+    static String signed(int points) {
+        return points < 0 ? "\u2212" + -points : points == 0 ? "0" : "+" + points;
+    }
+
+    static List<Link> links(List<Rule> rules) {
+        return rules.stream().map(Link::to).toList();
+    }
+
+    /** A link to the rule; the id alone for a standard rule that the pack has retired. */
+    Link linkToRule(String id) {
+        return pack.rulebook().rule(id).map(Link::to).orElse(new Link(id, ""));
+    }
+
+    /** The condition in words, with a link for every finding. */
+    List<Link> words(Condition condition) {
+        String text = pack.knowledge().words(condition, code -> OPEN + code + CLOSE);
+        List<Link> words = new ArrayList<>();
+        int at = 0;
+        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, at)) {
+            int close = text.indexOf(CLOSE, open);
+            if (close < 0) {
+                break; // A phrase of the pack contains the character itself.
+            }
+            String code = text.substring(open + 1, close);
+            words.add(new Link(text.substring(at, open), ""));
+            words.add(new Link(vocabulary.nameOf(code), linkToFinding(code)));
+            at = close + 1;
+        }
+        words.add(new Link(text.substring(at), ""));
+        return words;
+    }
+
+    String linkToFinding(String code) {
+        return linkToFinding(code, vocabulary);
+    }
+
+    static String linkToFinding(String code, Vocabulary vocabulary) {
+        return (vocabulary.findings().containsKey(code) ? "#f-" : "#d-") + code;
+    }
+
+    // Causes
+
+    /** The name of the family that the cause is shown with; empty for none. */
+    String familyOf(Cause cause) {
+        String family = causes.row(cause.code()).map(row -> row.text("family")).orElse("");
+        return family.isEmpty() ? "" : texts.get("causes", family + ".name");
+    }
+
+    /** Why the cause is never called likely; empty when it may be. */
+    String limitOf(Cause cause) {
+        if (!cause.bandCap()) {
+            return "";
+        }
+        String unless = cause.bandCapUnless().stream().map(vocabulary::nameOf).collect(Collectors.joining(", or "));
+        return "Never called likely" + (unless.isEmpty() ? "" : ", unless this is present: " + unless)
+                + ". It needs checking, whatever its points.";
+    }
+
+    static String basePoints(Cause cause, AgeBand band) {
+        return signed(cause.basePoints().getOrDefault(band.label(), 0));
+    }
+
+    static String capOf(Cause cause, String group) {
+        return cause.capOf(group)
+                .map(cap -> (cap > 0 ? "at most " : "no less than ") + signed(cap))
+                .orElse("");
+    }
+
+    List<Rule> rulesOf(Cause cause, Verb verb) {
+        return pack.rulebook().rulesOf(cause.code()).stream()
+                .filter(rule -> rule.verb() == verb)
+                .toList();
+    }
+
+    /** Rules for and against by group: first those without a group, then the groups in the order of the file. */
+    Map<String, List<Rule>> evidenceOf(Cause cause) {
+        Map<String, List<Rule>> byGroup = new LinkedHashMap<>();
+        byGroup.put("", new ArrayList<>());
+        for (Rule rule : pack.rulebook().rulesOf(cause.code())) {
+            if (rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES) {
+                byGroup.computeIfAbsent(words(rule, "group"), group -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        byGroup.values().removeIf(List::isEmpty);
+        return byGroup;
+    }
+
+    List<String> claimsOf(Cause cause) {
+        return causes.row(cause.code()).map(row -> row.words("claims")).orElse(List.of()).stream()
+                .filter(claimIds::contains)
+                .toList();
+    }
+
+    // Red flags, pathways and cautions
+
+    /** The rules with this verb, the most urgent first. */
+    Map<Urgency, List<Rule>> levels(Verb verb) {
+        Map<Urgency, List<Rule>> levels = new TreeMap<>(Comparator.reverseOrder());
+        for (Rule rule : rules()) {
+            Urgency urgency = rule.urgency();
+            if (rule.verb() == verb && urgency != null) {
+                levels.computeIfAbsent(urgency, level -> new ArrayList<>()).add(rule);
+            }
+        }
+        return levels;
+    }
+
+    /** How soon: in hours up to one day, in whole weeks where possible; empty when the rule does not say. */
+    static String within(Rule rule) {
+        String period = words(rule, "within");
+        Duration delay = period.isEmpty() ? Duration.ZERO : Duration.parse(period);
+        long days = delay.toDays();
+        if (delay.isZero()) {
+            return period.isEmpty() ? "" : "now";
+        }
+        if (days * HOURS_OF_A_DAY != delay.toHours() || days <= 1) {
+            return "within " + delay.toHours() + " hours";
+        }
+        return days % DAYS_OF_A_WEEK == 0 ? "within " + days / DAYS_OF_A_WEEK + " weeks" : "within " + days + " days";
+    }
+
+    List<String> vignettes(Rule rule) {
+        return rule.annotation("spec").stream()
+                .flatMap(spec -> vignettes(spec).stream())
+                .toList();
+    }
+
+    // Inference
+
+    /** The inference rules by file and, within a file, by the finding that they derive. */
+    Map<String, Map<String, List<Rule>>> inference() {
+        Map<String, Map<String, List<Rule>>> byFile = new LinkedHashMap<>();
+        for (Rule rule : rules()) {
+            if (rule.verb() == Verb.INFER) {
+                byFile.computeIfAbsent(rule.file(), file -> new LinkedHashMap<>())
+                        .computeIfAbsent(rule.target(), target -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        return byFile;
+    }
+
+    static String topicOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(".drl", "");
+    }
+
+    static String headingOf(String topic) {
+        return topic.substring(0, 1).toUpperCase(Locale.ROOT)
+                + topic.substring(1).replace('-', ' ');
+    }
+
+    // Sources and claims
+
+    static boolean isWebAddress(String address) {
+        return WEB_ADDRESS.matcher(address).matches();
+    }
+
+    String noteOn(Citation source) {
+        return sources.row(source.id()).map(row -> row.text("note")).orElse("");
+    }
+
+    List<Link> rulesThatCite(Citation source) {
+        return links(rules().stream()
+                .filter(rule -> rule.annotation("cite").contains(source.id()))
+                .toList());
+    }
+
+    List<String> claimsThatCite(Citation source) {
+        return claims().stream()
+                .filter(claim -> claim.words("sources").contains(source.id()))
+                .map(claim -> claim.text("id"))
+                .toList();
+    }
+
+    /** The effects of medicines for which the source is cited. */
+    List<Table.Row> effectsFrom(Citation source) {
+        return effects.rows().stream()
+                .filter(effect -> effect.words("sources").contains(source.id()))
+                .toList();
+    }
+
+    /** The claims of the article that the knowledge began with; none for knowledge without such an article. */
+    List<Table.Row> claims() {
+        return claims.rows();
+    }
+
+    /** Where the claim stands in the page; empty when the knowledge does not list it. */
+    String linkToClaim(String id) {
+        return claimIds.contains(id) ? "#a-" + id : "";
+    }
+
+    /** The cause that the claim is about; empty when it is about none. */
+    String causeOf(Table.Row claim) {
+        String cause = claim.text("cause");
+        return vocabulary.causes().containsKey(cause) ? cause : "";
+    }
+}
