@@ -40,10 +40,10 @@ final class PackMerge {
         pack.contents().forEach((path, text) -> {
             if (path.startsWith("vocabulary/")) {
                 merge.table(path, text);
-            } else if (path.startsWith("texts/")) {
-                merge.texts(path, text);
-            } else if (!path.startsWith("rules/")) {
+            } else if (path.equals("knowledge.properties")) {
                 merge.merged.put(path, text);
+            } else if (!path.endsWith(".drl")) {
+                merge.texts(path, text);
             }
         });
         return merge;

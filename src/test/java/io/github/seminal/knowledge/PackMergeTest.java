@@ -32,10 +32,9 @@ class PackMergeTest {
 
     private Knowledge with(Knowledge base, String pack, String rules, String... ids) throws IOException {
         Path folder = directory.resolve(pack);
-        Files.createDirectories(folder.resolve("rules/redflags"));
-        Files.createDirectories(folder.resolve("texts"));
+        Files.createDirectories(folder.resolve("redflags"));
         Files.writeString(folder.resolve("knowledge.properties"), "id=" + pack + "\nversion=1\nstatus=a test\n");
-        Files.writeString(folder.resolve("rules/redflags/urinary.drl"), """
+        Files.writeString(folder.resolve("redflags/urinary.drl"), """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -46,9 +45,9 @@ class PackMergeTest {
                 """ + rules);
         StringBuilder rationale = new StringBuilder();
         for (String id : ids) {
-            rationale.append("red-flag.").append(id).append("=A test.\n");
+            rationale.append("red-flag.").append(id).append(".rationale=A test.\n");
         }
-        Files.writeString(folder.resolve("texts/rationale.properties"), rationale);
+        Files.writeString(folder.resolve("redflags/urinary.properties"), rationale);
         return base.plus(folder);
     }
 

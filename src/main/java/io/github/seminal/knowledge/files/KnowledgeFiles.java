@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text files that a knowledge base is made of, in UTF-8 with line ends normalised. Immutable.
  *
- * @param contents the texts by their path in the pack ({@code rules/..}, {@code vocabulary/..}, {@code texts/..}), in
+ * @param contents the texts by their path in the pack ({@code causes/..}, {@code vocabulary/..} and so on), in
  *     alphabetical order
  * @param origins of a pack laid over other files: for each table of the pack, where each line from the first on was
  *     written; null for files that stand alone
@@ -30,8 +30,10 @@ public record KnowledgeFiles(
     /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
     private static final String STANDARD = "standard:";
 
-    private static final String OWN_FOLDER = "io/github/seminal/";
-    private static final String LIST_OF_FILES = "files.txt";
+    /** The root of the standard pack. */
+    private static final String STANDARD_PACK = "/rules/";
+
+    private static final String LIST_OF_FILES = "/io/github/seminal/files.txt";
 
     public KnowledgeFiles {
         SortedMap<String, String> normalised = new TreeMap<>();
@@ -50,11 +52,11 @@ public record KnowledgeFiles(
         SortedMap<String, String> contents = new TreeMap<>();
         String list = load(LIST_OF_FILES);
         if (list == null) {
-            reportMissing(LIST_OF_FILES, problems);
+            reportMissing(LIST_OF_FILES.substring(1), problems);
             return new KnowledgeFiles(contents, null);
         }
         list.lines().forEach(path -> {
-            String text = load(path);
+            String text = load(STANDARD_PACK + path);
             if (text == null) {
                 reportMissing(path, problems);
             } else {
@@ -70,8 +72,7 @@ public record KnowledgeFiles(
     }
 
     private static @Nullable String load(String path) {
-        String location = path.startsWith("rules/") ? path : OWN_FOLDER + path;
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/" + location)) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
@@ -95,14 +96,15 @@ public record KnowledgeFiles(
 
     /** The text of every rule file, by path. */
     public SortedMap<String, String> ruleFiles() {
-        // The zero is the character after the slash.
-        return contents.subMap("rules/", "rules0");
+        SortedMap<String, String> rules = new TreeMap<>(contents);
+        rules.keySet().removeIf(path -> !path.endsWith(".drl"));
+        return rules;
     }
 
     /**
      * The file's text; empty when the file does not exist, which is reported.
      *
-     * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
+     * @param path the path in the pack, for instance {@code vocabulary/findings.csv}
      */
     public String read(String path, Diagnostics problems) {
         return readIfThere(path).orElseGet(() -> {
