@@ -48,7 +48,7 @@ public final class AssessmentBuilder {
         this.presentation = presentation;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(vocabulary, words, patient, conclusions);
+        this.evidence = new EvidenceOfFacts(words, patient, conclusions);
     }
 
     public Assessment assessment() {

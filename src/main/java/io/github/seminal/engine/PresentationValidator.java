@@ -128,7 +128,7 @@ public final class PresentationValidator {
             refuseKind(
                     finding,
                     "(" + value + ")",
-                    nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                    NearestName.advice(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
                     "give the number without quotes, in the unit (" + finding.unit() + ")",
                     problems);
         } else if (!finding.values().contains(value)) {
@@ -136,7 +136,7 @@ public final class PresentationValidator {
                     Check.UNKNOWN_VALUE,
                     code,
                     "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ")",
-                    nearest(value, finding.values(), "leave it out when it is not known"),
+                    NearestName.advice(value, finding.values(), "leave it out when it is not known"),
                     problems);
         }
     }
@@ -206,15 +206,11 @@ public final class PresentationValidator {
                         code,
                         "The finding (" + code + ") is not in the vocabulary" + (version.isEmpty() ? "" : " " + version)
                                 + " (" + codes.size() + " findings)",
-                        nearest(code, codes, "look it up in the list of findings"),
+                        NearestName.advice(code, codes, "look it up in the list of findings"),
                         problems);
             }
         }
         return finding;
-    }
-
-    private static String nearest(String given, Collection<String> known, String otherwise) {
-        return NearestName.of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
     }
 
     private static void refuse(Check check, String subject, String what, String maybe, Diagnostics problems) {

@@ -46,9 +46,9 @@ final class SelfTest {
 
     private static void compare(Presentation patient, DecisionSupport drools, PlainKnowledge plain) {
         Assessment assessment = drools.assess(patient);
-        RuleEvaluation reading = plain.read(patient);
+        RuleEvaluation evaluation = plain.read(patient);
         Set<String> expected = new TreeSet<>();
-        reading.matching().forEach(rule -> expected.add(rule.id()));
+        evaluation.matching().forEach(rule -> expected.add(rule.id()));
         Set<String> fired = new TreeSet<>(assessment.rulesFired());
         if (!fired.equals(expected)) {
             Set<String> lost = new TreeSet<>(expected);

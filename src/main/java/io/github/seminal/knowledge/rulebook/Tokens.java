@@ -84,6 +84,16 @@ final class Tokens {
         return tokens.get(next);
     }
 
+    /** True when the next word is one of these. */
+    boolean nextIs(String... signs) {
+        for (String sign : signs) {
+            if (peek().is(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The word after the next one. */
     Token peekSecond() {
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
