@@ -12,6 +12,7 @@ import io.github.seminal.WhyNot;
 import io.github.seminal.WhyNot.NearestChange;
 import io.github.seminal.WhyNot.Standing;
 import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -47,10 +48,10 @@ public final class WhyNotAnswer {
         this.assessment = assessment;
         Cause known = knowledge.vocabulary().causes().get(code);
         if (known == null) {
-            throw new IllegalArgumentException("The cause (" + code + ") is not in the vocabulary.\nMaybe "
-                    + NearestName.of(code, knowledge.vocabulary().causes().keySet())
-                            .map(near -> "it is (" + near + ").")
-                            .orElse("look it up in the list of causes."));
+            throw new IllegalArgumentException(Diagnostic.inWords(
+                    "The cause (" + code + ") is not in the vocabulary",
+                    NearestName.advice(
+                            code, knowledge.vocabulary().causes().keySet(), "look it up in the list of causes")));
         }
         this.cause = known;
         this.now = WhatIf.of(knowledge, presentation);
@@ -130,68 +131,69 @@ public final class WhyNotAnswer {
                 .count();
     }
 
-    /** Adds open findings, each time the one that raises the cause most, until the cause is shown. */
+    /** Adds open findings, each time those that raise the cause most, until the cause is shown. */
     private @Nullable NearestChange nearest() {
         Set<String> candidates = openFindings(rule -> true);
-        List<String> findings = new ArrayList<>();
+        List<String> added = new ArrayList<>();
         WhatIf what = now;
-        while (findings.size() < MOST_FINDINGS) {
-            WhatIf best = null;
-            String bestFinding = "";
-            int bestPoints = Integer.MIN_VALUE;
-            Ranked before = what.ranked(cause.code());
-            int pointsBefore = before == null ? Integer.MIN_VALUE : before.points();
-            for (String finding : candidates) {
-                WhatIf then = what.present(finding);
-                Ranked ranked = then.ranked(cause.code());
-                if (ranked != null && ranked.points() > bestPoints) {
-                    best = then;
-                    bestFinding = finding;
-                    bestPoints = ranked.points();
-                }
+        while (added.size() < MOST_FINDINGS) {
+            Step best = best(what, candidates.stream().map(List::of).toList());
+            if (best == null) {
+                best = best(what, pairsOfGate(candidates));
+            } else if (best.points() <= points(what)) {
+                return null;
             }
             if (best == null) {
-                what = withPairThatOpens(what, candidates, findings);
-                if (what == null) {
-                    return null;
-                }
-            } else if (bestPoints <= pointsBefore) {
                 return null;
-            } else {
-                findings.add(bestFinding);
-                candidates.remove(bestFinding);
-                what = best;
             }
+            added.addAll(best.findings());
+            candidates.removeAll(best.findings());
+            what = best.then();
             Ranked reached = what.ranked(cause.code());
             if (reached != null && reached.likelihood().isShown()) {
-                return new NearestChange(findings, reached.points(), reached.likelihood());
+                return new NearestChange(added, reached.points(), reached.likelihood());
             }
         }
         return null;
     }
 
-    /** When no single finding brings the cause into consideration, a pair may: adds the pair that gives most points. */
-    private @Nullable WhatIf withPairThatOpens(WhatIf what, Set<String> candidates, List<String> findings) {
+    /** What adding some findings leads to. */
+    private record Step(List<String> findings, WhatIf then, int points) {}
+
+    /** The addition that gives the cause most points; null when none brings it into consideration. */
+    private @Nullable Step best(WhatIf what, List<List<String>> additions) {
+        Step best = null;
+        for (List<String> addition : additions) {
+            WhatIf then = what;
+            for (String finding : addition) {
+                then = then.present(finding);
+            }
+            int points = points(then);
+            if (points > (best == null ? Integer.MIN_VALUE : best.points())) {
+                best = new Step(addition, then, points);
+            }
+        }
+        return best;
+    }
+
+    private int points(WhatIf what) {
+        Ranked ranked = what.ranked(cause.code());
+        return ranked == null ? Integer.MIN_VALUE : ranked.points();
+    }
+
+    /** When no single finding brings the cause into consideration, two together may. */
+    private List<List<String>> pairsOfGate(Set<String> candidates) {
         Set<String> ofGate = openFindings(rule -> rule.verb() == Verb.CONSIDERS);
         ofGate.retainAll(candidates);
-        WhatIf best = null;
-        List<String> bestPair = List.of();
-        int bestPoints = Integer.MIN_VALUE;
+        List<List<String>> pairs = new ArrayList<>();
         for (String one : ofGate) {
-            WhatIf withOne = what.present(one);
             for (String other : ofGate) {
-                Ranked ranked =
-                        one.compareTo(other) < 0 ? withOne.present(other).ranked(cause.code()) : null;
-                if (ranked != null && ranked.points() > bestPoints) {
-                    best = withOne.present(other);
-                    bestPair = List.of(one, other);
-                    bestPoints = ranked.points();
+                if (one.compareTo(other) < 0) {
+                    pairs.add(List.of(one, other));
                 }
             }
         }
-        findings.addAll(bestPair);
-        bestPair.forEach(candidates::remove);
-        return best;
+        return pairs;
     }
 
     /** The open findings that some of the cause's rules need, directly or through derived findings. */
