@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts the conclusions of one session together to an assessment. */
+/** Builds an assessment from the conclusions of one session. */
 public final class AssessmentBuilder {
 
     private static final Comparator<RedFlag> MOST_URGENT_FIRST = Comparator.comparing(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PresentationValidator {
 
     private static final String AGE = "age-years";
-    /** A hundred years, in days: no medicine is taken for longer. A limit of plausibility, not of the clinic. */
+    /** A hundred years in days: a limit of plausibility, not a clinical limit. */
     private static final int MOST_DAYS = 36_500;
 
     private final Vocabulary vocabulary;
@@ -36,7 +36,7 @@ public final class PresentationValidator {
      */
     public void check(Presentation presentation) {
         Diagnostics problems = new Diagnostics();
-        new Examination(problems).examine(presentation);
+        new Validation(problems).run(presentation);
         List<Problem> found = problems.all().stream()
                 .map(one -> new Problem(one.check().code(), one.place().path(), one.what(), one.maybe()))
                 .toList();
@@ -45,16 +45,16 @@ public final class PresentationValidator {
         }
     }
 
-    /** The examination of one presentation. */
-    private final class Examination {
+    /** The validation of one presentation. */
+    private final class Validation {
 
         private final Diagnostics problems;
 
-        private Examination(Diagnostics problems) {
+        private Validation(Diagnostics problems) {
             this.problems = problems;
         }
 
-        private void examine(Presentation presentation) {
+        private void run(Presentation presentation) {
             checkAge(presentation.age());
             for (String code : presentation.present()) {
                 if (presentation.absent().contains(code)) {
@@ -150,7 +150,7 @@ public final class PresentationValidator {
         }
 
         /**
-         * Refuses a value of another kind than the finding takes.
+         * Refuses a value of the wrong kind for the finding.
          *
          * @param given what was given
          * @param ofTristate what was maybe meant if the finding is present, absent or unknown

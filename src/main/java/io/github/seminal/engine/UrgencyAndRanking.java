@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What follows from the conclusions of one patient's rules: the ranking, the outcome and the urgency. */
+/** The ranking, the outcome and the urgency that follow from the conclusions for one patient. */
 public final class UrgencyAndRanking {
 
     private final RankingPolicy policy;
@@ -51,7 +51,7 @@ public final class UrgencyAndRanking {
         return known;
     }
 
-    /** What raises a red flag, opens a pathway or gives a caution. */
+    /** The conclusions that raise a red flag, open a pathway or give a caution. */
     public List<Conclusion> flags() {
         return flags;
     }
@@ -61,7 +61,7 @@ public final class UrgencyAndRanking {
         return ranked;
     }
 
-    /** Those that are likely or possible. */
+    /** The ranked causes that are likely or possible. */
     public List<Ranked> shown() {
         return shown;
     }

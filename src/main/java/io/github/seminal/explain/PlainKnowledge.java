@@ -37,7 +37,7 @@ public final class PlainKnowledge {
     private final Vocabulary vocabulary;
     private final RuleEvaluator evaluator;
     private final Map<String, Consequence> consequences;
-    private final PresentationValidator door;
+    private final PresentationValidator validator;
     private final EvidenceWords words;
 
     private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluator, Map<String, Consequence> consequences) {
@@ -53,7 +53,7 @@ public final class PlainKnowledge {
         this.words = words;
         this.evaluator = evaluator;
         this.consequences = consequences;
-        this.door = new PresentationValidator(vocabulary, "");
+        this.validator = new PresentationValidator(vocabulary, "");
     }
 
     /** The rules of this knowledge. */
@@ -130,7 +130,7 @@ public final class PlainKnowledge {
      * @throws InvalidPresentationException if anything is wrong with it
      */
     public void check(Presentation presentation) {
-        door.check(presentation);
+        validator.check(presentation);
     }
 
     /** Evaluates every rule for this patient, who must have passed {@link #check}. */
@@ -142,7 +142,7 @@ public final class PlainKnowledge {
      * Generates presentations that are close to these rules, without end. Each starts from the condition of one rule and
      * passes {@link #check}. The same seed gives the same presentations. For one thread.
      */
-    public Supplier<Presentation> madeUpPatients(long seed) {
+    public Supplier<Presentation> generatedPresentations(long seed) {
         PresentationGenerator patients = new PresentationGenerator(vocabulary, evaluator.rulebook(), seed);
         return () -> {
             Presentation patient = patients.next();
@@ -156,7 +156,7 @@ public final class PlainKnowledge {
     /** A limit at the end of a range gives values outside the range, which are refused. */
     private boolean passes(Presentation patient) {
         try {
-            door.check(patient);
+            validator.check(patient);
             return true;
         } catch (InvalidPresentationException e) {
             return false;

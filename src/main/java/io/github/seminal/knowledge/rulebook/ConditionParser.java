@@ -38,7 +38,7 @@ final class ConditionParser {
     private static final java.util.regex.Pattern NUMBER =
             java.util.regex.Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,6})?");
 
-    /** Words of DRL and Java that an author may know and a rule may not say. */
+    /** Words of DRL and Java that are not allowed in a rule. */
     private static final Set<String> OF_DRL = Set.of("""
             eval exists forall accumulate acc collect from over matches contains memberOf soundslike str \
             function query declare import global dialect extends enabled timer duration calendars no agenda \
@@ -64,7 +64,7 @@ final class ConditionParser {
         this.report = report;
     }
 
-    /** All patterns up to {@code then}; null when none of them can be used. */
+    /** The condition up to {@code then}; null when nothing of it can be used. */
     @Nullable
     Condition all() {
         depth = 0;
@@ -206,7 +206,7 @@ final class ConditionParser {
         return null;
     }
 
-    /** Passes over words up to one of these. Parentheses are passed over in pairs. */
+    /** Skips words up to one of these. Parentheses are skipped in pairs. */
     private void skipTo(String... ends) {
         int open = 0;
         while (open > 0 || !tokens.nextIs(ends)) {
@@ -250,11 +250,11 @@ final class ConditionParser {
                 || (constraint instanceof Constraint.Membership membership && membership.isOfCode());
     }
 
-    /** One constraint; null when it is reported and passed over. */
+    /** One constraint; null when it was reported and skipped. */
     private @Nullable Constraint constraint(FactType type) {
         Token field = tokens.peek();
         if (field.is(Kind.STRING) || field.is(Kind.NUMBER)) {
-            return passedOver(
+            return skipped(
                     Check.SYNTAX,
                     field,
                     "the value (" + field.text() + ") is on the left",
@@ -265,10 +265,10 @@ final class ConditionParser {
         }
         if (!type.fields().contains(field.text())) {
             if (OF_DRL.contains(field.text())) {
-                return passedOver(
+                return skipped(
                         Check.NOT_IN_PROFILE, field, "(" + field.text() + ") is not allowed in a rule", "leave it out");
             }
-            return passedOver(
+            return skipped(
                     Check.UNKNOWN_FIELD,
                     field,
                     "(" + type.word() + ") has no field (" + field.text() + ")",
@@ -292,10 +292,10 @@ final class ConditionParser {
             return flag(type, field);
         }
         if (next.is("=")) {
-            return passedOver(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
+            return skipped(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
         }
         if (OF_DRL.contains(next.text()) || next.is(".") || next.is("(") || next.is("not")) {
-            return passedOver(
+            return skipped(
                     Check.NOT_IN_PROFILE,
                     next,
                     "(" + next.text() + ") is not allowed behind a field",
@@ -325,13 +325,13 @@ final class ConditionParser {
         if (!type.isText(field)) {
             Token value = tokens.peek();
             if (type.isNumber(field) && value.is(Kind.NUMBER)) {
-                return passedOver(
+                return skipped(
                         Check.WRONG_TYPE,
                         value,
                         "the number (" + field + ") is compared by (==)",
                         "write (" + field + " >= " + value.text() + ", " + field + " <= " + value.text() + ")");
             }
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     value,
                     type.isNumber(field)
@@ -394,7 +394,7 @@ final class ConditionParser {
     private @Nullable Constraint comparison(FactType type, String field, Constraint.Operator operator) {
         Token limit = tokens.peek();
         if (!type.isNumber(field)) {
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     limit,
                     "(" + field + ") is not a number and is compared with (" + operator.sign() + " " + limit.written()
@@ -402,7 +402,7 @@ final class ConditionParser {
                     type.isText(field) ? "write (== \"..\")" : "write (" + field + ") alone");
         }
         if (limit.is(Kind.STRING) || limit.is(Kind.NAME)) {
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     limit,
                     "the number (" + field + ") is compared with " + limit.written(),
@@ -413,7 +413,7 @@ final class ConditionParser {
         Token decimals = tokens.peekSecond();
         if (comma.is(",") && decimals.is(Kind.NUMBER)) {
             String written = limit.text() + "," + decimals.text();
-            return passedOver(
+            return skipped(
                     Check.SYNTAX,
                     tokens.take(),
                     "(" + written + ") is not a number",
@@ -422,8 +422,8 @@ final class ConditionParser {
         return value == null ? null : new Constraint.Comparison(field, operator, value);
     }
 
-    /** Reports the word and passes over the rest of its constraint. */
-    private @Nullable Constraint passedOver(Check check, Token word, String what, String maybe) {
+    /** Reports the word and skips the rest of its constraint. */
+    private @Nullable Constraint skipped(Check check, Token word, String what, String maybe) {
         if (word.is(Kind.BAD) || word.is(Kind.END)) {
             throw unexpected("a constraint");
         }
@@ -449,7 +449,7 @@ final class ConditionParser {
         return Double.valueOf(number.text());
     }
 
-    /** A whole number; 0 when it is reported. */
+    /** A whole number; 0 when it was reported. */
     int wholeNumber() {
         Token number = tokens.peek();
         if (number.is(Kind.STRING)) {
@@ -471,12 +471,12 @@ final class ConditionParser {
         return value.intValue();
     }
 
-    /** Takes a closing parenthesis, or reports that it is missing where what follows makes sense without it. */
+    /** Takes a closing parenthesis. If it is missing and parsing can go on without it, reports that. */
     void close(BooleanSupplier goesOn) {
         word(")", goesOn);
     }
 
-    /** Takes the word; reports it and goes on when it is misspelt, or missing where what follows makes sense. */
+    /** Takes the word. If it is misspelt, or missing and parsing can go on without it, reports that. */
     void word(String word, BooleanSupplier goesOn) {
         if (tokens.takeIf(word)) {
             return;
@@ -520,12 +520,12 @@ final class ConditionParser {
                         .isPresent();
     }
 
-    /** Reports the next word and ends the reading of the rule. */
+    /** Reports the next word and ends the parsing of the rule. */
     Abandoned unexpected(String what) {
         return unexpected(what, Check.SYNTAX);
     }
 
-    /** Reports the next word and ends the reading of the rule. */
+    /** Reports the next word and ends the parsing of the rule. */
     Abandoned unexpected(String what, Check check) {
         Token token = tokens.peek();
         if (token.is(Kind.BAD)) {
@@ -553,7 +553,7 @@ final class ConditionParser {
                             ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
                             : "leave it out: a rule says one verb and no Java");
         }
-        // What opens a line is not in the place of a text, which is missing at the end of the line before.
+        // A text that is missing before a line break is missing at the end of the line before.
         boolean isAtFault = !(token.opensLine() && what.endsWith("in quotes"))
                 && !(what.startsWith("(") && what.endsWith(")"))
                 && !what.endsWith("parenthesis");

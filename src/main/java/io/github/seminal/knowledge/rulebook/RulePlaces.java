@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The place of each part of a rule in its file. Read again from the text: only reports need it. */
+/** The place of each part of a rule in its file. The text is read again for it, since only reports need places. */
 public final class RulePlaces {
 
     private final String file;
@@ -41,7 +41,7 @@ public final class RulePlaces {
         return first(0, Kind.STRING).map(this::inside).orElse(start);
     }
 
-    /** The place of the value of an annotation; the sentence when there is none. */
+    /** The place of the value of an annotation; the sentence if there is none. */
     public Place annotation(String name) {
         int at = annotationAt(name);
         return at < 0 ? sentence() : inside(words.get(at));
@@ -72,7 +72,7 @@ public final class RulePlaces {
         return -1;
     }
 
-    /** The place of the number of the salience. */
+    /** The place of the salience; the sentence if there is none. */
     public Place salience() {
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).is("salience")) {
@@ -82,7 +82,7 @@ public final class RulePlaces {
         return sentence();
     }
 
-    /** Where a pattern begins: its fact type, or its binding. */
+    /** The start of a pattern: its binding, or its fact type. */
     public Place pattern(Pattern pattern) {
         return place(words.get(indexOf(pattern)));
     }
@@ -108,7 +108,7 @@ public final class RulePlaces {
         return pattern(pattern);
     }
 
-    /** Where a binding is used, apart from where it is made. */
+    /** The last place where a binding is used. */
     public Place use(String binding) {
         for (int i = words.size() - 1; i >= 0; i--) {
             if (words.get(i).is(binding)) {
@@ -124,12 +124,12 @@ public final class RulePlaces {
         return then + 3 < words.size() ? place(words.get(then + 3)) : sentence();
     }
 
-    /** The place of the code that the verb is about; the verb when it names none. */
+    /** The place of the target of the verb; the verb if it names none. */
     public Place target() {
         return first(then(), Kind.STRING).map(this::inside).orElse(verb());
     }
 
-    /** Where the points stand. */
+    /** The place of the points; the verb if there are none. */
     public Place points() {
         return first(then(), Kind.NUMBER).map(this::place).orElse(verb());
     }
@@ -160,7 +160,7 @@ public final class RulePlaces {
         return new Place(file, word.line(), word.column(), word.endColumn());
     }
 
-    /** Without the quotes. */
+    /** The place without the quotes. */
     private Place inside(Token word) {
         return word.text().isEmpty()
                 ? place(word)

@@ -2,7 +2,7 @@ package io.github.seminal.knowledge.rulebook;
 
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 
-/** A rule file does not keep to the form of a rule: the profile of DRL that this library takes. */
+/** A rule file is not in the subset of DRL that this library accepts. */
 public final class RuleSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -24,12 +24,12 @@ public final class RuleSyntaxException extends IllegalArgumentException {
         return problem.place().file();
     }
 
-    /** The line, from 1 on. */
+    /** The line, from 1. */
     public int line() {
         return problem.place().line();
     }
 
-    /** The column, from 1 on. */
+    /** The column, from 1. */
     public int column() {
         return problem.place().column();
     }
