@@ -52,7 +52,7 @@ public final class AssessmentBuilder {
     }
 
     public Assessment assessment() {
-        UrgencyAndRanking judgement = new UrgencyAndRanking(vocabulary, presentation, conclusions);
+        UrgencyAndRanking judgement = UrgencyAndRanking.of(vocabulary, presentation, conclusions);
         List<String> firedRules = new ArrayList<>(conclusions.size());
         List<Exclusion> excluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {

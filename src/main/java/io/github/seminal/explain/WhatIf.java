@@ -14,7 +14,7 @@ record WhatIf(
                 knowledge,
                 presentation,
                 evaluation,
-                new UrgencyAndRanking(
+                UrgencyAndRanking.of(
                         knowledge.vocabulary(), presentation, knowledge.conclusions(evaluation.matching())));
     }
 

@@ -7,6 +7,8 @@ import io.github.seminal.knowledge.rulebook.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The place of each part of a rule in its file. The text is read again for it, since only reports need places. */
 public final class RulePlaces {
@@ -62,24 +64,19 @@ public final class RulePlaces {
     }
 
     private int annotationAt(String name) {
-        for (int i = 0; i + 3 < words.size(); i++) {
-            if (words.get(i).is("@")
-                    && words.get(i + 1).is(name)
-                    && words.get(i + 3).is(Kind.STRING)) {
-                return i + 3;
-            }
-        }
-        return -1;
+        int at = find(
+                0,
+                i -> words.get(i).is("@")
+                        && words.get(i + 1).is(name)
+                        && i + 3 < words.size()
+                        && words.get(i + 3).is(Kind.STRING));
+        return at < 0 ? -1 : at + 3;
     }
 
     /** The place of the salience; the sentence if there is none. */
     public Place salience() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (words.get(i).is("salience")) {
-                return place(words.get(i + 1));
-            }
-        }
-        return sentence();
+        int at = find(0, i -> words.get(i).is("salience"));
+        return at < 0 ? sentence() : place(words.get(at + 1));
     }
 
     /** The start of a pattern: its binding, or its fact type. */
@@ -89,33 +86,27 @@ public final class RulePlaces {
 
     /** The place of a text in a pattern. */
     public Place text(Pattern pattern, String text) {
-        for (int i = indexOf(pattern); i < words.size() && !words.get(i).is("then"); i++) {
-            if (words.get(i).is(Kind.STRING) && words.get(i).text().equals(text)) {
-                return inside(words.get(i));
-            }
-        }
-        return pattern(pattern);
+        int at = find(
+                indexOf(pattern),
+                i -> words.get(i).is(Kind.STRING) && words.get(i).text().equals(text));
+        return at < 0 ? pattern(pattern) : inside(words.get(at));
     }
 
     /** The place of the number that a field of a pattern is compared with. */
     public Place number(Pattern pattern, String field, double number) {
-        for (int i = indexOf(pattern); i + 2 < words.size() && !words.get(i).is("then"); i++) {
-            Token limit = words.get(i + 2);
-            if (words.get(i).is(field) && limit.is(Kind.NUMBER) && Double.parseDouble(limit.text()) == number) {
-                return place(limit);
-            }
-        }
-        return pattern(pattern);
+        int at = find(
+                indexOf(pattern),
+                i -> words.get(i).is(field)
+                        && i + 2 < words.size()
+                        && words.get(i + 2).is(Kind.NUMBER)
+                        && Double.parseDouble(words.get(i + 2).text()) == number);
+        return at < 0 ? pattern(pattern) : place(words.get(at + 2));
     }
 
     /** The last place where a binding is used. */
     public Place use(String binding) {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is(binding)) {
-                return place(words.get(i));
-            }
-        }
-        return sentence();
+        int at = last(binding);
+        return at < 0 ? sentence() : place(words.get(at));
     }
 
     /** The place of the verb. */
@@ -135,21 +126,33 @@ public final class RulePlaces {
     }
 
     private int then() {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is("then")) {
-                return i;
-            }
+        int at = last("then");
+        return at < 0 ? words.size() : at;
+    }
+
+    private int last(String word) {
+        int at = words.size() - 1;
+        while (at >= 0 && !words.get(at).is(word)) {
+            at--;
         }
-        return words.size();
+        return at;
     }
 
     private int indexOf(Pattern pattern) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).line() == pattern.line() && words.get(i).column() == pattern.column()) {
-                return i;
-            }
-        }
-        return 0;
+        return Math.max(
+                0,
+                find(
+                        0,
+                        i -> words.get(i).line() == pattern.line()
+                                && words.get(i).column() == pattern.column()));
+    }
+
+    /** The first word from this one on that is wanted; -1 when there is none before the verb. */
+    private int find(int from, IntPredicate isWanted) {
+        return IntStream.range(from, Math.min(then(), words.size() - 1))
+                .filter(isWanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     private Optional<Token> first(int from, Kind kind) {

@@ -38,14 +38,14 @@ public final class Rulebook {
      * The rulebook of these files.
      *
      * @param files the text of each rule file by its path in the pack
-     * @throws RuleSyntaxException at the first fault
+     * @throws IllegalArgumentException at the first fault; the message says where it is
      */
     public static Rulebook parse(Map<String, String> files) {
         Diagnostics problems = new Diagnostics();
         Rulebook rulebook = parse(files, problems);
         List<Diagnostic> found = problems.all();
         if (!found.isEmpty()) {
-            throw new RuleSyntaxException(found.get(0));
+            throw new IllegalArgumentException(found.get(0).message());
         }
         return rulebook;
     }
