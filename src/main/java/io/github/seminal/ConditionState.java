@@ -3,7 +3,7 @@ package io.github.seminal;
 import java.util.List;
 
 /**
- * One condition of a rule, held against one patient.
+ * The state of one condition of a rule for one patient.
  *
  * @param text the condition in words
  * @param status whether it holds, fails, or is open

@@ -1,6 +1,6 @@
 package io.github.seminal;
 
-/** How a condition stands for one patient. */
+/** Whether a condition holds for one patient. */
 public enum ConditionStatus {
     /** It is met. */
     HOLDS,

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start of everything: describe a patient, get an assessment.
+ * The entry point: describe a patient, get an assessment.
  *
  * <pre>{@code
  * DecisionSupport support = DecisionSupport.standard();
@@ -45,8 +45,8 @@ public interface DecisionSupport {
      * @param base the knowledge that the directory is laid over, as {@link KnowledgeBase#plus} does; null when the
      *     directory stands alone
      * @param directory the directory
-     * @param listener told whenever rules were taken over or found broken, in the watching thread
-     * @throws IllegalStateException if the directory's knowledge is not sound to begin with
+     * @param listener called in the watching thread whenever new rules were loaded or are broken
+     * @throws IllegalStateException if the knowledge in the directory is faulty at the start
      */
     static LiveDecisionSupport live(
             @Nullable KnowledgeBase base, Path directory, Consumer<LiveDecisionSupport.Reload> listener) {
@@ -54,7 +54,7 @@ public interface DecisionSupport {
     }
 
     /**
-     * What the knowledge says of this patient.
+     * The assessment of this patient.
      *
      * @param presentation what is known of the patient
      * @return the answer, never null
@@ -64,8 +64,8 @@ public interface DecisionSupport {
     Assessment assess(Presentation presentation);
 
     /**
-     * Why this cause stands where it stands: which of its rules stayed silent, on what they lack, and what would bring the
-     * cause up.
+     * Why this cause has its place in the ranking: which of its rules did not match, what they lack, and what would raise
+     * the cause.
      *
      * @param presentation what is known of the patient
      * @param cause the cause's code, for instance {@code prostate-cancer}
@@ -83,8 +83,8 @@ public interface DecisionSupport {
     List<Change> whatWouldChange(Presentation presentation);
 
     /**
-     * What to ask next: the safety screen first, then what tells most. Findings that the presentation lists as unknown
-     * were asked in vain and are not asked again.
+     * The next questions: the safety screen first, then those whose answers change most. Findings that the presentation
+     * lists as unknown are not asked again.
      *
      * @throws InvalidPresentationException as {@link #assess} does
      */
@@ -93,7 +93,7 @@ public interface DecisionSupport {
     /** The knowledge that answers. */
     KnowledgeBase knowledge();
 
-    /** The same decision support, which tells this observer of every assessment. */
+    /** The same decision support, which passes every assessment to this observer. */
     default DecisionSupport observedBy(AssessmentObserver observer) {
         return SupportFactory.observed(this, observer);
     }

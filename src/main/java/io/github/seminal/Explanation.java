@@ -3,7 +3,7 @@ package io.github.seminal;
 import java.util.List;
 
 /**
- * One cause, with how well it explains what is known.
+ * One cause, and how well it explains what is known.
  *
  * <p>{@code points} is {@code basePoints}, plus the points of every contribution without a group, plus what each group
  * counts; so every point can be traced.

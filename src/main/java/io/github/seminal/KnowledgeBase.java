@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe; made for {@link #standard()}. */
+/** Rules, vocabulary and texts, checked and ready to answer. Immutable and thread-safe. */
 public interface KnowledgeBase {
 
     /**
@@ -50,7 +50,7 @@ public interface KnowledgeBase {
     /** Which knowledge this is. */
     KnowledgeId id();
 
-    /** What the knowledge may be taken for, for instance {@code draft for clinical review ..}. */
+    /** The clinical status of the knowledge, for instance {@code draft for clinical review ..}. */
     String status();
 
     /** The name of an urgency for people, for instance {@code Today}. */

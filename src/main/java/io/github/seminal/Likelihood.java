@@ -1,7 +1,7 @@
 package io.github.seminal;
 
 /**
- * The band that a cause's points fall into. For ordering and wording only; no probability. The limits stand in the
+ * The band that a cause's points fall into. For ordering and wording only; not a probability. The limits are in the
  * table {@code ranking.csv}.
  */
 public enum Likelihood {

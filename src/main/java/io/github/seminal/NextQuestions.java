@@ -18,7 +18,7 @@ public record NextQuestions(
 
     /** Reasons to stop asking. */
     public enum Stop {
-        /** An emergency is plain: act, do not ask. */
+        /** It is an emergency: act, do not ask. */
         EMERGENCY,
         /** No open question could change much. */
         NOTHING_WORTH_ASKING,

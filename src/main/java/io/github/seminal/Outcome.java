@@ -6,10 +6,10 @@ public enum Outcome {
     EXPLAINED,
     /** No cause is likely or possible, and leakage was denied. */
     NO_LEAK,
-    /** No cause is likely or possible, no red flag, and too little is known to say more: ask on. */
+    /** No cause is likely or possible, no red flag, and too little is known to say more: ask further questions. */
     INSUFFICIENT,
     /** No cause is likely or possible and no red flag, although a good deal is known. */
     UNEXPLAINED,
-    /** No cause is likely or possible, but a red flag is: what to do matters, not an explanation. */
+    /** No cause is likely or possible, but there is a red flag, which decides what to do. */
     RED_FLAG_ONLY
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the patient. What is not said is unknown: it never reassures, and it never counts as denied.
+ * What is known of the patient. Anything left out is unknown: it never reassures, and it never counts as denied.
  *
  * <p>Codes are those of the vocabulary; {@link DecisionSupport#assess} refuses any other with the nearest known one.
  *
@@ -78,8 +78,8 @@ public record Presentation(
     }
 
     /**
-     * Gathers what is known. Saying the same thing twice is allowed; contradicting oneself is refused at once, since
-     * neither reading may win silently.
+     * Builds a presentation. Saying the same thing twice is allowed. A contradiction is refused at once, because neither
+     * statement may win silently.
      */
     public static final class Builder {
 
@@ -126,7 +126,7 @@ public record Presentation(
             return this;
         }
 
-        /** These findings are not known; what is known of a finding already stands. */
+        /** These findings are not known. What is already known of a finding stays. */
         public Builder unknown(String... codes) {
             for (String code : codes) {
                 if (!present.contains(code)

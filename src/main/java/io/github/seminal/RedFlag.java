@@ -13,7 +13,7 @@ import java.util.List;
  * @param destination where to go
  * @param within the longest delay that the rule allows; zero means now
  * @param reason the rule's sentence
- * @param rationale why the rule stands as it does, for clinicians: limits and disagreements of its sources
+ * @param rationale the reasons for the rule, for clinicians: limits and disagreements of its sources
  * @param evidence what the rule matched
  * @param citations what the rule rests on
  * @param advice ids of the advice that goes with it and may be given in this assessment

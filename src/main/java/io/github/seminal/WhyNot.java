@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a cause stands where it stands.
+ * Why a cause has its place in the ranking.
  *
  * @param cause the cause's code
  * @param name its name for people
- * @param standing where it stands
+ * @param standing its place
  * @param because why, in one sentence
  * @param explanation its points and evidence; null unless it is considered and not ruled out
  * @param excludedBy the rules that rule it out
- * @param silent the rules of the cause that stayed silent, those first that lack least
- * @param nearest the fewest further findings found that would bring it up to be shown; null when it is shown, or when no
- *     few open questions could bring it up
+ * @param silent the rules of the cause that did not match, those that lack least first
+ * @param nearest a few further findings that would raise it until it is shown; null when it is shown or ruled out, or when
+ *     no few open questions could raise it
  */
 public record WhyNot(
         String cause,
@@ -31,11 +31,11 @@ public record WhyNot(
         silent = List.copyOf(silent);
     }
 
-    /** Where a cause can stand. */
+    /** The places that a cause can have. */
     public enum Standing {
         /** Among the explanations. */
         SHOWN,
-        /** In question, but with too few points to be shown. */
+        /** Considered, but with too few points to be shown. */
         TOO_FEW_POINTS,
         /** Ruled out by a rule. */
         RULED_OUT,
@@ -44,7 +44,7 @@ public record WhyNot(
     }
 
     /**
-     * What would bring the cause up.
+     * What would raise the cause.
      *
      * @param findings codes of findings, all open so far; if they were present, the cause would be shown
      * @param points the cause's points then

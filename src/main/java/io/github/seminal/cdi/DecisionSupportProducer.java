@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
-/** Makes the one {@link DecisionSupport} of an application: on what the host contributes, with every observer told. */
+/** Produces the {@link DecisionSupport} of an application, on what the host contributes, with all observers. */
 @Dependent
 class DecisionSupportProducer {
 

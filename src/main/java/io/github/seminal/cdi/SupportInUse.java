@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
-/** What answers: the live decision support that the host contributes, or its knowledge base, or the standard one. */
+/** The decision support in use: the live one that the host contributes, or one on its knowledge base or the standard one. */
 @Dependent
 class SupportInUse {
 
@@ -39,7 +39,7 @@ class SupportInUse {
         return knowledge == null ? DecisionSupport.standard() : DecisionSupport.on(knowledge);
     }
 
-    /** Closes what the host has contributed; the standard knowledge is shared beyond this container and stays. */
+    /** Closes what the host has contributed. The standard knowledge stays: it is shared beyond this container. */
     @PreDestroy
     void close() {
         Object contributed = live == null ? knowledge : live;
@@ -53,8 +53,8 @@ class SupportInUse {
     }
 
     /**
-     * The contribution itself, if there is one. It must not be a client proxy: the engine takes no proxy of a knowledge
-     * base, and when the container ends a proxy would make a new one in order to close it.
+     * The contribution itself, if there is one. It must not be a client proxy: the engine does not accept a proxy of a
+     * knowledge base, and when the container ends, a proxy would create a new instance only to close it.
      */
     private <T> @Nullable T contributed(Instance<T> contributions) {
         if (contributions.isUnsatisfied()) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which advice is given and which prohibitions hold: those of the shown causes and of the rules that fired, those that
- * go with a finding, those that always hold; less what the urgency or a rule withholds.
+ * Selects advice and prohibitions: those of the shown causes and of the rules that fired, those that go with a finding, and
+ * those that always apply. The urgency or a rule can withhold advice.
  */
 final class AdviceSelection {
 
@@ -25,7 +25,7 @@ final class AdviceSelection {
     private final List<Prohibition> prohibitions = new ArrayList<>();
 
     /**
-     * Selects.
+     * Selects the advice and the prohibitions.
      *
      * @param firedRules the ids of the rules that fired, sorted
      */
@@ -65,8 +65,7 @@ final class AdviceSelection {
         return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), judgement.known()));
     }
 
-    // Counted loops below, since these run for every piece of advice: an iterator each would be a tenth of an answer's
-    // bytes.
+    // Counted loops: these run for every piece of advice, and iterators would be a tenth of the memory of an answer.
 
     private static boolean anyFired(List<String> rules, List<String> firedRules) {
         for (int i = 0; i < rules.size(); i++) {
@@ -91,12 +90,12 @@ final class AdviceSelection {
         return List.copyOf(advice.values());
     }
 
-    /** The prohibitions that hold. */
+    /** The prohibitions that apply. */
     List<Prohibition> prohibitions() {
         return prohibitions;
     }
 
-    /** Of these pieces of advice, the ones that are given. */
+    /** Those of these pieces of advice that are given. */
     List<String> givenOf(List<String> codes) {
         List<String> given = new ArrayList<>(codes.size());
         for (int i = 0; i < codes.size(); i++) {

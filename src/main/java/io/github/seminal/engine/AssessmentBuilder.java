@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts the conclusions of one session together to an assessment. */
+/** Builds an assessment from the conclusions of one session. */
 public final class AssessmentBuilder {
 
     private static final Comparator<RedFlag> MOST_URGENT_FIRST = Comparator.comparing(
@@ -48,11 +48,11 @@ public final class AssessmentBuilder {
         this.presentation = presentation;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(vocabulary, words, patient, conclusions);
+        this.evidence = new EvidenceOfFacts(words, patient, conclusions);
     }
 
     public Assessment assessment() {
-        UrgencyAndRanking judgement = new UrgencyAndRanking(vocabulary, presentation, conclusions);
+        UrgencyAndRanking judgement = UrgencyAndRanking.of(vocabulary, presentation, conclusions);
         List<String> firedRules = new ArrayList<>(conclusions.size());
         List<Exclusion> excluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {

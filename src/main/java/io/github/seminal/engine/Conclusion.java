@@ -7,7 +7,7 @@ import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.List;
 
 /**
- * What one rule concludes for one patient: counted once however often it matches, with the facts of every match.
+ * What one rule concludes for one patient. It counts once, however often the rule matches.
  *
  * @param consequence what the rule says
  * @param matched the facts it matched

@@ -8,8 +8,10 @@ import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
 import io.github.seminal.facts.TimeToLeak;
+import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,21 +20,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says what a rule matched in terms of what was asked: a derived finding is replaced by what it was derived from. The
- * order is that of the vocabulary, so that it does not depend on the order of facts.
+ * Turns the facts that a rule matched into evidence. A derived finding is replaced by the findings it was derived from.
+ * Evidence is in the order of the vocabulary, whatever the order of the facts.
  */
 public final class EvidenceOfFacts {
 
-    private static final String TIME_TO_LEAK = "med-to-leak-days";
-
-    private final Vocabulary vocabulary;
     private final EvidenceWords words;
     private final PatientFacts patient;
     private final Map<String, List<Conclusion>> derivations = new HashMap<>();
     private final Map<MatchedFacts, List<Evidence>> known = new HashMap<>();
 
-    EvidenceOfFacts(Vocabulary vocabulary, EvidenceWords words, PatientFacts patient, List<Conclusion> conclusions) {
-        this.vocabulary = vocabulary;
+    EvidenceOfFacts(EvidenceWords words, PatientFacts patient, List<Conclusion> conclusions) {
         this.patient = patient;
         this.words = words;
         for (Conclusion conclusion : conclusions) {
@@ -44,7 +42,7 @@ public final class EvidenceOfFacts {
         }
     }
 
-    /** The evidence of the conclusion, which all rules with the same condition have in common. */
+    /** The evidence for the conclusion. Rules with the same condition share it. */
     List<Evidence> of(Conclusion conclusion) {
         return known.computeIfAbsent(conclusion.matched(), matched -> evidenceOf(conclusion));
     }
@@ -54,7 +52,7 @@ public final class EvidenceOfFacts {
         unfold(conclusion, asked, new ArrayList<>(0));
         List<Evidence> evidence = new ArrayList<>(asked.size());
         for (Object fact : asked) {
-            addOnce(evidence, evidence(fact));
+            addOnce(evidence, words.of(fact));
         }
         evidence.sort(words);
         return List.copyOf(evidence);
@@ -74,7 +72,7 @@ public final class EvidenceOfFacts {
         }
     }
 
-    /** A handful of things: looking through the list is cheaper than a set. */
+    /** Searches a list: for so few elements it is cheaper than a set. */
     private static void addOnce(List<Evidence> evidence, Evidence one) {
         for (Evidence other : evidence) {
             if (other.code().equals(one.code()) && other.value().equals(one.value())) {
@@ -84,81 +82,77 @@ public final class EvidenceOfFacts {
         evidence.add(one);
     }
 
-    private Evidence evidence(Object fact) {
-        if (fact instanceof Present present) {
-            return words.present(present.code());
-        }
-        if (fact instanceof Absent absent) {
-            return words.absent(absent.code());
-        }
-        if (fact instanceof Measured measured) {
-            return number(measured.code(), measured.value());
-        }
-        if (fact instanceof TimeToLeak interval) {
-            return number(TIME_TO_LEAK, interval.days());
-        }
-        if (fact instanceof Described described) {
-            String value = vocabulary.texts().get("findings", described.code() + "." + described.value());
-            return new Evidence(
-                    described.code(),
-                    described.value(),
-                    vocabulary.texts().phrase("value", vocabulary.nameOf(described.code()), value));
-        }
-        if (fact instanceof Medicine medicine) {
-            return new Evidence(medicine.name(), "present", vocabulary.texts().phrase("medicine", medicine.name()));
-        }
-        if (fact instanceof Patient patient) {
-            Integer age = patient.age();
-            return age == null
-                    ? new Evidence("age", "unknown", vocabulary.texts().phrase("age-unknown"))
-                    : new Evidence("age", age.toString(), vocabulary.texts().phrase("age", age));
-        }
-        throw new IllegalStateException("A rule matched a fact of the type (" + fact.getClass() + ").");
-    }
-
-    private Evidence number(String code, double value) {
-        String text = Numbers.text(value);
-        String unit = vocabulary
-                .finding(code)
-                .map(Finding::unit)
-                .map(symbol -> " " + vocabulary.texts().get("findings", "unit." + symbol))
-                .orElse("");
-        return new Evidence(code, text, vocabulary.texts().phrase("value", vocabulary.nameOf(code), text + unit));
-    }
-
     /**
-     * The words for what is present or denied, made once for all answers, and the order of evidence: findings as in the
-     * vocabulary, then other numbers and medicines by name, then the age.
+     * The words for facts, and the order of evidence: findings as in the vocabulary, then other numbers and medicines by
+     * name, then the age. What is present or denied is put into words once for all answers.
      */
     public static final class EvidenceWords implements Comparator<Evidence> {
 
+        private static final String TIME_TO_LEAK = "med-to-leak-days";
+
+        private final Vocabulary vocabulary;
+        private final Texts texts;
         private final Map<String, Integer> places = new HashMap<>();
         private final Map<String, Evidence> present = new HashMap<>();
         private final Map<String, Evidence> absent = new HashMap<>();
         private final Integer behindFindings;
 
         public EvidenceWords(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+            this.texts = vocabulary.texts();
             for (String code : vocabulary.findings().keySet()) {
                 places.put(code, places.size());
-                addWords(code, vocabulary);
+                addWords(code);
             }
             behindFindings = places.size();
             places.put("age", Integer.MAX_VALUE);
-            vocabulary.derived().forEach(code -> addWords(code, vocabulary));
+            vocabulary.derived().forEach(this::addWords);
         }
 
-        private void addWords(String code, Vocabulary vocabulary) {
+        private void addWords(String code) {
             String name = vocabulary.nameOf(code);
             present.put(code, new Evidence(code, "present", name));
-            absent.put(code, new Evidence(code, "absent", vocabulary.texts().phrase("denied", name)));
+            absent.put(code, new Evidence(code, "absent", texts.phrase("denied", name)));
         }
 
-        Evidence present(String code) {
-            return known(present, code);
+        /** The fact in words. */
+        public Evidence of(Object fact) {
+            return switch (FactType.of(fact)) {
+                case PRESENT -> known(present, ((Present) fact).code());
+                case ABSENT -> known(absent, ((Absent) fact).code());
+                case MEASURED -> number(((Measured) fact).code(), ((Measured) fact).value());
+                case TIME_TO_LEAK -> number(TIME_TO_LEAK, ((TimeToLeak) fact).days());
+                case DESCRIBED -> {
+                    Described choice = (Described) fact;
+                    String value = texts.get("findings", choice.code() + "." + choice.value());
+                    yield value(choice.code(), choice.value(), value);
+                }
+                case MEDICINE -> {
+                    String name = ((Medicine) fact).name();
+                    yield new Evidence(name, "present", texts.phrase("medicine", name));
+                }
+                case PATIENT -> {
+                    Integer age = ((Patient) fact).age();
+                    yield age == null
+                            ? new Evidence("age", "unknown", texts.phrase("age-unknown"))
+                            : new Evidence("age", age.toString(), texts.phrase("age", age));
+                }
+            };
         }
 
-        Evidence absent(String code) {
-            return known(absent, code);
+        private Evidence number(String code, double value) {
+            String number = Numbers.text(value);
+            return value(code, number, number + unit(code));
+        }
+
+        private Evidence value(String code, String value, String words) {
+            return new Evidence(code, value, texts.phrase("value", vocabulary.nameOf(code), words));
+        }
+
+        /** A space and the unit of a finding's number; empty when it has none. */
+        public String unit(String code) {
+            Finding finding = vocabulary.findings().get(code);
+            return finding == null ? "" : " " + texts.get("findings", "unit." + finding.unit());
         }
 
         private static Evidence known(Map<String, Evidence> words, String code) {

@@ -9,12 +9,12 @@ import java.util.List;
  */
 public final class MatchedFacts {
 
-    /** Of a condition that is known to hold without evidence. */
+    /** No facts: for a condition that holds without evidence. */
     public static final MatchedFacts NONE = new MatchedFacts();
 
     private final List<Object> facts = new ArrayList<>(2);
 
-    /** Adds a fact unless it is there. A session knows each fact as one object, and there are only a handful. */
+    /** Adds a fact, once. Compares by identity: a session has one object for each fact. */
     public void add(Object fact) {
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i) == fact) {

@@ -1,6 +1,6 @@
 package io.github.seminal.engine;
 
-/** Writes numbers as people do: {@code 61}, {@code 38.5}. */
+/** Formats numbers for people: {@code 61}, {@code 38.5}. */
 public final class Numbers {
 
     private Numbers() {}

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a presentation that has passed the door into facts. The arithmetic that rules must not do is done here: the
- * effective PSA, and the time from a medicine to the leak.
+ * Turns a validated presentation into facts. Does the arithmetic that rules must not do: the effective PSA, and the time
+ * from a medicine to the leak.
  */
 public final class PatientFacts {
 
@@ -58,7 +58,7 @@ public final class PatientFacts {
         return unrecognised;
     }
 
-    /** The fact as it was asked for: the PSA itself, as long as it was not adjusted. */
+    /** The fact as it was asked for: the measured PSA instead of an effective PSA of the same value. */
     Object askedFor(Object fact) {
         return askedFor.getOrDefault(fact, fact);
     }

@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what the vocabulary does not know, with everything that is wrong and what was maybe meant. */
+/** Refuses a presentation that the vocabulary does not allow. Lists every problem, with a suggestion for each. */
 public final class PresentationValidator {
 
     private static final String AGE = "age-years";
-    /** A hundred years, in days: no medicine is taken for longer. A limit of plausibility, not of the clinic. */
+    /** A hundred years in days: a limit of plausibility, not a clinical limit. */
     private static final int MOST_DAYS = 36_500;
 
     private final Vocabulary vocabulary;
@@ -30,34 +30,13 @@ public final class PresentationValidator {
     }
 
     /**
-     * Lets the presentation pass.
+     * Validates the presentation.
      *
      * @throws InvalidPresentationException if anything is wrong with it
      */
     public void check(Presentation presentation) {
         Diagnostics problems = new Diagnostics();
-        checkAge(presentation.age(), problems);
-        for (String code : presentation.present()) {
-            if (presentation.absent().contains(code)) {
-                refuse(
-                        Check.CONTRADICTION,
-                        code,
-                        "The finding (" + code + ") is both present and absent",
-                        "ask again",
-                        problems);
-            }
-            checkTristate(code, problems);
-        }
-        presentation.absent().forEach(code -> checkTristate(code, problems));
-        presentation.unknown().forEach(code -> known(code, problems));
-        presentation.measured().forEach((code, value) -> checkNumber(code, value, problems));
-        presentation.described().forEach((code, value) -> checkChoice(code, value, problems));
-        List<Medicine> medicines = presentation.medicines();
-        if (medicines != null) {
-            for (int i = 0; i < medicines.size(); i++) {
-                checkMedicine("medicines[" + i + "].", medicines.get(i), problems);
-            }
-        }
+        new Validation(problems).run(presentation);
         List<Problem> found = problems.all().stream()
                 .map(one -> new Problem(one.check().code(), one.place().path(), one.what(), one.maybe()))
                 .toList();
@@ -66,158 +45,179 @@ public final class PresentationValidator {
         }
     }
 
-    private void checkAge(@Nullable Integer age, Diagnostics problems) {
-        Finding finding = vocabulary.findings().get(AGE);
-        if (age != null && finding != null) {
-            checkRange("age", "The age", finding, age, problems);
-        }
-    }
+    /** The validation of one presentation. */
+    private final class Validation {
 
-    private void checkTristate(String code, Diagnostics problems) {
-        Finding finding = known(code, problems);
-        if (finding != null && finding.type() != Finding.Type.TRISTATE) {
-            refuseKind(
-                    finding,
-                    "(present) or (absent)",
-                    "",
-                    "give the number in the unit (" + finding.unit() + "), or leave it out",
-                    problems);
-        }
-    }
+        private final Diagnostics problems;
 
-    private void checkNumber(String code, double value, Diagnostics problems) {
-        Finding finding = known(code, problems);
-        if (finding == null) {
-            return;
+        private Validation(Diagnostics problems) {
+            this.problems = problems;
         }
-        if (finding.type() != Finding.Type.NUMBER) {
-            refuseKind(finding, "the number (" + Numbers.text(value) + ")", "write (present)", "", problems);
-        } else if (code.equals(AGE)) {
-            refuse(
-                    Check.WRONG_KIND,
-                    code,
-                    "The age (" + Numbers.text(value) + ") is not a whole number of years",
-                    "give the age in completed years",
-                    problems);
-        } else {
-            checkRange(code, "The finding (" + code + ")", finding, value, problems);
+
+        private void run(Presentation presentation) {
+            checkAge(presentation.age());
+            for (String code : presentation.present()) {
+                if (presentation.absent().contains(code)) {
+                    refuse(
+                            Check.CONTRADICTION,
+                            code,
+                            "The finding (" + code + ") is both present and absent",
+                            "ask again");
+                }
+                checkTristate(code);
+            }
+            presentation.absent().forEach(this::checkTristate);
+            presentation.unknown().forEach(this::known);
+            presentation.measured().forEach(this::checkNumber);
+            presentation.described().forEach(this::checkChoice);
+            List<Medicine> medicines = presentation.medicines();
+            if (medicines != null) {
+                for (int i = 0; i < medicines.size(); i++) {
+                    checkMedicine("medicines[" + i + "].", medicines.get(i));
+                }
+            }
         }
-    }
 
-    private void checkRange(String subject, String what, Finding finding, double value, Diagnostics problems) {
-        Double min = finding.min();
-        Double max = finding.max();
-        if (min != null && max != null && !(value >= min && value <= max)) {
-            refuse(
-                    Check.OUT_OF_RANGE,
-                    subject,
-                    what + " is (" + Numbers.text(value) + "), outside " + Numbers.text(min) + " to "
-                            + Numbers.text(max) + " "
-                            + vocabulary.texts().get("findings", "unit." + finding.unit()),
-                    "the unit is another one, or a digit slipped in; leave it out when it is not known",
-                    problems);
+        private void checkAge(@Nullable Integer age) {
+            Finding finding = vocabulary.findings().get(AGE);
+            if (age != null && finding != null) {
+                checkRange("age", "The age", finding, age);
+            }
         }
-    }
 
-    private void checkChoice(String code, String value, Diagnostics problems) {
-        Finding finding = known(code, problems);
-        if (finding == null) {
-            return;
+        private void checkTristate(String code) {
+            Finding finding = known(code);
+            if (finding != null && finding.type() != Finding.Type.TRISTATE) {
+                refuseKind(
+                        finding,
+                        "(present) or (absent)",
+                        "",
+                        "give the number in the unit (" + finding.unit() + "), or leave it out");
+            }
         }
-        if (finding.type() != Finding.Type.CHOICE) {
-            refuseKind(
-                    finding,
-                    "(" + value + ")",
-                    nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
-                    "give the number without quotes, in the unit (" + finding.unit() + ")",
-                    problems);
-        } else if (!finding.values().contains(value)) {
-            refuse(
-                    Check.UNKNOWN_VALUE,
-                    code,
-                    "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ")",
-                    nearest(value, finding.values(), "leave it out when it is not known"),
-                    problems);
-        }
-    }
 
-    /**
-     * Refuses a value of another kind than the finding takes.
-     *
-     * @param given what was given
-     * @param ofTristate what was maybe meant if the finding is present, absent or unknown
-     * @param ofNumber what was maybe meant if it takes a number
-     */
-    private static void refuseKind(
-            Finding finding, String given, String ofTristate, String ofNumber, Diagnostics problems) {
-        String code = finding.code();
-        String what = "The finding (" + code + ") ";
-        refuse(
-                Check.WRONG_KIND,
-                code,
-                switch (finding.type()) {
-                    case TRISTATE -> what + "is present, absent or unknown, not " + given;
-                    case NUMBER -> what + "takes a number, not " + given;
-                    case CHOICE -> what + "takes one of " + finding.values() + ", not " + given;
-                    case LIST -> "The list (" + code + ") is not given among the findings";
-                },
-                switch (finding.type()) {
-                    case TRISTATE -> ofTristate;
-                    case NUMBER -> ofNumber;
-                    case CHOICE -> "leave it out when it is not known";
-                    case LIST -> "give it beside them, as the list of medicines";
-                },
-                problems);
-    }
-
-    private static void checkMedicine(String place, Medicine medicine, Diagnostics problems) {
-        checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo(), problems);
-        checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo(), problems);
-        checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo(), problems);
-    }
-
-    private static void checkDays(
-            String place, Medicine medicine, String what, @Nullable Integer days, Diagnostics problems) {
-        if (days != null && (days < 0 || days > MOST_DAYS)) {
-            refuse(
-                    Check.OUT_OF_RANGE,
-                    place + what,
-                    "The medicine (" + medicine.name() + ") has (" + what + ") " + days + ", outside 0 to " + MOST_DAYS
-                            + " days",
-                    "leave it out when it is not known",
-                    problems);
-        }
-    }
-
-    private @Nullable Finding known(String code, Diagnostics problems) {
-        Finding finding = vocabulary.findings().get(code);
-        if (finding == null) {
-            Collection<String> codes = vocabulary.findings().keySet();
-            if (vocabulary.derived().contains(code)) {
+        private void checkNumber(String code, double value) {
+            Finding finding = known(code);
+            if (finding == null) {
+                return;
+            }
+            if (finding.type() != Finding.Type.NUMBER) {
+                refuseKind(finding, "the number (" + Numbers.text(value) + ")", "write (present)", "");
+            } else if (code.equals(AGE)) {
                 refuse(
                         Check.WRONG_KIND,
                         code,
-                        "The finding (" + code + ") is derived by rules and cannot be given",
-                        "give what it is derived from: " + vocabulary.texts().get("derived", code + ".definition"),
-                        problems);
+                        "The age (" + Numbers.text(value) + ") is not a whole number of years",
+                        "give the age in completed years");
             } else {
-                refuse(
-                        Check.UNKNOWN_FINDING,
-                        code,
-                        "The finding (" + code + ") is not in the vocabulary" + (version.isEmpty() ? "" : " " + version)
-                                + " (" + codes.size() + " findings)",
-                        nearest(code, codes, "look it up in the list of findings"),
-                        problems);
+                checkRange(code, "The finding (" + code + ")", finding, value);
             }
         }
-        return finding;
-    }
 
-    private static String nearest(String given, Collection<String> known, String otherwise) {
-        return NearestName.of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
-    }
+        private void checkRange(String subject, String what, Finding finding, double value) {
+            Double min = finding.min();
+            Double max = finding.max();
+            if (min != null && max != null && !(value >= min && value <= max)) {
+                refuse(
+                        Check.OUT_OF_RANGE,
+                        subject,
+                        what + " is (" + Numbers.text(value) + "), outside " + Numbers.text(min) + " to "
+                                + Numbers.text(max) + " "
+                                + vocabulary.texts().get("findings", "unit." + finding.unit()),
+                        "the unit is another one, or a digit slipped in; leave it out when it is not known");
+            }
+        }
 
-    private static void refuse(Check check, String subject, String what, String maybe, Diagnostics problems) {
-        problems.add(check, Place.path(subject), what, maybe);
+        private void checkChoice(String code, String value) {
+            Finding finding = known(code);
+            if (finding == null) {
+                return;
+            }
+            if (finding.type() != Finding.Type.CHOICE) {
+                refuseKind(
+                        finding,
+                        "(" + value + ")",
+                        NearestName.advice(
+                                value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                        "give the number without quotes, in the unit (" + finding.unit() + ")");
+            } else if (!finding.values().contains(value)) {
+                refuse(
+                        Check.UNKNOWN_VALUE,
+                        code,
+                        "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ")",
+                        NearestName.advice(value, finding.values(), "leave it out when it is not known"));
+            }
+        }
+
+        /**
+         * Refuses a value of the wrong kind for the finding.
+         *
+         * @param given what was given
+         * @param ofTristate what was maybe meant if the finding is present, absent or unknown
+         * @param ofNumber what was maybe meant if it takes a number
+         */
+        private void refuseKind(Finding finding, String given, String ofTristate, String ofNumber) {
+            String code = finding.code();
+            String what = "The finding (" + code + ") ";
+            refuse(
+                    Check.WRONG_KIND,
+                    code,
+                    switch (finding.type()) {
+                        case TRISTATE -> what + "is present, absent or unknown, not " + given;
+                        case NUMBER -> what + "takes a number, not " + given;
+                        case CHOICE -> what + "takes one of " + finding.values() + ", not " + given;
+                        case LIST -> "The list (" + code + ") is not given among the findings";
+                    },
+                    switch (finding.type()) {
+                        case TRISTATE -> ofTristate;
+                        case NUMBER -> ofNumber;
+                        case CHOICE -> "leave it out when it is not known";
+                        case LIST -> "give it beside them, as the list of medicines";
+                    });
+        }
+
+        private void checkMedicine(String place, Medicine medicine) {
+            checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo());
+            checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo());
+            checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo());
+        }
+
+        private void checkDays(String place, Medicine medicine, String what, @Nullable Integer days) {
+            if (days != null && (days < 0 || days > MOST_DAYS)) {
+                refuse(
+                        Check.OUT_OF_RANGE,
+                        place + what,
+                        "The medicine (" + medicine.name() + ") has (" + what + ") " + days + ", outside 0 to "
+                                + MOST_DAYS + " days",
+                        "leave it out when it is not known");
+            }
+        }
+
+        private @Nullable Finding known(String code) {
+            Finding finding = vocabulary.findings().get(code);
+            if (finding == null) {
+                Collection<String> codes = vocabulary.findings().keySet();
+                if (vocabulary.derived().contains(code)) {
+                    refuse(
+                            Check.WRONG_KIND,
+                            code,
+                            "The finding (" + code + ") is derived by rules and cannot be given",
+                            "give what it is derived from: "
+                                    + vocabulary.texts().get("derived", code + ".definition"));
+                } else {
+                    refuse(
+                            Check.UNKNOWN_FINDING,
+                            code,
+                            "The finding (" + code + ") is not in the vocabulary"
+                                    + (version.isEmpty() ? "" : " " + version) + " (" + codes.size() + " findings)",
+                            NearestName.advice(code, codes, "look it up in the list of findings"));
+                }
+            }
+            return finding;
+        }
+
+        private void refuse(Check check, String subject, String what, String maybe) {
+            problems.add(check, Place.path(subject), what, maybe);
+        }
     }
 }

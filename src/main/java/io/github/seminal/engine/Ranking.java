@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of the ranking, pure: base points for the age, plus the points of every rule, each group within its
- * cap; then the bands. One point is one doubling of the odds.
+ * The arithmetic of the ranking: base points for the age, plus the points of every rule, with a cap for each group. The sum
+ * gives the band. One point is one doubling of the odds.
  */
 public final class Ranking {
 
-    /** Points, then the urgency of the cause, then its code: the same order on every machine. */
+    /** By points, then by the urgency of the cause, then by its code. */
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::points)
             .reversed()
             .thenComparing(ranked -> ranked.cause().urgency(), Comparator.reverseOrder())
@@ -117,7 +117,7 @@ public final class Ranking {
         return capped && band == Likelihood.LIKELY ? Likelihood.POSSIBLE : band;
     }
 
-    /** What the rules say of one cause. */
+    /** What the rules conclude about one cause. */
     private static final class Tally {
         private boolean considered;
         private boolean excluded;

@@ -12,22 +12,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What follows from the conclusions of one patient's rules: the ranking, the outcome and the urgency. */
-public final class UrgencyAndRanking {
+/**
+ * The ranking, the outcome and the urgency that follow from the conclusions for one patient.
+ *
+ * @param known the findings that are present, given or derived
+ * @param flags the conclusions that raise a red flag, open a pathway or give a caution
+ * @param ranked every cause that is considered and not excluded, the best first
+ * @param shown the ranked causes that are likely or possible
+ * @param outcome the kind of answer
+ * @param urgency how soon the patient should be seen
+ */
+public record UrgencyAndRanking(
+        Set<String> known,
+        List<Conclusion> flags,
+        List<Ranked> ranked,
+        List<Ranked> shown,
+        Outcome outcome,
+        Urgency urgency) {
 
-    private final RankingPolicy policy;
-    private final Presentation presentation;
-    private final Set<String> known;
-    private final List<Conclusion> flags = new ArrayList<>();
-    private final List<Ranked> ranked;
-    private final List<Ranked> shown;
-    private final Outcome outcome;
-    private final Urgency urgency;
-
-    public UrgencyAndRanking(Vocabulary vocabulary, Presentation presentation, List<Conclusion> conclusions) {
-        this.policy = vocabulary.ranking();
-        this.presentation = presentation;
-        this.known = new HashSet<>(presentation.present());
+    /** What follows from these conclusions. */
+    public static UrgencyAndRanking of(Vocabulary vocabulary, Presentation presentation, List<Conclusion> conclusions) {
+        Set<String> known = new HashSet<>(presentation.present());
+        List<Conclusion> flags = new ArrayList<>();
         for (Conclusion conclusion : conclusions) {
             switch (conclusion.verb()) {
                 case INFER -> known.add(conclusion.target());
@@ -35,49 +41,28 @@ public final class UrgencyAndRanking {
                 case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> {}
             }
         }
-        this.ranked = Ranking.rank(vocabulary, conclusions, presentation.age(), known);
-        this.shown = new ArrayList<>(ranked.size());
+        List<Ranked> ranked = Ranking.rank(vocabulary, conclusions, presentation.age(), known);
+        List<Ranked> shown = new ArrayList<>(ranked.size());
         for (Ranked cause : ranked) {
             if (cause.likelihood().isShown()) {
                 shown.add(cause);
             }
         }
-        this.outcome = findOutcome();
-        this.urgency = mostUrgent();
-    }
-
-    /** The findings that are present, given or derived. */
-    public Set<String> known() {
-        return known;
-    }
-
-    /** What raises a red flag, opens a pathway or gives a caution. */
-    public List<Conclusion> flags() {
-        return flags;
-    }
-
-    /** Every cause that is considered and not excluded, the best first. */
-    public List<Ranked> ranked() {
-        return ranked;
-    }
-
-    /** Those that are likely or possible. */
-    public List<Ranked> shown() {
-        return shown;
-    }
-
-    Outcome outcome() {
-        return outcome;
-    }
-
-    public Urgency urgency() {
-        return urgency;
-    }
-
-    private Outcome findOutcome() {
-        if (!shown.isEmpty()) {
-            return Outcome.EXPLAINED;
+        RankingPolicy policy = vocabulary.ranking();
+        Outcome outcome = shown.isEmpty() ? unexplained(policy, presentation, flags) : Outcome.EXPLAINED;
+        Urgency urgency = outcome == Outcome.EXPLAINED || outcome == Outcome.NO_LEAK
+                ? Urgency.SELF_CARE
+                : policy.floorWithoutExplanation();
+        for (Conclusion flag : flags) {
+            urgency = Urgency.max(urgency, flag.urgency());
         }
+        for (Ranked cause : shown) {
+            urgency = Urgency.max(urgency, cause.cause().urgency());
+        }
+        return new UrgencyAndRanking(known, flags, ranked, shown, outcome, urgency);
+    }
+
+    private static Outcome unexplained(RankingPolicy policy, Presentation presentation, List<Conclusion> flags) {
         if (presentation.absent().contains(policy.presentingComplaint())) {
             return Outcome.NO_LEAK;
         }
@@ -85,18 +70,5 @@ public final class UrgencyAndRanking {
             return Outcome.RED_FLAG_ONLY;
         }
         return presentation.knownFindings() <= policy.fewFindingsUpTo() ? Outcome.INSUFFICIENT : Outcome.UNEXPLAINED;
-    }
-
-    private Urgency mostUrgent() {
-        Urgency most = outcome == Outcome.EXPLAINED || outcome == Outcome.NO_LEAK
-                ? Urgency.SELF_CARE
-                : policy.floorWithoutExplanation();
-        for (Conclusion flag : flags) {
-            most = Urgency.max(most, flag.urgency());
-        }
-        for (Ranked cause : shown) {
-            most = Urgency.max(most, cause.cause().urgency());
-        }
-        return most;
     }
 }

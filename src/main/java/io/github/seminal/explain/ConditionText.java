@@ -1,5 +1,6 @@
 package io.github.seminal.explain;
 
+import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
 import io.github.seminal.engine.Numbers;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
@@ -8,29 +9,29 @@ import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
-import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says a rule's conditions in words. */
+/** Puts a rule's conditions into words. */
 final class ConditionText {
 
-    private final Vocabulary vocabulary;
     private final Texts texts;
+    private final EvidenceWords words;
     private final UnaryOperator<String> nameOf;
 
     /**
-     * Words from this vocabulary.
+     * Takes its words from this vocabulary.
      *
-     * @param nameOf what is written for the finding with a code
+     * @param words the words for units
+     * @param nameOf gives the text for the finding with a code
      */
-    ConditionText(Vocabulary vocabulary, UnaryOperator<String> nameOf) {
-        this.vocabulary = vocabulary;
+    ConditionText(Vocabulary vocabulary, EvidenceWords words, UnaryOperator<String> nameOf) {
         this.texts = vocabulary.texts();
+        this.words = words;
         this.nameOf = nameOf;
     }
 
@@ -53,63 +54,55 @@ final class ConditionText {
     }
 
     private String pattern(Pattern pattern) {
+        String names = names(pattern);
         return switch (pattern.type()) {
             case PRESENT -> {
                 if (pattern.constraints().stream().anyMatch(Constraint.DiffersFrom.class::isInstance)) {
-                    yield texts.phrase("condition.another-of", names(pattern));
+                    yield texts.phrase("condition.another-of", names);
                 }
-                yield pattern.codes().size() > 1
-                        ? texts.phrase("condition.at-least-one-of", names(pattern))
-                        : names(pattern);
+                yield pattern.codes().size() > 1 ? texts.phrase("condition.at-least-one-of", names) : names;
             }
-            case ABSENT -> texts.phrase("condition.denied", names(pattern));
-            case MEASURED ->
-                (names(pattern) + " "
-                                + limits(
-                                        pattern.constraints(),
-                                        unit(pattern.codes().get(0))))
-                        .strip();
-            case DESCRIBED -> texts.phrase("value", names(pattern), values(pattern));
-            case PATIENT ->
-                joined("condition.limits-and", pattern.constraints().stream().map(this::age));
-            case MEDICINE ->
+            case ABSENT -> texts.phrase("condition.denied", names);
+            case MEASURED -> (names + " " + limits(pattern, pattern.codes().get(0))).strip();
+            case DESCRIBED ->
                 texts.phrase(
-                        "condition.medicine",
-                        joined(
-                                "condition.limits-and",
-                                pattern.constraints().stream().map(this::medicine)));
-            case TIME_TO_LEAK ->
-                texts.phrase("condition.time-to-leak", limits(pattern.constraints(), unit("med-to-leak-days")));
+                        "value",
+                        names,
+                        all(pattern, one -> choice(one, pattern.codes().get(0))));
+            case PATIENT -> all(pattern, this::age);
+            case MEDICINE -> texts.phrase("condition.medicine", all(pattern, this::medicine));
+            case TIME_TO_LEAK -> texts.phrase("condition.time-to-leak", limits(pattern, "med-to-leak-days"));
         };
     }
 
     private String joined(String phrase, Stream<String> parts) {
-        return parts.reduce((one, other) -> texts.phrase(phrase, one, other)).orElse("");
+        return parts.filter(part -> !part.isEmpty())
+                .reduce((one, other) -> texts.phrase(phrase, one, other))
+                .orElse("");
     }
 
     private String names(Pattern pattern) {
         return pattern.codes().stream().map(nameOf).collect(Collectors.joining(", "));
     }
 
-    /** The unit of a finding's number after a space; empty when it has none. */
-    String unit(String code) {
-        return vocabulary
-                .finding(code)
-                .map(Finding::unit)
-                .map(symbol -> " " + texts.get("findings", "unit." + symbol))
-                .orElse("");
-    }
-
-    private String limits(List<Constraint> constraints, String unit) {
+    /** All constraints of the pattern. A constraint without words is left out. */
+    private String all(Pattern pattern, Function<Constraint, String> inWords) {
         return joined(
                 "condition.limits-and",
-                constraints.stream()
-                        .filter(Constraint.Comparison.class::isInstance)
-                        .map(Constraint.Comparison.class::cast)
-                        .map(comparison -> words(comparison) + unit));
+                pattern.constraints().stream()
+                        .map(constraint -> constraint instanceof Constraint.Either either
+                                ? joined(
+                                        "condition.value-or",
+                                        either.constraints().stream().map(inWords))
+                                : inWords.apply(constraint)));
     }
 
-    private String words(Constraint.Comparison comparison) {
+    private String limits(Pattern pattern, String code) {
+        String unit = words.unit(code);
+        return all(pattern, constraint -> constraint instanceof Constraint.Comparison limit ? limit(limit) + unit : "");
+    }
+
+    private String limit(Constraint.Comparison comparison) {
         String limit = Numbers.text(comparison.limit());
         return switch (comparison.operator()) {
             case AT_LEAST -> texts.phrase("condition.at-least", limit);
@@ -119,46 +112,32 @@ final class ConditionText {
         };
     }
 
-    private String values(Pattern pattern) {
-        String code = pattern.codes().get(0);
-        return joined(
-                "condition.value-or",
-                pattern.constraints().stream()
-                        .filter(Constraint.Membership.class::isInstance)
-                        .map(Constraint.Membership.class::cast)
-                        .filter(membership -> membership.field().equals("value"))
-                        .flatMap(membership -> membership.values().stream())
-                        .map(value -> texts.get("findings", code + "." + value)));
+    private String choice(Constraint constraint, String code) {
+        return constraint instanceof Constraint.Membership membership && !membership.isOfCode()
+                ? joined(
+                        "condition.value-or",
+                        membership.values().stream().map(value -> texts.get("findings", code + "." + value)))
+                : "";
     }
 
     private String age(Constraint constraint) {
-        if (constraint instanceof Constraint.Either either) {
-            return joined("condition.value-or", either.constraints().stream().map(this::age));
-        }
         if (constraint instanceof Constraint.Comparison comparison) {
-            return texts.phrase("condition.age", words(comparison));
+            return texts.phrase("condition.age", limit(comparison));
         }
-        if (constraint instanceof Constraint.Flag flag) {
-            return switch (flag.field()) {
-                case "ageUnknown" -> texts.phrase("condition.age-unknown");
-                case "ageKnown" -> texts.phrase("condition.age-known");
-                default -> texts.phrase("condition.medicines-given");
-            };
-        }
-        return "";
+        return switch (constraint.toString()) {
+            case "ageUnknown" -> texts.phrase("condition.age-unknown");
+            case "ageKnown" -> texts.phrase("condition.age-known");
+            default -> texts.phrase("condition.medicines-given");
+        };
     }
 
     private String medicine(Constraint constraint) {
-        if (constraint instanceof Constraint.Flag flag) {
-            return texts.phrase("medicine." + flag.field());
-        }
         if (constraint instanceof Constraint.Membership membership) {
             return texts.phrase(
                     "medicine." + membership.field(), joined("condition.value-or", membership.values().stream()));
         }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return texts.phrase("medicine." + comparison.field(), words(comparison));
-        }
-        return "";
+        return constraint instanceof Constraint.Comparison comparison
+                ? texts.phrase("medicine." + comparison.field(), limit(comparison))
+                : texts.phrase("medicine." + constraint);
     }
 }

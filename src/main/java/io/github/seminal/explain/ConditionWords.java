@@ -3,81 +3,60 @@ package io.github.seminal.explain;
 import io.github.seminal.ConditionState;
 import io.github.seminal.Evidence;
 import io.github.seminal.Presentation;
-import io.github.seminal.engine.Numbers;
+import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
+import io.github.seminal.facts.Absent;
+import io.github.seminal.facts.Described;
+import io.github.seminal.facts.Measured;
+import io.github.seminal.facts.Patient;
+import io.github.seminal.facts.Present;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.FactType;
-import io.github.seminal.knowledge.vocabulary.Texts;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Says how each of a rule's conditions stands for one patient. */
+/** Describes the state of each part of a rule's condition for one patient. */
 final class ConditionWords {
 
-    private final Vocabulary vocabulary;
-    private final Texts texts;
-    private final ConditionText words;
+    private final ConditionText text;
+    private final EvidenceWords words;
     private final Presentation presentation;
-    private final RuleEvaluation reading;
+    private final RuleEvaluation evaluation;
 
-    ConditionWords(Vocabulary vocabulary, Presentation presentation, RuleEvaluation reading) {
-        this.vocabulary = vocabulary;
-        this.texts = vocabulary.texts();
-        this.words = new ConditionText(vocabulary, vocabulary::nameOf);
+    ConditionWords(PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation) {
+        this.words = knowledge.evidenceWords();
+        this.text = new ConditionText(knowledge.vocabulary(), words, knowledge.vocabulary()::nameOf);
         this.presentation = presentation;
-        this.reading = reading;
+        this.evaluation = evaluation;
     }
 
-    /** The states of a condition's parts; a pair that is bound together stays one part. */
+    /** The states of a condition's parts. A condition with a bound pattern counts as one part. */
     List<ConditionState> states(Condition condition) {
-        boolean bound =
+        boolean isBound =
                 condition.patterns().anyMatch(pattern -> !pattern.binding().isEmpty());
-        if (condition instanceof AllOf all && !bound) {
-            return all.conditions().stream().map(this::state).toList();
-        }
-        return List.of(state(condition));
+        return condition instanceof AllOf all && !isBound
+                ? all.conditions().stream().map(this::state).toList()
+                : List.of(state(condition));
     }
 
     private ConditionState state(Condition condition) {
-        return new ConditionState(words.of(condition), reading.status(condition), values(condition));
-    }
-
-    private List<Evidence> values(Condition condition) {
-        Set<String> codes = new LinkedHashSet<>();
-        boolean[] age = new boolean[1];
-        condition.patterns().forEach(pattern -> {
-            codes.addAll(pattern.codes());
-            age[0] |= pattern.type() == FactType.PATIENT;
-        });
         List<Evidence> values = new ArrayList<>();
-        for (String code : codes) {
+        for (String code : condition.findings()) {
             Double number = presentation.measured().get(code);
             String value = presentation.described().get(code);
-            if (reading.isPresent(code)) {
-                values.add(new Evidence(code, "present", vocabulary.nameOf(code)));
+            if (evaluation.isPresent(code)) {
+                values.add(words.of(new Present(code)));
             } else if (presentation.absent().contains(code)) {
-                values.add(new Evidence(code, "absent", texts.phrase("denied", vocabulary.nameOf(code))));
+                values.add(words.of(new Absent(code)));
             } else if (number != null) {
-                String text = Numbers.text(number);
-                values.add(new Evidence(
-                        code, text, texts.phrase("value", vocabulary.nameOf(code), text + words.unit(code))));
+                values.add(words.of(new Measured(code, number)));
             } else if (value != null) {
-                values.add(new Evidence(
-                        code,
-                        value,
-                        texts.phrase("value", vocabulary.nameOf(code), texts.get("findings", code + "." + value))));
+                values.add(words.of(new Described(code, value)));
             }
         }
-        if (age[0]) {
-            Integer years = presentation.age();
-            values.add(
-                    years == null
-                            ? new Evidence("age", "unknown", texts.phrase("age-unknown"))
-                            : new Evidence("age", years.toString(), texts.phrase("age", years)));
+        if (condition.patterns().anyMatch(pattern -> pattern.type() == FactType.PATIENT)) {
+            values.add(words.of(new Patient(presentation.age(), false)));
         }
-        return values;
+        return new ConditionState(text.of(condition), evaluation.status(condition), values);
     }
 }

@@ -1,60 +1,47 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.facts.Absent;
-import io.github.seminal.facts.Described;
-import io.github.seminal.facts.Measured;
-import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.FactType;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One patient's facts, sorted by type, for the evaluation in plain Java. Derived findings are added as they come. */
+/** One patient's facts, sorted by type, for the evaluation in plain Java. Derived findings are added as they are found. */
 final class KnownFacts {
 
-    private Patient patient = new Patient(null, false);
-    private final Set<String> present = new HashSet<>();
-    private final Set<String> absent = new HashSet<>();
-    private final Map<String, Double> measured = new HashMap<>();
-    private final Map<String, String> described = new HashMap<>();
-    private final List<Medicine> medicines = new ArrayList<>();
-    private final List<TimeToLeak> times = new ArrayList<>();
+    private final Set<String> present;
+    private final Set<String> absent;
+    /** All other facts. They never change, so copies share them. */
+    private final Map<FactType, List<Object>> others;
 
     private KnownFacts(KnownFacts other) {
-        patient = other.patient;
-        present.addAll(other.present);
-        absent.addAll(other.absent);
-        measured.putAll(other.measured);
-        described.putAll(other.described);
-        medicines.addAll(other.medicines);
-        times.addAll(other.times);
+        present = new HashSet<>(other.present);
+        absent = new HashSet<>(other.absent);
+        others = other.others;
     }
 
     KnownFacts(List<?> facts) {
+        present = new HashSet<>();
+        absent = new HashSet<>();
+        others = new EnumMap<>(FactType.class);
         for (Object fact : facts) {
             if (fact instanceof Present one) {
                 present.add(one.code());
             } else if (fact instanceof Absent one) {
                 absent.add(one.code());
-            } else if (fact instanceof Measured one) {
-                measured.put(one.code(), one.value());
-            } else if (fact instanceof Described one) {
-                described.put(one.code(), one.value());
-            } else if (fact instanceof Medicine one) {
-                medicines.add(one);
-            } else if (fact instanceof TimeToLeak one) {
-                times.add(one);
-            } else if (fact instanceof Patient one) {
-                patient = one;
             } else {
-                throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
+                others.computeIfAbsent(FactType.of(fact), type -> new ArrayList<>())
+                        .add(fact);
             }
         }
+        others.putIfAbsent(FactType.PATIENT, List.of(new Patient(null, false)));
     }
 
     KnownFacts withPresent(String finding) {
@@ -71,10 +58,6 @@ final class KnownFacts {
         return facts;
     }
 
-    Patient patient() {
-        return patient;
-    }
-
     Set<String> present() {
         return present;
     }
@@ -83,19 +66,33 @@ final class KnownFacts {
         return absent;
     }
 
-    Map<String, Double> measured() {
-        return measured;
+    Patient patient() {
+        return (Patient) all(FactType.PATIENT).get(0);
     }
 
-    Map<String, String> described() {
-        return described;
+    /** The facts of a type other than {@link FactType#PRESENT} and {@link FactType#ABSENT}. */
+    List<Object> all(FactType type) {
+        return others.getOrDefault(type, List.of());
     }
 
-    List<Medicine> medicines() {
-        return medicines;
+    /** The number or the choice with this code; null when it is not known. */
+    @Nullable
+    Object coded(FactType type, String code) {
+        for (Object fact : all(type)) {
+            if (code.equals(type.value(fact, "code"))) {
+                return fact;
+            }
+        }
+        return null;
     }
 
-    List<TimeToLeak> times() {
-        return times;
+    /** True when the pattern admits one of the facts of its type. */
+    boolean anyAdmittedBy(Pattern pattern) {
+        for (Object fact : all(pattern.type())) {
+            if (pattern.admits(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.Conclusion;
-import io.github.seminal.engine.EvidenceOfFacts;
+import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
 import io.github.seminal.engine.MatchedFacts;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
@@ -26,26 +26,34 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules evaluated in plain Java, independently of Drools: for explanations, which try one answer after the other, and for
- * tooling that tries thousands of changed rules. Ranking, urgency and advice are those of the engine; the answers differ
- * from the engine's in nothing but the evidence, which is empty. Immutable and thread-safe.
+ * Knowledge whose rules are evaluated in plain Java, independently of Drools: for explanations, which try many answers in
+ * turn, and for tools that try thousands of changed rules. Assessments equal those of the engine, except that they have no
+ * evidence. Immutable and thread-safe.
  */
 public final class PlainKnowledge {
 
     private static final KnowledgeId NONE = new KnowledgeId("", "", "");
 
     private final Vocabulary vocabulary;
-    private final RuleEvaluator evaluation;
+    private final RuleEvaluator evaluator;
     private final Map<String, Consequence> consequences;
-    private final PresentationValidator door;
-    private final EvidenceOfFacts.EvidenceWords words;
+    private final PresentationValidator validator;
+    private final EvidenceWords words;
 
-    private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluation, Map<String, Consequence> consequences) {
+    private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluator, Map<String, Consequence> consequences) {
+        this(vocabulary, new EvidenceWords(vocabulary), evaluator, consequences);
+    }
+
+    private PlainKnowledge(
+            Vocabulary vocabulary,
+            EvidenceWords words,
+            RuleEvaluator evaluator,
+            Map<String, Consequence> consequences) {
         this.vocabulary = vocabulary;
-        this.evaluation = evaluation;
+        this.words = words;
+        this.evaluator = evaluator;
         this.consequences = consequences;
-        this.door = new PresentationValidator(vocabulary, "");
-        this.words = new EvidenceOfFacts.EvidenceWords(vocabulary);
+        this.validator = new PresentationValidator(vocabulary, "");
     }
 
     /** The rules of this knowledge. */
@@ -55,8 +63,8 @@ public final class PlainKnowledge {
     }
 
     /**
-     * These rules with this vocabulary, whether they were checked or not: for tooling that makes up rules. What is wrong with
-     * annotations is added to the problems.
+     * These rules with this vocabulary, checked or not: for tools that generate rules. Faulty annotations are added to the
+     * problems.
      *
      * @throws IllegalArgumentException if derived findings are derived from each other in a circle
      */
@@ -67,20 +75,21 @@ public final class PlainKnowledge {
 
     /** The same rules with the words of another language. */
     public PlainKnowledge in(Vocabulary other) {
-        return new PlainKnowledge(other, evaluation, consequences);
+        return new PlainKnowledge(other, evaluator, consequences);
     }
 
     /**
-     * The same vocabulary with other rules: each is one of these rules, or one of them changed, which keeps its id and
-     * annotations.
+     * The same vocabulary with other rules. Each is one of these rules, or a changed one that keeps its id and annotations.
      *
      * @throws IllegalArgumentException if the id of a rule is not known, or if derived findings are derived from each
      *     other in a circle
      */
     public PlainKnowledge with(Rulebook rulebook) {
         Map<String, Consequence> changed = new HashMap<>();
-        rulebook.rules().forEach(rule -> changed.put(rule.id(), consequence(rule)));
-        return new PlainKnowledge(vocabulary, new RuleEvaluator(rulebook), changed);
+        for (Rule rule : rulebook.rules()) {
+            changed.put(rule.id(), consequence(rule));
+        }
+        return new PlainKnowledge(vocabulary, words, new RuleEvaluator(rulebook), changed);
     }
 
     private Consequence consequence(Rule rule) {
@@ -96,40 +105,45 @@ public final class PlainKnowledge {
         return vocabulary;
     }
 
+    /** The words for facts. */
+    EvidenceWords evidenceWords() {
+        return words;
+    }
+
     /** The rules. */
     public Rulebook rulebook() {
-        return evaluation.rulebook();
+        return evaluator.rulebook();
     }
 
     /**
-     * The condition in words, as {@link io.github.seminal.DecisionSupport#whyNot} says it.
+     * The condition in words, as in {@link io.github.seminal.DecisionSupport#whyNot}.
      *
-     * @param nameOf what is written for the finding with a code, for instance its name or a link to it
+     * @param nameOf gives the text for the finding with a code, for instance its name or a link to it
      */
     public String words(Condition condition, UnaryOperator<String> nameOf) {
-        return new ConditionText(vocabulary, nameOf).of(condition);
+        return new ConditionText(vocabulary, words, nameOf).of(condition);
     }
 
     /**
-     * Lets the presentation pass, or says what is wrong with it.
+     * Validates the presentation.
      *
-     * @throws InvalidPresentationException if the vocabulary does not know something in it
+     * @throws InvalidPresentationException if anything is wrong with it
      */
     public void check(Presentation presentation) {
-        door.check(presentation);
+        validator.check(presentation);
     }
 
-    /** How every condition of every rule stands for this patient, who must have passed {@link #check}. */
+    /** Evaluates every rule for this patient, who must have passed {@link #check}. */
     public RuleEvaluation read(Presentation presentation) {
-        return evaluation.read(PatientFacts.of(vocabulary, presentation).facts());
+        return evaluator.read(PatientFacts.of(vocabulary, presentation).facts());
     }
 
     /**
-     * Makes up patients who come close to these rules, without end: each begins with what one rule asks for, and passes
-     * {@link #check}. The same seed makes the same patients. For one thread.
+     * Generates presentations that are close to these rules, without end. Each starts from the condition of one rule and
+     * passes {@link #check}. The same seed gives the same presentations. For one thread.
      */
-    public Supplier<Presentation> madeUpPatients(long seed) {
-        PresentationGenerator patients = new PresentationGenerator(vocabulary, evaluation.rulebook(), seed);
+    public Supplier<Presentation> generatedPresentations(long seed) {
+        PresentationGenerator patients = new PresentationGenerator(vocabulary, evaluator.rulebook(), seed);
         return () -> {
             Presentation patient = patients.next();
             while (!passes(patient)) {
@@ -139,28 +153,28 @@ public final class PlainKnowledge {
         };
     }
 
-    /** A limit at the end of a range makes patients beside it, whom the door refuses. */
+    /** A limit at the end of a range gives values outside the range, which are refused. */
     private boolean passes(Presentation patient) {
         try {
-            door.check(patient);
+            validator.check(patient);
             return true;
         } catch (InvalidPresentationException e) {
             return false;
         }
     }
 
-    /** The answer for this patient, who must have passed {@link #check}; without evidence. */
+    /** The assessment of this patient, who must have passed {@link #check}; without evidence. */
     public Assessment assess(Presentation presentation) {
         PatientFacts patient = PatientFacts.of(vocabulary, presentation);
-        return assess(presentation, patient, evaluation.read(patient.facts()).matching());
+        return assess(presentation, patient, evaluator.read(patient.facts()).matching());
     }
 
     /**
-     * What the answer for this patient would be if exactly these rules matched: for tooling that changes one rule and knows
-     * what the others do.
+     * What the assessment of this patient would be if exactly these rules matched: for tools that change one rule and know
+     * the result of the others.
      *
      * @param presentation the patient, who must have passed {@link #check}
-     * @param matching the rules; one that is changed keeps its id and annotations
+     * @param matching the rules; a changed rule keeps its id and annotations
      * @throws IllegalArgumentException if the id of a rule is not known
      */
     public Assessment assess(Presentation presentation, List<Rule> matching) {

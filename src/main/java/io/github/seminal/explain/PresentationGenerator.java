@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes up patients who come close to the rules: each begins with what one rule asks for, its numbers on and beside the
- * limits, and has a few other findings. The same seed makes the same patients.
+ * Generates presentations that are close to the rules. Each starts from the condition of one rule, with numbers at and
+ * next to the limits, and has a few other findings. The same seed gives the same presentations.
  */
 final class PresentationGenerator {
 
     private static final int MOST_OTHERS = 14;
     private static final int DEPTH = 5;
-    private static final double[] BESIDE = {-1, -0.1, 0, 0, 0.1, 1};
+    private static final double[] OFFSETS = {-1, -0.1, 0, 0, 0.1, 1};
     private static final String TIME_TO_LEAK = "med-to-leak-days";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String PSA = "psa-ng-ml";
@@ -46,7 +46,7 @@ final class PresentationGenerator {
         this.medicines = List.copyOf(vocabulary.medicines().keySet());
     }
 
-    /** The next patient. */
+    /** The next presentation. */
     Presentation next() {
         Presentation.Builder patient = Presentation.builder();
         List<Rule> rules = rulebook.rules();
@@ -54,13 +54,13 @@ final class PresentationGenerator {
         for (int others = random.nextInt(MOST_OTHERS); others > 0; others--) {
             Finding finding = findings.get(random.nextInt(findings.size()));
             if (random.nextBoolean()) {
-                quietly(() -> patient.present(finding.code()));
+                unlessContradicting(() -> patient.present(finding.code()));
             } else {
-                quietly(() -> patient.absent(finding.code()));
+                unlessContradicting(() -> patient.absent(finding.code()));
             }
         }
         if (random.nextInt(3) == 0) {
-            quietly(() -> patient.age(random.nextInt(100)));
+            unlessContradicting(() -> patient.age(random.nextInt(100)));
         }
         if (random.nextInt(3) == 0) {
             patient.medicines(someMedicines());
@@ -90,21 +90,21 @@ final class PresentationGenerator {
                 if (vocabulary.derived().contains(code)) {
                     derive(code, patient, depth);
                 } else {
-                    quietly(() -> patient.present(code));
+                    unlessContradicting(() -> patient.present(code));
                 }
             }
-            case ABSENT -> quietly(() -> patient.absent(code));
+            case ABSENT -> unlessContradicting(() -> patient.absent(code));
             case MEASURED -> measure(code.equals(EFFECTIVE_PSA) ? PSA : code, pattern, patient);
             case DESCRIBED -> {
                 Finding finding = vocabulary.findings().get(code);
                 if (finding != null) {
                     List<String> values = finding.values();
-                    quietly(() -> patient.described(code, values.get(random.nextInt(values.size()))));
+                    unlessContradicting(() -> patient.described(code, values.get(random.nextInt(values.size()))));
                 }
             }
             case PATIENT ->
-                comparisons(pattern.constraints())
-                        .forEach(comparison -> quietly(
+                pattern.comparisons()
+                        .forEach(comparison -> unlessContradicting(
                                 () -> patient.age((int) Math.max(0, comparison.limit() + random.nextInt(3) - 1))));
             case MEDICINE -> patient.medicines(someMedicines());
             case TIME_TO_LEAK -> measure(TIME_TO_LEAK, pattern, patient);
@@ -127,23 +127,11 @@ final class PresentationGenerator {
         if (min == null || max == null) {
             return;
         }
-        List<Constraint.Comparison> limits = comparisons(pattern.constraints());
+        List<Constraint.Comparison> limits = pattern.comparisons();
         double limit =
                 limits.isEmpty() ? 1 : limits.get(random.nextInt(limits.size())).limit();
-        double value = Math.min(max, Math.max(min, limit + BESIDE[random.nextInt(BESIDE.length)]));
-        quietly(() -> patient.measured(code, value));
-    }
-
-    private static List<Constraint.Comparison> comparisons(List<Constraint> constraints) {
-        List<Constraint.Comparison> comparisons = new ArrayList<>();
-        for (Constraint constraint : constraints) {
-            if (constraint instanceof Constraint.Comparison comparison) {
-                comparisons.add(comparison);
-            } else if (constraint instanceof Constraint.Either either) {
-                comparisons.addAll(comparisons(either.constraints()));
-            }
-        }
-        return comparisons;
+        double value = Math.min(max, Math.max(min, limit + OFFSETS[random.nextInt(OFFSETS.length)]));
+        unlessContradicting(() -> patient.measured(code, value));
     }
 
     private List<Medicine> someMedicines() {
@@ -159,12 +147,12 @@ final class PresentationGenerator {
         return list;
     }
 
-    /** What contradicts what is known already is left out: the first word stands. */
-    private static void quietly(Runnable said) {
+    /** Leaves out what contradicts what is already known. */
+    private static void unlessContradicting(Runnable said) {
         try {
             said.run();
         } catch (InvalidPresentationException contradiction) {
-            // Made-up patients are made up of parts that may not fit together.
+            // The rule's condition and the other findings may not fit together.
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.seminal.explain;
 
-import io.github.seminal.ConditionStatus;
 import io.github.seminal.Likelihood;
 import io.github.seminal.NextQuestion;
 import io.github.seminal.NextQuestion.Item;
@@ -11,33 +10,26 @@ import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.AllOf;
-import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
-import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy.FirstQuestion;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Selects what to ask next, as the specification says: first age, safety screen, context, fluid and medicines; then
- * whatever is worth most, by what a yes and a no would change.
+ * Selects the next questions as the specification defines: first age, safety screen, context, fluid and medicines; then
+ * the questions of the highest value, measured by what a yes and a no would change.
  */
 public final class QuestionSelection {
 
-    /** How many causes, from the best on, a question should tell apart. */
+    /** How many of the best causes a question should tell apart. */
     private static final int CAUSES_TO_TELL_APART = 3;
 
     private static final int PRICE_OF_A_SENSITIVE_QUESTION = 2;
@@ -47,7 +39,6 @@ public final class QuestionSelection {
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final WhatIf now;
-    private final Map<String, Integer> pointsNow;
     private final List<String> best;
 
     public QuestionSelection(PlainKnowledge knowledge, Presentation presentation) {
@@ -55,7 +46,6 @@ public final class QuestionSelection {
         this.vocabulary = knowledge.vocabulary();
         this.presentation = presentation;
         this.now = WhatIf.of(knowledge, presentation);
-        this.pointsNow = points(now);
         this.best = now.judgement().ranked().stream()
                 .limit(CAUSES_TO_TELL_APART)
                 .map(ranked -> ranked.cause().code())
@@ -80,12 +70,12 @@ public final class QuestionSelection {
         return new NextQuestions(worthAsking, worthAsking.isEmpty() ? Stop.NOTHING_WORTH_ASKING : null);
     }
 
-    /** A question is open while nothing is known of its findings, and it has not been asked in vain. */
+    /** A question is open until something is known of its findings, or it was asked and the patient does not know. */
     private boolean isOpen(FirstQuestion first) {
-        boolean askedInVain = first.findings().stream().anyMatch(presentation.unknown()::contains);
+        boolean isUnknown = first.findings().stream().anyMatch(presentation.unknown()::contains);
         boolean answered = first.findings().stream().anyMatch(presentation::knows)
                 || (first.findings().contains(MEDICINES) && presentation.medicines() != null);
-        return !askedInVain && !answered;
+        return !isUnknown && !answered;
     }
 
     private boolean applies(FirstQuestion first) {
@@ -119,7 +109,7 @@ public final class QuestionSelection {
                 .filter(code -> !first.findings().contains(MEDICINES) || code.equals(MEDICINES))
                 .map(this::item)
                 .toList();
-        // Several findings asked as one: their questions follow each other, or the step has a question of its own.
+        // A question about several findings joins their texts, or the step has its own text.
         String text = items.size() == 1
                 ? first.findings().stream()
                         .sorted(Comparator.comparing(MEDICINES::equals))
@@ -175,12 +165,10 @@ public final class QuestionSelection {
         String code = finding.code();
         WhatIf yes = now.present(code);
         WhatIf no = now.absent(code);
-        Map<String, Integer> pointsYes = points(yes);
-        Map<String, Integer> pointsNo = points(no);
         List<String> reasons = new ArrayList<>();
         double value = 2.0 * stepsOfUrgency(code, yes, reasons)
-                + tellingApart(pointsYes, pointsNo, reasons)
-                + 0.5 * newCandidate(pointsYes, reasons);
+                + tellingApart(yes, no, reasons)
+                + 0.5 * newCandidate(yes, reasons);
         if (vocabulary.questions().sensitive().contains(code)) {
             value -= PRICE_OF_A_SENSITIVE_QUESTION;
         }
@@ -188,7 +176,7 @@ public final class QuestionSelection {
         return new NextQuestion(code, item.question(), List.of(item), value, reasons);
     }
 
-    /** The rank of the most urgent red flag that a yes would raise and that something else already points to. */
+    /** The level of the most urgent red flag that a yes would raise and that something else already supports. */
     private int stepsOfUrgency(String code, WhatIf yes, List<String> reasons) {
         int steps = 0;
         String reason = "";
@@ -209,46 +197,38 @@ public final class QuestionSelection {
         return steps;
     }
 
+    /** Whether the rule has a pattern that holds apart from this finding and the presenting complaint. */
     private boolean somethingElsePointsTo(String rule, String code) {
         Set<String> aside = Set.of(code, vocabulary.ranking().presentingComplaint());
-        return knowledge
+        boolean[] found = new boolean[1];
+        knowledge
                 .rulebook()
                 .rule(rule)
-                .map(Rule::condition)
-                .filter(condition -> positive(condition).anyMatch(pattern -> holdsWithout(pattern, aside)))
-                .isPresent();
-    }
-
-    private static Stream<Pattern> positive(Condition condition) {
-        if (condition instanceof Pattern pattern) {
-            return Stream.of(pattern);
-        }
-        if (condition instanceof AllOf all) {
-            return all.conditions().stream().flatMap(QuestionSelection::positive);
-        }
-        if (condition instanceof AnyOf any) {
-            return any.conditions().stream().flatMap(QuestionSelection::positive);
-        }
-        return Stream.empty();
+                .ifPresent(one -> one.condition()
+                        .visit((pattern, isNegated, isAlternative) ->
+                                found[0] |= !isNegated && holdsWithout(pattern, aside)));
+        return found[0];
     }
 
     private boolean holdsWithout(Pattern pattern, Set<String> aside) {
-        RuleEvaluation reading = now.reading();
+        RuleEvaluation evaluation = now.evaluation();
         if (pattern.type() == FactType.PRESENT) {
-            return pattern.codes().stream().anyMatch(one -> !aside.contains(one) && reading.isPresent(one));
+            return pattern.codes().stream().anyMatch(one -> !aside.contains(one) && evaluation.isPresent(one));
         }
-        // Of the age, only being young, or not being known, points to anything.
         return pattern.type() == FactType.PATIENT
-                && pattern.constraints().stream()
-                        .anyMatch(constraint -> (constraint instanceof Constraint.Comparison comparison
-                                        && comparison.operator() == Constraint.Operator.BELOW)
-                                || (constraint instanceof Constraint.Flag flag
-                                        && flag.field().equals("ageUnknown")))
-                && reading.status(pattern) == ConditionStatus.HOLDS;
+                && pattern.constraints().stream().anyMatch(QuestionSelection::isAboutYouthOrUnknownAge)
+                && evaluation.holds(pattern);
     }
 
-    /** By how many points a yes and a no differ for the best causes, or for the gap between two of them. */
-    private int tellingApart(Map<String, Integer> yes, Map<String, Integer> no, List<String> reasons) {
+    /** Of all limits on age, only these point to a red flag. */
+    private static boolean isAboutYouthOrUnknownAge(Constraint constraint) {
+        return constraint instanceof Constraint.Comparison comparison
+                ? comparison.operator() == Constraint.Operator.BELOW
+                : constraint instanceof Constraint.Flag flag && flag.field().equals("ageUnknown");
+    }
+
+    /** The largest difference in points between a yes and a no: of one of the best causes, or of the gap between two. */
+    private int tellingApart(WhatIf yes, WhatIf no, List<String> reasons) {
         int most = 0;
         String cause = "";
         for (String one : best) {
@@ -284,32 +264,25 @@ public final class QuestionSelection {
         return vocabulary.texts().get("causes", cause + ".name");
     }
 
-    private int points(Map<String, Integer> then, String cause) {
-        Integer points = then.get(cause);
-        return points == null ? pointsNow.getOrDefault(cause, 0) : points;
+    /** The points of a cause; those of now when the answer takes the cause out of the ranking. */
+    private int points(WhatIf then, String cause) {
+        Ranked ranked = then.ranked(cause);
+        Ranked before = ranked == null ? now.ranked(cause) : ranked;
+        return before == null ? 0 : before.points();
     }
 
-    /** The points of the best cause that a yes would newly bring in, if it would be shown. */
-    private int newCandidate(Map<String, Integer> yes, List<String> reasons) {
-        int most = 0;
-        String cause = "";
-        for (Map.Entry<String, Integer> entry : yes.entrySet()) {
-            if (!pointsNow.containsKey(entry.getKey())
-                    && entry.getValue() >= vocabulary.ranking().possibleFrom()
-                    && entry.getValue() > most) {
-                most = entry.getValue();
-                cause = entry.getKey();
+    /** The points of the best cause that a yes would bring into consideration, if it would be shown. */
+    private int newCandidate(WhatIf yes, List<String> reasons) {
+        for (Ranked ranked : yes.judgement().ranked()) {
+            if (ranked.points() < vocabulary.ranking().possibleFrom()) {
+                return 0;
+            }
+            String cause = ranked.cause().code();
+            if (ranked.points() > 0 && now.ranked(cause) == null) {
+                reasons.add(vocabulary.texts().phrase("question.brings-in", name(cause)));
+                return ranked.points();
             }
         }
-        if (most > 0) {
-            reasons.add(vocabulary.texts().phrase("question.brings-in", name(cause)));
-        }
-        return most;
-    }
-
-    private static Map<String, Integer> points(WhatIf what) {
-        Map<String, Integer> points = new HashMap<>();
-        what.judgement().ranked().forEach(ranked -> points.put(ranked.cause().code(), ranked.points()));
-        return points;
+        return 0;
     }
 }

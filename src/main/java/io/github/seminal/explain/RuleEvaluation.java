@@ -1,15 +1,12 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.ConditionStatus;
-import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
-import io.github.seminal.facts.TimeToLeak;
 import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.AllOf;
-import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
-import io.github.seminal.knowledge.rulebook.Condition.Not;
+import io.github.seminal.knowledge.rulebook.Condition.Facts;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
+import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.BitSet;
@@ -19,68 +16,65 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One patient's facts, read against a rulebook: which rules match, and how every condition stands. For one thread.
+ * A rulebook evaluated for one patient: which rules match, and whether each condition holds, fails or is unknown. For one
+ * thread.
  *
- * <p>What could still be is found by a second, optimistic reading, in which every open question is answered as a pattern
- * would like it. Negated patterns are always read by what is known: an open question has not tripped them yet.
+ * <p>A condition is unknown when it fails by what is known, but would hold if every open question were answered in its
+ * favour. Negated patterns are always evaluated by what is known.
  */
 public final class RuleEvaluation {
 
     private static final String LEAK_ONSET = "leak-onset-days";
 
-    private final RuleEvaluator evaluation;
+    private final RuleEvaluator evaluator;
     private final KnownFacts known;
     private final BitSet matching;
+    private final Facts asKnown = new Reading(false, "", "", null);
     private @Nullable Set<String> possible;
 
-    private RuleEvaluation(RuleEvaluator evaluation, KnownFacts known, BitSet matching) {
-        this.evaluation = evaluation;
+    private RuleEvaluation(RuleEvaluator evaluator, KnownFacts known, BitSet matching) {
+        this.evaluator = evaluator;
         this.known = known;
         this.matching = matching;
     }
 
-    static RuleEvaluation of(RuleEvaluator evaluation, KnownFacts known) {
-        RuleEvaluation reading = new RuleEvaluation(evaluation, known, new BitSet());
-        for (int place = 0; place < evaluation.rules().size(); place++) {
-            reading.evaluate(place);
+    static RuleEvaluation of(RuleEvaluator evaluator, KnownFacts known) {
+        RuleEvaluation evaluated = new RuleEvaluation(evaluator, known, new BitSet());
+        for (int place = 0; place < evaluator.rules().size(); place++) {
+            evaluated.evaluate(place);
         }
-        return reading;
+        return evaluated;
     }
 
-    /** The same patient, but with this finding present; only what it can change is evaluated again. */
+    /** The same patient with this finding present. Only the rules that it can affect are evaluated again. */
     public RuleEvaluation withPresent(String finding) {
         return changed(finding, known.withPresent(finding));
     }
 
-    /** The same patient, but with this finding denied; only what it can change is evaluated again. */
+    /** The same patient with this finding denied. Only the rules that it can affect are evaluated again. */
     public RuleEvaluation withAbsent(String finding) {
         return changed(finding, known.withAbsent(finding));
     }
 
     private RuleEvaluation changed(String finding, KnownFacts changed) {
-        RuleEvaluator.Affected affected = evaluation.affectedBy(finding);
+        RuleEvaluator.Affected affected = evaluator.affectedBy(finding);
         changed.present().removeAll(affected.derived());
-        RuleEvaluation reading = new RuleEvaluation(evaluation, changed, (BitSet) matching.clone());
-        for (int place = 0; place < evaluation.inferenceRules(); place++) {
-            Rule rule = evaluation.rules().get(place);
-            if (affected.rules().get(place)) {
-                reading.evaluate(place);
-            } else if (matching.get(place)) {
-                changed.present().add(rule.target());
+        RuleEvaluation evaluated = new RuleEvaluation(evaluator, changed, (BitSet) matching.clone());
+        BitSet rules = affected.rules();
+        for (int place = 0; place < evaluator.inferenceRules(); place++) {
+            if (!rules.get(place) && matching.get(place)) {
+                changed.present().add(evaluator.rules().get(place).target());
             }
         }
-        BitSet rules = affected.rules();
-        for (int place = rules.nextSetBit(evaluation.inferenceRules());
-                place >= 0;
-                place = rules.nextSetBit(place + 1)) {
-            reading.evaluate(place);
+        for (int place = rules.nextSetBit(0); place >= 0; place = rules.nextSetBit(place + 1)) {
+            evaluated.evaluate(place);
         }
-        return reading;
+        return evaluated;
     }
 
     private void evaluate(int place) {
-        Rule rule = evaluation.rules().get(place);
-        boolean matches = holds(rule.condition(), null, false);
+        Rule rule = evaluator.rules().get(place);
+        boolean matches = holds(rule.condition());
         matching.set(place, matches);
         if (matches && rule.verb() == Verb.INFER) {
             known.present().add(rule.target());
@@ -89,12 +83,12 @@ public final class RuleEvaluation {
 
     /** The rules that match. */
     public List<Rule> matching() {
-        return matching.stream().mapToObj(evaluation.rules()::get).toList();
+        return matching.stream().mapToObj(evaluator.rules()::get).toList();
     }
 
     /** True when the rule matches. */
     public boolean matches(Rule rule) {
-        return matching.get(evaluation.rules().indexOf(rule));
+        return matching.get(evaluator.rules().indexOf(rule));
     }
 
     /** True when the finding, given or derived, is present. */
@@ -107,127 +101,21 @@ public final class RuleEvaluation {
         return Set.copyOf(known.present());
     }
 
-    /** True when the condition holds, whether it is a rule's or not; with this one question several threads may come. */
+    /** True when the condition holds, whether or not it belongs to a rule. Safe to call from several threads. */
     public boolean holds(Condition condition) {
-        return holds(condition, null, false);
+        return condition.holds(asKnown);
     }
 
-    /** How the condition stands. */
+    /** Whether the condition holds, fails or is unknown. */
     public ConditionStatus status(Condition condition) {
-        if (holds(condition, null, false)) {
+        if (holds(condition)) {
             return ConditionStatus.HOLDS;
         }
-        return holds(condition, null, true) ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
+        return couldHold(condition) ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
     }
 
-    /** The code of a fact that a pattern has bound to a name. */
-    private record Bound(String name, String code, @Nullable Bound outer) {}
-
-    private boolean holds(Condition condition, @Nullable Bound bound, boolean optimistic) {
-        if (condition instanceof Pattern pattern) {
-            return matches(pattern, bound, optimistic);
-        }
-        if (condition instanceof Not not) {
-            return !matches(not.pattern(), bound, false);
-        }
-        if (condition instanceof AnyOf any) {
-            for (Condition one : any.conditions()) {
-                if (holds(one, bound, optimistic)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return condition instanceof AllOf all && allHold(all.conditions(), 0, bound, optimistic);
-    }
-
-    private boolean allHold(List<Condition> conditions, int from, @Nullable Bound bound, boolean optimistic) {
-        for (int i = from; i < conditions.size(); i++) {
-            if (conditions.get(i) instanceof Pattern pattern
-                    && !pattern.binding().isEmpty()) {
-                for (String code : pattern.codes()) {
-                    if (codeMatches(pattern, code, bound, optimistic)
-                            && allHold(conditions, i + 1, new Bound(pattern.binding(), code, bound), optimistic)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-            if (!holds(conditions.get(i), bound, optimistic)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean matches(Pattern pattern, @Nullable Bound bound, boolean optimistic) {
-        switch (pattern.type()) {
-            case PRESENT, ABSENT, MEASURED, DESCRIBED -> {
-                for (String code : pattern.codes()) {
-                    if (codeMatches(pattern, code, bound, optimistic)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-            case PATIENT -> {
-                for (Constraint constraint : pattern.constraints()) {
-                    if (!patientMeets(constraint, optimistic)) {
-                        return false;
-                    }
-                }
-                return true;
-            }
-            case MEDICINE -> {
-                for (Medicine medicine : known.medicines()) {
-                    if (medicineMeets(medicine, pattern.constraints())) {
-                        return true;
-                    }
-                }
-                return optimistic && !known.patient().medicineListGiven();
-            }
-            case TIME_TO_LEAK -> {
-                for (TimeToLeak time : known.times()) {
-                    if (timeMeets(time, pattern.constraints())) {
-                        return true;
-                    }
-                }
-                return optimistic
-                        && known.times().isEmpty()
-                        && !(known.patient().medicineListGiven()
-                                && known.medicines().isEmpty()
-                                && known.measured().containsKey(LEAK_ONSET));
-            }
-        }
-        throw new IllegalStateException("The fact type (" + pattern.type() + ") is not known.");
-    }
-
-    private boolean codeMatches(Pattern pattern, String code, @Nullable Bound bound, boolean optimistic) {
-        for (Constraint constraint : pattern.constraints()) {
-            if (constraint instanceof Constraint.DiffersFrom differs && code.equals(codeOf(differs.binding(), bound))) {
-                return false;
-            }
-        }
-        return switch (pattern.type()) {
-            case PRESENT -> known.present().contains(code) || (optimistic && couldBePresent(code));
-            case ABSENT ->
-                known.absent().contains(code) || (optimistic && !known.present().contains(code));
-            case MEASURED -> {
-                Double value = known.measured().get(code);
-                yield value == null ? optimistic : numberMeets(value, pattern.constraints());
-            }
-            case DESCRIBED -> {
-                String value = known.described().get(code);
-                yield value == null ? optimistic : valueMeets(value, pattern.constraints());
-            }
-            default -> false;
-        };
-    }
-
-    private boolean couldBePresent(String code) {
-        return evaluation.derivable().contains(code)
-                ? possible().contains(code)
-                : !known.absent().contains(code);
+    private boolean couldHold(Condition condition) {
+        return condition.holds(new Reading(true, "", "", null));
     }
 
     /** The derived findings that could still be derived. */
@@ -236,8 +124,8 @@ public final class RuleEvaluation {
         if (found == null) {
             found = new HashSet<>();
             possible = found;
-            for (Rule rule : evaluation.rules().subList(0, evaluation.inferenceRules())) {
-                if (holds(rule.condition(), null, true)) {
+            for (Rule rule : evaluator.rules().subList(0, evaluator.inferenceRules())) {
+                if (couldHold(rule.condition())) {
                     found.add(rule.target());
                 }
             }
@@ -245,108 +133,110 @@ public final class RuleEvaluation {
         return found;
     }
 
-    private static @Nullable String codeOf(String binding, @Nullable Bound bound) {
-        for (Bound one = bound; one != null; one = one.outer()) {
-            if (one.name().equals(binding)) {
-                return one.code();
-            }
-        }
-        return null;
-    }
+    /** The patient's facts, for conditions. */
+    private final class Reading implements Facts {
 
-    private boolean patientMeets(Constraint constraint, boolean optimistic) {
-        Patient patient = known.patient();
-        Integer age = patient.age();
-        if (constraint instanceof Constraint.Either either) {
-            for (Constraint one : either.constraints()) {
-                if (patientMeets(one, optimistic)) {
-                    return true;
+        /** True when every open question counts as answered in favour of the pattern that asks. */
+        private final boolean isOptimistic;
+
+        private final String name;
+        private final String code;
+        private final @Nullable Reading outer;
+
+        private Reading(boolean isOptimistic, String name, String code, @Nullable Reading outer) {
+            this.isOptimistic = isOptimistic;
+            this.name = name;
+            this.code = code;
+            this.outer = outer;
+        }
+
+        @Override
+        public Facts bind(String newName, String newCode) {
+            return new Reading(isOptimistic, newName, newCode, this);
+        }
+
+        private boolean isBound(String binding, String other) {
+            for (Reading one = this; one != null; one = one.outer) {
+                if (one.name.equals(binding)) {
+                    return one.code.equals(other);
                 }
             }
             return false;
         }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            return age == null ? optimistic : comparison.holds(age);
+
+        @Override
+        public Facts known() {
+            return isOptimistic ? new Reading(false, name, code, outer) : this;
         }
-        if (constraint instanceof Constraint.Flag flag) {
-            return switch (flag.field()) {
-                case "ageUnknown" -> age == null;
-                case "ageKnown" -> age != null || optimistic;
-                case "medicineListGiven" -> patient.medicineListGiven() || optimistic;
-                default -> false;
+
+        @Override
+        public boolean match(Pattern pattern) {
+            return switch (pattern.type()) {
+                case PRESENT, ABSENT, MEASURED, DESCRIBED -> {
+                    for (String one : pattern.codes()) {
+                        if (match(pattern, one)) {
+                            yield true;
+                        }
+                    }
+                    yield false;
+                }
+                case PATIENT -> {
+                    for (Constraint constraint : pattern.constraints()) {
+                        if (!constraint.holds(FactType.PATIENT, known.patient())
+                                && !(isOptimistic && couldHold(constraint))) {
+                            yield false;
+                        }
+                    }
+                    yield true;
+                }
+                case MEDICINE ->
+                    known.anyAdmittedBy(pattern)
+                            || (isOptimistic && !known.patient().medicineListGiven());
+                case TIME_TO_LEAK -> known.anyAdmittedBy(pattern) || (isOptimistic && couldKnowTimeToLeak());
             };
         }
-        return false;
-    }
 
-    private static boolean numberMeets(double value, List<Constraint> constraints) {
-        for (Constraint constraint : constraints) {
-            if (constraint instanceof Constraint.Comparison comparison && !comparison.holds(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean valueMeets(String value, List<Constraint> constraints) {
-        for (Constraint constraint : constraints) {
-            if (constraint instanceof Constraint.Membership membership
-                    && membership.field().equals("value")
-                    && !membership.values().contains(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean timeMeets(TimeToLeak time, List<Constraint> constraints) {
-        return numberMeets(time.days(), constraints);
-    }
-
-    private static boolean medicineMeets(Medicine medicine, List<Constraint> constraints) {
-        for (Constraint constraint : constraints) {
-            if (!medicineMeets(medicine, constraint)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean medicineMeets(Medicine medicine, Constraint constraint) {
-        if (constraint instanceof Constraint.Flag flag) {
-            return switch (flag.field()) {
-                case "listed" -> medicine.listed();
-                case "current" -> medicine.current();
-                case "stillTaken" -> medicine.stillTaken();
-                case "retrogradeEjaculation" -> medicine.retrogradeEjaculation();
-                case "serotonergic" -> medicine.serotonergic();
-                case "psychotropic" -> medicine.psychotropic();
-                default -> false;
-            };
-        }
-        if (constraint instanceof Constraint.Membership membership) {
-            return switch (membership.field()) {
-                case "name" -> membership.values().contains(medicine.name());
-                case "medicineClass" -> membership.values().contains(medicine.medicineClass());
-                case "leakEvidence" -> membership.values().contains(medicine.leakEvidence());
-                default -> false;
-            };
-        }
-        if (constraint instanceof Constraint.Comparison comparison) {
-            Integer days = switch (comparison.field()) {
-                case "startedDaysAgo" -> medicine.startedDaysAgo();
-                case "doseIncreasedDaysAgo" -> medicine.doseIncreasedDaysAgo();
-                default -> null;
-            };
-            return days != null && comparison.holds(days);
-        }
-        if (constraint instanceof Constraint.Either either) {
-            for (Constraint one : either.constraints()) {
-                if (medicineMeets(medicine, one)) {
-                    return true;
+        @Override
+        public boolean match(Pattern pattern, String one) {
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint instanceof Constraint.DiffersFrom differs && isBound(differs.binding(), one)) {
+                    return false;
                 }
             }
+            return switch (pattern.type()) {
+                case PRESENT -> known.present().contains(one) || (isOptimistic && couldBePresent(one));
+                case ABSENT ->
+                    known.absent().contains(one)
+                            || (isOptimistic && !known.present().contains(one));
+                default -> {
+                    Object fact = known.coded(pattern.type(), one);
+                    yield fact == null ? isOptimistic : pattern.admits(fact);
+                }
+            };
         }
-        return false;
+    }
+
+    private boolean couldBePresent(String code) {
+        return evaluator.derivable().contains(code)
+                ? possible().contains(code)
+                : !known.absent().contains(code);
+    }
+
+    /** Whether a constraint on the patient could hold once everything is known. */
+    private boolean couldHold(Constraint constraint) {
+        if (constraint instanceof Constraint.Either either) {
+            return either.constraints().stream().anyMatch(this::couldHold);
+        }
+        Patient patient = known.patient();
+        return constraint.toString().equals("medicineListGiven")
+                ? !patient.medicineListGiven()
+                : patient.isAgeUnknown();
+    }
+
+    private boolean couldKnowTimeToLeak() {
+        boolean takesNone = known.patient().medicineListGiven()
+                && known.all(FactType.MEDICINE).isEmpty();
+        return known.all(FactType.TIME_TO_LEAK).isEmpty()
+                && !(takesNone && known.coded(FactType.MEASURED, LEAK_ONSET) != null);
     }
 }

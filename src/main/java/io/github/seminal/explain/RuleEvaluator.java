@@ -11,20 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Evaluates a rulebook in plain Java, independently of Drools: the two are held together, so that neither can lose a rule
- * without a word. Immutable and thread-safe.
+ * Evaluates a rulebook in plain Java, independently of Drools. The two are compared with each other, so that neither can
+ * silently lose a rule. Immutable and thread-safe.
  */
 public final class RuleEvaluator {
 
-    private static final Affected NOTHING = new Affected(new BitSet(), Set.of());
+    private static final BitSet NONE = new BitSet();
 
     private final Rulebook rulebook;
     private final List<Rule> rules;
     private final int inferenceRules;
     private final Set<String> derivable;
-    private final Map<String, Affected> affected = new HashMap<>();
+    /** The places of the rules that name each finding. */
+    private final Map<String, BitSet> users = new HashMap<>();
+
+    private final Map<String, Affected> affected = new ConcurrentHashMap<>();
 
     /**
      * What a finding can change.
@@ -54,36 +58,36 @@ public final class RuleEvaluator {
         this.derivable = Set.copyOf(byTarget.keySet());
         List<Rule> ordered = new ArrayList<>();
         Set<String> done = new HashSet<>();
-        byTarget.keySet().forEach(target -> order(target, byTarget, done, new HashSet<>(), ordered));
+        for (String target : byTarget.keySet()) {
+            order(target, byTarget, done, new HashSet<>(), ordered);
+        }
         this.inferenceRules = ordered.size();
         ordered.addAll(rest);
         this.rules = List.copyOf(ordered);
-        findAffected();
+        for (int place = 0; place < rules.size(); place++) {
+            for (String finding : rules.get(place).condition().findings()) {
+                users.computeIfAbsent(finding, code -> new BitSet()).set(place);
+            }
+        }
     }
 
-    private void findAffected() {
-        Set<String> codes = new HashSet<>();
+    private static void order(
+            String target, Map<String, List<Rule>> byTarget, Set<String> done, Set<String> open, List<Rule> ordered) {
+        List<Rule> rules = byTarget.get(target);
+        if (rules == null || done.contains(target)) {
+            return;
+        }
+        if (!open.add(target)) {
+            throw new IllegalArgumentException("The derived finding (" + target + ") is derived from itself.\n"
+                    + "Maybe one of its inference rules names a finding that needs it.");
+        }
         for (Rule rule : rules) {
-            rule.condition().patterns().forEach(pattern -> codes.addAll(pattern.codes()));
-        }
-        for (String code : codes) {
-            Set<String> changed = new HashSet<>(Set.of(code));
-            BitSet places = new BitSet();
-            for (int i = 0; i < rules.size(); i++) {
-                Rule rule = rules.get(i);
-                if (rule.condition()
-                        .patterns()
-                        .flatMap(pattern -> pattern.codes().stream())
-                        .anyMatch(changed::contains)) {
-                    places.set(i);
-                    if (i < inferenceRules) {
-                        changed.add(rule.target());
-                    }
-                }
+            for (String needed : rule.condition().findings()) {
+                order(needed, byTarget, done, open, ordered);
             }
-            changed.remove(code);
-            affected.put(code, new Affected(places, Set.copyOf(changed)));
         }
+        ordered.addAll(rules);
+        done.add(target);
     }
 
     /** The rulebook that is evaluated. */
@@ -96,44 +100,41 @@ public final class RuleEvaluator {
         return derivable;
     }
 
-    /** Reads one patient's facts: those that go into a Drools session before any rule has fired. */
+    /** Evaluates the rules for one patient's facts: those that go into a Drools session before any rule has fired. */
     public RuleEvaluation read(List<?> facts) {
         return RuleEvaluation.of(this, new KnownFacts(facts));
     }
 
-    /** All rules: inference rules first, each behind those that derive what it needs. */
+    /** All rules: inference rules first, each after those that derive what it needs. */
     List<Rule> rules() {
         return rules;
     }
 
-    /** How many of the rules, from the first on, are inference rules. */
+    /** How many of the rules, counted from the first, are inference rules. */
     int inferenceRules() {
         return inferenceRules;
     }
 
-    /** What the finding can change. */
+    /** What the finding can change. Worked out when it is first asked for. */
     Affected affectedBy(String finding) {
-        return affected.getOrDefault(finding, NOTHING);
+        return affected.computeIfAbsent(finding, this::findAffected);
     }
 
-    private static void order(
-            String target, Map<String, List<Rule>> byTarget, Set<String> done, Set<String> open, List<Rule> ordered) {
-        if (done.contains(target)) {
-            return;
+    private Affected findAffected(String finding) {
+        BitSet places = new BitSet();
+        places.or(usersOf(finding));
+        Set<String> derived = new HashSet<>();
+        // A rule that needs a derived finding stands after those that derive it: one pass finds all of them.
+        for (int place = places.nextSetBit(0);
+                place >= 0 && place < inferenceRules;
+                place = places.nextSetBit(place + 1)) {
+            derived.add(rules.get(place).target());
+            places.or(usersOf(rules.get(place).target()));
         }
-        if (!open.add(target)) {
-            throw new IllegalArgumentException("The derived finding (" + target + ") is derived from itself.\n"
-                    + "Maybe one of its inference rules names a finding that needs it.");
-        }
-        List<Rule> rules = byTarget.getOrDefault(target, List.of());
-        for (Rule rule : rules) {
-            rule.condition()
-                    .patterns()
-                    .flatMap(pattern -> pattern.codes().stream())
-                    .filter(byTarget::containsKey)
-                    .forEach(needed -> order(needed, byTarget, done, open, ordered));
-        }
-        ordered.addAll(rules);
-        done.add(target);
+        return new Affected(places, derived);
+    }
+
+    private BitSet usersOf(String finding) {
+        return users.getOrDefault(finding, NONE);
     }
 }

@@ -1,22 +1,21 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.engine.UrgencyAndRanking;
+import org.jspecify.annotations.Nullable;
 
-/** One patient as known, and as if one more question had been answered: judged in plain Java, without a session. */
-final class WhatIf {
+/** One patient as known, or with one more question answered: evaluated in plain Java, without a Drools session. */
+record WhatIf(
+        PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation, UrgencyAndRanking judgement) {
 
-    private final PlainKnowledge knowledge;
-    private final Presentation presentation;
-    private final RuleEvaluation reading;
-    private final UrgencyAndRanking judgement;
-
-    private WhatIf(PlainKnowledge knowledge, Presentation presentation, RuleEvaluation reading) {
-        this.knowledge = knowledge;
-        this.presentation = presentation;
-        this.reading = reading;
-        this.judgement =
-                new UrgencyAndRanking(knowledge.vocabulary(), presentation, knowledge.conclusions(reading.matching()));
+    private WhatIf(PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation) {
+        this(
+                knowledge,
+                presentation,
+                evaluation,
+                UrgencyAndRanking.of(
+                        knowledge.vocabulary(), presentation, knowledge.conclusions(evaluation.matching())));
     }
 
     static WhatIf of(PlainKnowledge knowledge, Presentation presentation) {
@@ -25,23 +24,23 @@ final class WhatIf {
 
     /** The same patient, if this open finding were present. */
     WhatIf present(String finding) {
-        return new WhatIf(knowledge, presentation.toBuilder().present(finding).build(), reading.withPresent(finding));
+        return new WhatIf(
+                knowledge, presentation.toBuilder().present(finding).build(), evaluation.withPresent(finding));
     }
 
     /** The same patient, if this open finding were denied. */
     WhatIf absent(String finding) {
-        return new WhatIf(knowledge, presentation.toBuilder().absent(finding).build(), reading.withAbsent(finding));
+        return new WhatIf(knowledge, presentation.toBuilder().absent(finding).build(), evaluation.withAbsent(finding));
     }
 
-    Presentation presentation() {
-        return presentation;
-    }
-
-    RuleEvaluation reading() {
-        return reading;
-    }
-
-    UrgencyAndRanking judgement() {
-        return judgement;
+    /** The cause in the ranking; null when it is not considered, or excluded. */
+    @Nullable
+    Ranked ranked(String cause) {
+        for (Ranked ranked : judgement.ranked()) {
+            if (ranked.cause().code().equals(cause)) {
+                return ranked;
+            }
+        }
+        return null;
     }
 }

@@ -12,28 +12,29 @@ import io.github.seminal.WhyNot;
 import io.github.seminal.WhyNot.NearestChange;
 import io.github.seminal.WhyNot.Standing;
 import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a cause stands where it stands, and what would bring it up. */
+/** Explains why a cause has its place in the ranking, and what would raise it. */
 public final class WhyNotAnswer {
 
-    /** More than this many open questions at once are no help to anyone. */
+    /** More open questions than this help nobody. */
     private static final int MOST_FINDINGS = 4;
 
-    private static final Comparator<SilentRule> LACKING_LEAST_FIRST = Comparator.comparingLong(WhyNotAnswer::failing)
+    private static final Comparator<SilentRule> FEWEST_FAILURES_FIRST = Comparator.comparingLong(WhyNotAnswer::failing)
             .thenComparing(rule -> -Math.abs(rule.points()))
             .thenComparing(SilentRule::rule);
 
@@ -47,10 +48,10 @@ public final class WhyNotAnswer {
         this.assessment = assessment;
         Cause known = knowledge.vocabulary().causes().get(code);
         if (known == null) {
-            throw new IllegalArgumentException("The cause (" + code + ") is not in the vocabulary.\nMaybe "
-                    + NearestName.of(code, knowledge.vocabulary().causes().keySet())
-                            .map(near -> "it is (" + near + ").")
-                            .orElse("look it up in the list of causes."));
+            throw new IllegalArgumentException(Diagnostic.inWords(
+                    "The cause (" + code + ") is not in the vocabulary",
+                    NearestName.advice(
+                            code, knowledge.vocabulary().causes().keySet(), "look it up in the list of causes")));
         }
         this.cause = known;
         this.now = WhatIf.of(knowledge, presentation);
@@ -106,20 +107,19 @@ public final class WhyNotAnswer {
     }
 
     private List<SilentRule> silent() {
-        ConditionWords words = new ConditionWords(knowledge.vocabulary(), now.presentation(), now.reading());
-        RuleEvaluation reading = now.reading();
+        ConditionWords words = new ConditionWords(knowledge, now.presentation(), now.evaluation());
         List<SilentRule> silent = new ArrayList<>();
         for (Rule rule : knowledge.rulebook().rulesOf(cause.code())) {
-            if (!reading.matches(rule)) {
+            if (!now.evaluation().matches(rule)) {
                 silent.add(new SilentRule(
                         rule.id(),
-                        rule.verb().name().toLowerCase(Locale.ROOT),
+                        rule.verb().word(),
                         rule.points(),
                         knowledge.vocabulary().texts().sentence(rule.id(), rule.sentence()),
                         words.states(rule.condition())));
             }
         }
-        silent.sort(LACKING_LEAST_FIRST);
+        silent.sort(FEWEST_FAILURES_FIRST);
         return silent;
     }
 
@@ -130,110 +130,98 @@ public final class WhyNotAnswer {
                 .count();
     }
 
-    /** Adds, one after the other, the open finding that brings the cause up most, until it is shown. */
+    /** Adds open findings, each time those that raise the cause most, until the cause is shown. */
     private @Nullable NearestChange nearest() {
-        Set<String> candidates = candidates();
-        List<String> findings = new ArrayList<>();
+        Set<String> candidates = openFindings(rule -> true);
+        List<String> added = new ArrayList<>();
         WhatIf what = now;
-        while (findings.size() < MOST_FINDINGS) {
-            WhatIf best = null;
-            String bestFinding = "";
-            int bestPoints = Integer.MIN_VALUE;
-            Ranked before = ranked(what);
-            int pointsBefore = before == null ? Integer.MIN_VALUE : before.points();
-            for (String finding : candidates) {
-                WhatIf then = what.present(finding);
-                Ranked ranked = ranked(then);
-                if (ranked != null && ranked.points() > bestPoints) {
-                    best = then;
-                    bestFinding = finding;
-                    bestPoints = ranked.points();
-                }
+        while (added.size() < MOST_FINDINGS) {
+            Step best = best(what, candidates.stream().map(List::of).toList());
+            if (best == null) {
+                best = best(what, pairsOfGate(candidates));
+            } else if (best.points() <= points(what)) {
+                return null;
             }
             if (best == null) {
-                what = withPairThatOpens(what, candidates, findings);
-                if (what == null) {
-                    return null;
-                }
-            } else if (bestPoints <= pointsBefore) {
                 return null;
-            } else {
-                findings.add(bestFinding);
-                candidates.remove(bestFinding);
-                what = best;
             }
-            Ranked reached = ranked(what);
+            added.addAll(best.findings());
+            candidates.removeAll(best.findings());
+            what = best.then();
+            Ranked reached = what.ranked(cause.code());
             if (reached != null && reached.likelihood().isShown()) {
-                return new NearestChange(findings, reached.points(), reached.likelihood());
+                return new NearestChange(added, reached.points(), reached.likelihood());
             }
         }
         return null;
     }
 
-    /** When no single finding brings the cause into consideration, two together may: those are added that bring most points. */
-    private @Nullable WhatIf withPairThatOpens(WhatIf what, Set<String> candidates, List<String> findings) {
-        Set<String> ofGate = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (Rule rule : knowledge.rulebook().rulesOf(cause.code())) {
-            if (rule.verb() == Verb.CONSIDERS) {
-                gather(rule, seen, ofGate);
+    /** What adding some findings leads to. */
+    private record Step(List<String> findings, WhatIf then, int points) {}
+
+    /** The addition that gives the cause most points; null when none brings it into consideration. */
+    private @Nullable Step best(WhatIf what, List<List<String>> additions) {
+        Step best = null;
+        for (List<String> addition : additions) {
+            WhatIf then = what;
+            for (String finding : addition) {
+                then = then.present(finding);
+            }
+            int points = points(then);
+            if (points > (best == null ? Integer.MIN_VALUE : best.points())) {
+                best = new Step(addition, then, points);
             }
         }
-        ofGate.retainAll(candidates);
-        WhatIf best = null;
-        List<String> bestPair = List.of();
-        int bestPoints = Integer.MIN_VALUE;
-        for (String one : ofGate) {
-            WhatIf withOne = what.present(one);
-            for (String other : ofGate) {
-                Ranked ranked = one.compareTo(other) < 0 ? ranked(withOne.present(other)) : null;
-                if (ranked != null && ranked.points() > bestPoints) {
-                    best = withOne.present(other);
-                    bestPair = List.of(one, other);
-                    bestPoints = ranked.points();
-                }
-            }
-        }
-        findings.addAll(bestPair);
-        bestPair.forEach(candidates::remove);
         return best;
     }
 
-    private @Nullable Ranked ranked(WhatIf what) {
-        for (Ranked ranked : what.judgement().ranked()) {
-            if (ranked.cause().code().equals(cause.code())) {
-                return ranked;
+    private int points(WhatIf what) {
+        Ranked ranked = what.ranked(cause.code());
+        return ranked == null ? Integer.MIN_VALUE : ranked.points();
+    }
+
+    /** When no single finding brings the cause into consideration, two together may. */
+    private List<List<String>> pairsOfGate(Set<String> candidates) {
+        Set<String> ofGate = openFindings(rule -> rule.verb() == Verb.CONSIDERS);
+        ofGate.retainAll(candidates);
+        List<List<String>> pairs = new ArrayList<>();
+        for (String one : ofGate) {
+            for (String other : ofGate) {
+                if (one.compareTo(other) < 0) {
+                    pairs.add(List.of(one, other));
+                }
             }
         }
-        return null;
+        return pairs;
     }
 
-    /** The open findings that the cause's rules need, directly or through derived findings. */
-    private Set<String> candidates() {
-        Set<String> candidates = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>();
-        Rulebook rulebook = knowledge.rulebook();
-        for (Rule rule : rulebook.rulesOf(cause.code())) {
-            gather(rule, seen, candidates);
+    /** The open findings that some of the cause's rules need, directly or through derived findings. */
+    private Set<String> openFindings(Predicate<Rule> isWanted) {
+        Set<String> open = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (Rule rule : knowledge.rulebook().rulesOf(cause.code())) {
+            if (isWanted.test(rule)) {
+                gather(rule, seen, open);
+            }
         }
-        return candidates;
+        return open;
     }
 
-    private void gather(Rule rule, Set<String> seen, Set<String> candidates) {
-        rule.condition()
-                .patterns()
-                .flatMap(pattern -> pattern.codes().stream())
-                .filter(seen::add)
-                .forEach(code -> {
-                    Finding finding = knowledge.vocabulary().findings().get(code);
-                    if (finding != null
-                            && finding.type() == Finding.Type.TRISTATE
-                            && !now.presentation().knows(code)) {
-                        candidates.add(code);
+    private void gather(Rule rule, Set<String> seen, Set<String> open) {
+        for (String code : rule.condition().findings()) {
+            if (seen.add(code)) {
+                Finding finding = knowledge.vocabulary().findings().get(code);
+                if (finding != null
+                        && finding.type() == Finding.Type.TRISTATE
+                        && !now.presentation().knows(code)) {
+                    open.add(code);
+                }
+                for (Rule inference : knowledge.rulebook().rulesOf("inference")) {
+                    if (inference.target().equals(code)) {
+                        gather(inference, seen, open);
                     }
-                    knowledge.rulebook().rulesOf("inference").stream()
-                            .filter(inference -> inference.target().equals(code))
-                            .forEach(inference -> gather(inference, seen, candidates));
-                });
+                }
+            }
+        }
     }
 }

@@ -16,16 +16,16 @@ import io.github.seminal.explain.WhatWouldChange;
 import io.github.seminal.explain.WhyNotAnswer;
 import java.util.List;
 
-/** Answers a presentation with one short-lived session on the shared rules. */
+/** Answers each presentation with a short-lived session on the shared rules. */
 final class DefaultDecisionSupport implements DecisionSupport {
 
     private final LoadedKnowledge knowledge;
-    private final PresentationValidator door;
+    private final PresentationValidator validator;
     private final EvidenceOfFacts.EvidenceWords words;
 
     DefaultDecisionSupport(LoadedKnowledge knowledge) {
         this.knowledge = knowledge;
-        this.door =
+        this.validator =
                 new PresentationValidator(knowledge.vocabulary(), knowledge.id().version());
         this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
     }
@@ -42,19 +42,19 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     @Override
     public List<Change> whatWouldChange(Presentation presentation) {
-        door.check(presentation);
+        validator.check(presentation);
         return WhatWouldChange.of(knowledge.plain(), presentation);
     }
 
     @Override
     public NextQuestions questionsFor(Presentation presentation) {
-        door.check(presentation);
+        validator.check(presentation);
         return new QuestionSelection(knowledge.plain(), presentation).questions();
     }
 
     @Override
     public Assessment assess(Presentation presentation) {
-        door.check(presentation);
+        validator.check(presentation);
         PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
         return new AssessmentBuilder(
                         knowledge.id(),

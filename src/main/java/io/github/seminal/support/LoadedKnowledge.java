@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
  * A knowledge base in memory, ready to answer: immutable, shared by all threads.
  *
  * @param knowledge the checked knowledge
- * @param vocabulary its vocabulary in the language that was asked for
+ * @param vocabulary its vocabulary in the requested language
  * @param rules the rules as Drools runs them
- * @param plain the rules as explanations evaluate them
- * @param locale the language that was asked for; null for that of the files
+ * @param plain the rules as plain Java evaluates them for explanations
+ * @param locale the requested language; null for the language of the files
  */
 record LoadedKnowledge(
         Knowledge knowledge,
@@ -31,7 +31,7 @@ record LoadedKnowledge(
         PlainKnowledge plain,
         @Nullable Locale locale) implements KnowledgeBase {
 
-    /** The rules as Drools runs them, with what they say. */
+    /** The network of the rules, and their consequences. */
     record Rules(RuleNetwork network, RuleNetwork.Consequences consequences) {
 
         List<Conclusion> conclude(List<Object> facts) {

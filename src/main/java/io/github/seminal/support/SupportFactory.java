@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what the facade promises; callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
+/** Creates the objects behind the facade. Callers use {@link DecisionSupport} and {@link KnowledgeBase} instead. */
 public final class SupportFactory {
 
     private SupportFactory() {}
@@ -38,12 +38,12 @@ public final class SupportFactory {
         return LoadedKnowledge.tested(knowledge);
     }
 
-    /** Checked knowledge, ready to answer: for tooling. It is not tested against itself. */
+    /** Checked knowledge, ready to answer, for tools. It is not tested against itself. */
     public static KnowledgeBase load(Knowledge knowledge) {
         return LoadedKnowledge.of(knowledge, RuleNetwork.of(knowledge.rulebook().rules()));
     }
 
-    /** Decision support on the given knowledge, which must be one of this library's. */
+    /** Decision support on a knowledge base of this library. */
     public static DecisionSupport on(KnowledgeBase knowledge) {
         return new DefaultDecisionSupport(loaded(knowledge));
     }
@@ -57,22 +57,22 @@ public final class SupportFactory {
                         + ") was not made by this library.\nMaybe use KnowledgeBase.standard().");
     }
 
-    /** What is behind a knowledge base, for tooling. It must be one of this library's. */
+    /** The knowledge behind a knowledge base of this library, for tools. */
     public static Knowledge knowledge(KnowledgeBase knowledge) {
         return loaded(knowledge).knowledge();
     }
 
-    /** What the rules of this knowledge, which must be one of this library's, conclude from facts: for measuring. */
+    /** What the rules of a knowledge base of this library conclude from facts, for benchmarks. */
     public static List<Conclusion> conclude(KnowledgeBase knowledge, List<Object> facts) {
         return loaded(knowledge).rules().conclude(facts);
     }
 
-    /** The same decision support, which tells the observer of every assessment. */
+    /** The same decision support, which passes every assessment to the observer. */
     public static DecisionSupport observed(DecisionSupport support, AssessmentObserver observer) {
         return new ObservedDecisionSupport(support, observer);
     }
 
-    /** Decision support on a watched directory; null stands for a directory that stands alone. */
+    /** Decision support on a watched directory; the base is null for a directory that stands alone. */
     public static LiveDecisionSupport live(
             @Nullable KnowledgeBase base,
             Path directory,
@@ -82,7 +82,7 @@ public final class SupportFactory {
         return new WatchedDecisionSupport(directory, load, interval, listener);
     }
 
-    /** Loads the standard knowledge when it is first asked for, once, for all threads. */
+    /** Loads the standard knowledge once, at first use, for all threads. */
     private static final class Standard {
         private static @Nullable LoadedKnowledge knowledge;
 

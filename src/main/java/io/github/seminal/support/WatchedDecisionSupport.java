@@ -1,13 +1,8 @@
 package io.github.seminal.support;
 
-import io.github.seminal.Assessment;
-import io.github.seminal.Change;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
-import io.github.seminal.NextQuestions;
-import io.github.seminal.Presentation;
-import io.github.seminal.WhyNot;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.PackDirectory;
 import java.io.UncheckedIOException;
@@ -25,9 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches a directory by comparing the contents of its files: sizes and times miss some edits. Every change builds a new
- * container that replaces the old one; updating a container in place gives wrong answers under load.
+ * decision support that replaces the old one.
  */
-final class WatchedDecisionSupport implements LiveDecisionSupport {
+final class WatchedDecisionSupport implements LiveDecisionSupport, ForwardingDecisionSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.seminal");
 
@@ -55,12 +50,12 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
                 this::reloadAndGoOn, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** No fault ends the watching, not even an error of the listener. */
+    /** Keeps watching after any fault, even an error of the listener. */
     private void reloadAndGoOn() {
         try {
             reload();
         } catch (Throwable fault) {
-            LOG.warn("The watching of {} goes on after a fault.", directory, fault);
+            LOG.warn("The watching of {} continues after a fault.", directory, fault);
         }
     }
 
@@ -122,27 +117,7 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
     }
 
     @Override
-    public Assessment assess(Presentation presentation) {
-        return current.assess(presentation);
-    }
-
-    @Override
-    public WhyNot whyNot(Presentation presentation, String cause) {
-        return current.whyNot(presentation, cause);
-    }
-
-    @Override
-    public List<Change> whatWouldChange(Presentation presentation) {
-        return current.whatWouldChange(presentation);
-    }
-
-    @Override
-    public NextQuestions questionsFor(Presentation presentation) {
-        return current.questionsFor(presentation);
-    }
-
-    @Override
-    public KnowledgeBase knowledge() {
-        return current.knowledge();
+    public DecisionSupport support() {
+        return current;
     }
 }

@@ -1,4 +1,4 @@
-/** What stands behind the facade: puts knowledge, engine, Drools and explanations together. */
+/** The implementation of the facade: combines knowledge, engine, Drools and explanations. */
 @NullMarked
 package io.github.seminal.support;
 

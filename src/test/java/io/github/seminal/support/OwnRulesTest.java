@@ -271,7 +271,7 @@ class OwnRulesTest {
     @Test
     void made_up_patients_come_close_to_every_rule() {
         LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
-        Supplier<Presentation> patients = standard.plain().madeUpPatients(3);
+        Supplier<Presentation> patients = standard.plain().generatedPresentations(3);
         Set<String> fired = new TreeSet<>();
         for (int i = 0; i < 20_000; i++) {
             standard.plain().read(patients.get()).matching().forEach(rule -> fired.add(rule.id()));

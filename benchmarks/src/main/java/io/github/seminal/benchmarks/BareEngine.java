@@ -47,7 +47,7 @@ public final class BareEngine {
     /** Generated presentations that are close to the rules, as in the library's self-test. */
     public static List<Presentation> probes(KnowledgeBase knowledge, int count, long seed) {
         return Stream.generate(
-                        PlainKnowledge.of(SupportFactory.knowledge(knowledge)).madeUpPatients(seed))
+                        PlainKnowledge.of(SupportFactory.knowledge(knowledge)).generatedPresentations(seed))
                 .limit(count)
                 .toList();
     }

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Patterns that must all match, or must not match: a condition without {@code or}. A condition with {@code or} is several
- * conjunctions. Equal conjunctions of several rules are one to Drools.
+ * A condition without {@code or}: patterns that must all match or, if negated, must not match. A condition with {@code or}
+ * is several conjunctions. Rules with equal conjunctions share one Drools rule.
  *
- * <p>Equality is that of the texts: comparing records costs much of a start.
+ * <p>Conjunctions are compared by their texts: comparing records slows the start.
  */
 final class Conjunction {
 
@@ -35,19 +35,19 @@ final class Conjunction {
         return parts;
     }
 
-    /** The conjunction in words; equal for equal conjunctions. */
+    /** The conjunction as text; equal for equal conjunctions. */
     String text() {
         return text;
     }
 
     /**
-     * A pattern wherever it is written.
+     * A pattern, independent of its place in a file.
      *
      * @param negated true when no fact may match
      * @param binding the name that the fact is bound to; empty for none
      * @param type the type of the fact
      * @param constraints what must hold of the fact
-     * @param text all of this in words; equal for equal parts
+     * @param text all of this as text; equal for equal parts
      */
     record Part(boolean negated, String binding, FactType type, List<Constraint> constraints, String text) {
 
@@ -60,7 +60,7 @@ final class Conjunction {
                     (negated ? "not " : "") + binding + " " + type.word() + constraints);
         }
 
-        /** True when the fact passes the constraints that concern one fact alone. */
+        /** True when the fact meets the constraints that concern one fact alone. */
         boolean admits(Object fact) {
             for (int i = 0; i < constraints.size(); i++) {
                 if (!constraints.get(i).holds(type, fact)) {

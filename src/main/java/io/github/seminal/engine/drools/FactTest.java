@@ -9,8 +9,8 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 
 /**
- * What Drools asks of facts. Classes instead of lambdas: Drools takes two of them for the same by {@link
- * #getExpressionHash()}, and shares the nodes of its network by that.
+ * The tests on facts that Drools runs. They are classes instead of lambdas, because Drools shares nodes of its network
+ * between tests with the same {@link #getExpressionHash()}.
  */
 interface FactTest extends HashedExpression {
 
@@ -36,8 +36,8 @@ interface FactTest extends HashedExpression {
     /**
      * The two facts have different codes.
      *
-     * @param type the type of the one
-     * @param other the type of the other
+     * @param type the type of the first fact
+     * @param other the type of the second fact
      */
     record CodesDiffer(FactType type, FactType other) implements FactTest, Predicate2<Object, Object> {
 
@@ -53,7 +53,7 @@ interface FactTest extends HashedExpression {
     }
 
     /**
-     * The field of a fact, for Drools' index.
+     * A field of a fact, for the index of Drools.
      *
      * @param type the type of the fact
      * @param field the field

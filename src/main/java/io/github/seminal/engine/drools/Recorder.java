@@ -13,16 +13,15 @@ import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Notes which rules match on which facts, so that every conclusion has its evidence and no author can forget it. What a
- * rule concludes never changes, so Drools need not run anything: the only matches that are accepted are those that derive
- * a finding, which other rules wait for. For one session and one thread.
+ * Records which rules match on which facts, so that every conclusion has its evidence. Accepts only the matches that derive
+ * a finding: the consequences of all other rules are known without running them. For one session and one thread.
  */
 final class Recorder implements AgendaFilter {
 
     private final List<NetworkModel.Numbered> conjunctions;
     private final List<List<Consequence>> consequences;
     private final FactRouter.Session facts;
-    /** The matched facts of each group of rules; null while it has not matched. */
+    /** The matched facts of each group of rules; null until it matches. */
     private final @Nullable MatchedFacts[] matched;
 
     private final List<Conclusion> conclusions = new ArrayList<>(64);
@@ -31,7 +30,7 @@ final class Recorder implements AgendaFilter {
     /**
      * A recorder for one session.
      *
-     * @param conjunctions what Drools knows as rules
+     * @param conjunctions the conjunctions, each a rule in Drools
      * @param consequences what the rules of each group conclude
      * @param facts takes derived findings
      */
@@ -53,7 +52,7 @@ final class Recorder implements AgendaFilter {
                 conjunctions.get(Integer.parseInt(match.getRule().getName()));
         List<Integer> groups = conjunction.groups();
         for (int i = 0; i < groups.size(); i++) {
-            note(groups.get(i), ((InternalMatch) match).getTuple());
+            record(groups.get(i), ((InternalMatch) match).getTuple());
         }
         List<String> findings = conjunction.derives();
         for (int i = 0; i < findings.size(); i++) {
@@ -65,7 +64,7 @@ final class Recorder implements AgendaFilter {
         return !findings.isEmpty();
     }
 
-    private void note(int group, TupleImpl match) {
+    private void record(int group, TupleImpl match) {
         MatchedFacts known = matched[group];
         if (known == null) {
             known = new MatchedFacts();
@@ -77,7 +76,7 @@ final class Recorder implements AgendaFilter {
         }
         for (TupleImpl tuple = match; tuple != null; tuple = tuple.getParent()) {
             InternalFactHandle handle = tuple.getFactHandle();
-            // A rule that begins with a negation matches on a fact of Drools' own, which is no evidence.
+            // A rule that begins with a negation matches on an internal fact of Drools, which is not evidence.
             if (handle != null && FactRouter.isFact(handle.getObject())) {
                 known.add(handle.getObject());
             }

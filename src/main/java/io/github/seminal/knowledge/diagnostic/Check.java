@@ -43,7 +43,7 @@ public enum Check {
                     + " and say within which time; the gate of a cause has base points, urgency and destination."),
     INVALID_ANNOTATION("Dates, delays, caps and base points are written in their form."),
     DUPLICATE_ID("An id belongs to one rule, permanently."),
-    DUPLICATE_SENTENCE("A sentence belongs to one rule: the compiler would keep only one of two."),
+    DUPLICATE_SENTENCE("A sentence belongs to one rule: it is the name of the rule, and the reason that is shown."),
     WRONG_FILE("A rule is in the file that its id names, with a verb that belongs there."),
     POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
     NO_CAP("A group of rules has a cap on its cause's gate."),
@@ -64,9 +64,6 @@ public enum Check {
     MISSING_FILE("Every file that is needed exists."),
     STRAY_FILE("Every file in a pack is a plain file in its place; links are not followed."),
     NOT_UTF8("Files are UTF-8."),
-
-    // After the checks.
-    COMPILER("The compiler accepts the rules, and loses none."),
 
     // For authors: such knowledge is loaded, but not ready.
     NEGATION_IN_RED_FLAG(

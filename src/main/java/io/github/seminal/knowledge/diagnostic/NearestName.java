@@ -29,6 +29,11 @@ public final class NearestName {
                 : Optional.empty();
     }
 
+    /** The nearest known name as the second line of a message, for instance {@code it is (fever)}; otherwise other advice. */
+    public static String advice(String given, Collection<String> known, String otherwise) {
+        return of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
+    }
+
     private static String normal(String name) {
         String shortened = name.length() > 80 ? name.substring(0, 80) : name;
         return shortened.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');

@@ -15,82 +15,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the text between {@code when} and {@code then}. Reports what is wrong, and goes on where the sense is clear. */
+/**
+ * Parses the text between {@code when} and {@code then}. Reports faults, and goes on where the meaning is clear.
+ *
+ * <pre>
+ * condition    = part { [ "and" ] part }
+ * part         = pattern | "not" pattern | "(" alternatives ")"
+ * alternatives = part { "and" part } { "or" part { "and" part } }
+ * pattern      = [ "$name" ":" ] Fact "(" [ constraints { "," constraints } ] ")"
+ * constraints  = constraint { "||" constraint }
+ * constraint   = field
+ *              | field "==" "text" | field "in" "(" "text" { "," "text" } ")"
+ *              | field ( ">=" | ">" | "<=" | "&lt;" ) number
+ *              | "code" "!=" "$name" "." "code"
+ * </pre>
+ */
 final class ConditionParser {
 
     private static final java.util.regex.Pattern NUMBER =
             java.util.regex.Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,6})?");
 
-    /** Words of DRL and Java that an author may know and a rule may not say. */
-    private static final Set<String> OF_DRL = Set.of(
-            "eval",
-            "exists",
-            "forall",
-            "accumulate",
-            "acc",
-            "collect",
-            "from",
-            "over",
-            "matches",
-            "contains",
-            "memberOf",
-            "soundslike",
-            "str",
-            "function",
-            "query",
-            "declare",
-            "import",
-            "global",
-            "dialect",
-            "extends",
-            "enabled",
-            "timer",
-            "duration",
-            "calendars",
-            "no",
-            "agenda",
-            "activation",
-            "ruleflow",
-            "lock",
-            "auto",
-            "date",
-            "unit",
-            "template",
-            "window",
-            "expander",
-            "modify",
-            "update",
-            "insert",
-            "insertLogical",
-            "retract",
-            "delete",
-            "new",
-            "this",
-            "null",
-            "do",
-            "if",
-            "while",
-            "for",
-            "entry",
-            "package");
+    /** Words of DRL and Java that are not allowed in a rule. */
+    private static final Set<String> OF_DRL = Set.of("""
+            eval exists forall accumulate acc collect from over matches contains memberOf soundslike str \
+            function query declare import global dialect extends enabled timer duration calendars no agenda \
+            activation ruleflow lock auto date unit template window expander modify update insert \
+            insertLogical retract delete new this null do if while for entry package""".split(" "));
 
-    private static final List<String> WORDS_OF_A_RULE = List.of(
-            "package",
-            "import",
-            "global",
-            "Conclusions",
-            "conclude",
-            "rule",
-            "salience",
-            "when",
-            "then",
-            "end",
-            "not",
-            "and",
-            "or",
-            "in");
+    private static final List<String> WORDS_OF_A_RULE =
+            List.of("package import global Conclusions conclude rule salience when then end not and or in".split(" "));
     private static final List<String> FACTS =
             Arrays.stream(FactType.values()).map(FactType::word).toList();
 
@@ -103,21 +59,16 @@ final class ConditionParser {
         void add(Check check, Place place, String what, String maybe);
     }
 
-    /** Whether the words that follow make sense where another one is missing. */
-    interface Lookahead {
-        boolean holds();
-    }
-
     ConditionParser(Tokens tokens, Report report) {
         this.tokens = tokens;
         this.report = report;
     }
 
-    /** All patterns up to {@code then}; null when none of them can be used. */
+    /** The condition up to {@code then}; null when nothing of it can be used. */
     @Nullable
     Condition all() {
         depth = 0;
-        if (tokens.peek().is("then")) {
+        if (tokens.nextIs("then")) {
             report.add(
                     Check.SYNTAX,
                     tokens.placeOfMissing(),
@@ -126,13 +77,9 @@ final class ConditionParser {
             return null;
         }
         List<Condition> conditions = new ArrayList<>();
-        while (!tokens.peek().is("then") && !tokens.peek().is("conclude") && !isNear("then")) {
-            if (tokens.peek().is("or")) {
-                throw fault(
-                        Check.SYNTAX,
-                        tokens.placeOf(tokens.peek()),
-                        "(or) is outside parentheses",
-                        "write ( .. or .. )");
+        while (!tokens.nextIs("then") && !tokens.nextIs("conclude") && !isNear("then")) {
+            if (tokens.nextIs("or")) {
+                throw fault(Check.SYNTAX, tokens.peek(), "(or) is outside parentheses", "write ( .. or .. )");
             }
             addTo(conditions, unit());
             tokens.takeIf("and");
@@ -160,17 +107,17 @@ final class ConditionParser {
     }
 
     private @Nullable Condition unit() {
-        if (tokens.peek().is("(")) {
+        if (tokens.nextIs("(")) {
             Token start = tokens.take();
             if (++depth > Limits.MOST_DEPTH) {
                 throw fault(
                         Check.LIMIT,
-                        tokens.placeOf(start),
+                        start,
                         "parentheses are nested more than " + Limits.MOST_DEPTH + " deep",
                         "they are several rules");
             }
             Condition condition = anyOf();
-            close(() -> tokens.peek().is("then") || tokens.peek().is("conclude") || startsCondition());
+            close(() -> tokens.nextIs("then", "conclude") || startsCondition());
             depth--;
             return condition;
         }
@@ -221,12 +168,12 @@ final class ConditionParser {
                 () -> tokens.peek().is(Kind.NAME)
                         && factType.fields().contains(tokens.peek().text()));
         List<Constraint> constraints = new ArrayList<>();
-        while (!tokens.peek().is(")")) {
+        while (!tokens.nextIs(")")) {
             Constraint constraint = either(factType);
             if (constraint != null) {
                 constraints.add(constraint);
             }
-            if (!tokens.peek().is(")") && !tokens.takeIf(",")) {
+            if (!tokens.nextIs(")") && !tokens.takeIf(",")) {
                 if (factType.fields().contains(tokens.peek().text())) {
                     report.add(
                             Check.SYNTAX,
@@ -238,11 +185,7 @@ final class ConditionParser {
                 }
             }
         }
-        close(() -> tokens.peek().is("then")
-                || tokens.peek().is("and")
-                || tokens.peek().is("or")
-                || tokens.peek().is("conclude")
-                || startsCondition());
+        close(() -> tokens.nextIs("then", "and", "or", "conclude") || startsCondition());
         return new Pattern(binding, factType, constraints, start.line(), start.column());
     }
 
@@ -252,30 +195,27 @@ final class ConditionParser {
                 return type;
             }
         }
-        if (!tokens.peek().is("(")) {
+        if (!tokens.nextIs("(")) {
             tokens.backTo(tokens.taken() - 1);
             throw unexpected("a fact");
         }
-        report.add(
-                Check.UNKNOWN_FACT,
-                tokens.placeOf(word),
-                "(" + word.text() + ") is not a fact",
-                nearest(word.text(), FACTS));
-        skipParentheses();
+        report(Check.UNKNOWN_FACT, word, "(" + word.text() + ") is not a fact", nearest(word.text(), FACTS));
+        tokens.take();
+        skipTo(")");
+        tokens.take();
         return null;
     }
 
-    /** Passes over a pair of parentheses and what is in it. */
-    private void skipParentheses() {
+    /** Skips words up to one of these. Parentheses are skipped in pairs. */
+    private void skipTo(String... ends) {
         int open = 0;
-        do {
-            Token token = tokens.peek();
-            if (endsConditions(token)) {
+        while (open > 0 || !tokens.nextIs(ends)) {
+            if (endsConditions(tokens.peek())) {
                 throw new Abandoned();
             }
+            Token token = tokens.take();
             open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            tokens.take();
-        } while (open > 0);
+        }
     }
 
     private static boolean endsConditions(Token token) {
@@ -300,26 +240,21 @@ final class ConditionParser {
             return alternatives.get(0);
         }
         if (alternatives.stream().anyMatch(ConditionParser::isAboutCode)) {
-            report.add(
-                    Check.CODE_OF_PATTERN,
-                    tokens.placeOf(start),
-                    "(code) is beside (||)",
-                    "write code in ( \"..\", \"..\" )");
+            report(Check.CODE_OF_PATTERN, start, "(code) is beside (||)", "write code in ( \"..\", \"..\" )");
         }
         return new Constraint.Either(alternatives);
     }
 
     private static boolean isAboutCode(Constraint constraint) {
         return constraint instanceof Constraint.DiffersFrom
-                || (constraint instanceof Constraint.Membership membership
-                        && membership.field().equals("code"));
+                || (constraint instanceof Constraint.Membership membership && membership.isOfCode());
     }
 
-    /** One constraint; null when it is reported and passed over. */
+    /** One constraint; null when it was reported and skipped. */
     private @Nullable Constraint constraint(FactType type) {
         Token field = tokens.peek();
         if (field.is(Kind.STRING) || field.is(Kind.NUMBER)) {
-            return passedOver(
+            return skipped(
                     Check.SYNTAX,
                     field,
                     "the value (" + field.text() + ") is on the left",
@@ -330,10 +265,10 @@ final class ConditionParser {
         }
         if (!type.fields().contains(field.text())) {
             if (OF_DRL.contains(field.text())) {
-                return passedOver(
+                return skipped(
                         Check.NOT_IN_PROFILE, field, "(" + field.text() + ") is not allowed in a rule", "leave it out");
             }
-            return passedOver(
+            return skipped(
                     Check.UNKNOWN_FIELD,
                     field,
                     "(" + type.word() + ") has no field (" + field.text() + ")",
@@ -341,7 +276,7 @@ final class ConditionParser {
         }
         tokens.take();
         String name = field.text();
-        if (tokens.peek().is("==") || tokens.peek().is("in")) {
+        if (tokens.nextIs("==", "in")) {
             return membership(type, name);
         }
         if (tokens.takeIf("!=")) {
@@ -357,10 +292,10 @@ final class ConditionParser {
             return flag(type, field);
         }
         if (next.is("=")) {
-            return passedOver(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
+            return skipped(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
         }
         if (OF_DRL.contains(next.text()) || next.is(".") || next.is("(") || next.is("not")) {
-            return passedOver(
+            return skipped(
                     Check.NOT_IN_PROFILE,
                     next,
                     "(" + next.text() + ") is not allowed behind a field",
@@ -374,9 +309,9 @@ final class ConditionParser {
 
     private @Nullable Constraint flag(FactType type, Token field) {
         if (type.isNumber(field.text()) || type.isText(field.text())) {
-            report.add(
+            report(
                     Check.WRONG_TYPE,
-                    tokens.placeOf(field),
+                    field,
                     "(" + field.text() + ") is a " + (type.isNumber(field.text()) ? "number" : "text")
                             + " and cannot stand alone",
                     "a comparison is missing");
@@ -390,13 +325,13 @@ final class ConditionParser {
         if (!type.isText(field)) {
             Token value = tokens.peek();
             if (type.isNumber(field) && value.is(Kind.NUMBER)) {
-                return passedOver(
+                return skipped(
                         Check.WRONG_TYPE,
                         value,
                         "the number (" + field + ") is compared by (==)",
                         "write (" + field + " >= " + value.text() + ", " + field + " <= " + value.text() + ")");
             }
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     value,
                     type.isNumber(field)
@@ -406,23 +341,19 @@ final class ConditionParser {
                             ? "write (>=), (>), (<=) or (<), and a number without quotes"
                             : "write (" + field + ") alone");
         }
-        List<String> values = new ArrayList<>();
-        if (!isList) {
-            String value = text(field);
-            return value == null ? null : new Constraint.Membership(field, List.of(value));
-        }
-        if (!tokens.takeIf("(")) {
+        if (isList && !tokens.takeIf("(")) {
             throw unexpected(named("("));
         }
+        List<String> values = new ArrayList<>();
         boolean isSound = true;
         do {
             String value = text(field);
             isSound &= value != null;
-            if (value != null) {
-                values.add(value);
-            }
-        } while (tokens.takeIf(","));
-        close(() -> tokens.peek().is(",") || tokens.peek().is(")"));
+            values.add(String.valueOf(value));
+        } while (isList && tokens.takeIf(","));
+        if (isList) {
+            close(() -> tokens.nextIs(",", ")"));
+        }
         return isSound ? new Constraint.Membership(field, values) : null;
     }
 
@@ -433,9 +364,9 @@ final class ConditionParser {
             return tokens.take().text();
         }
         if (value.is(Kind.NUMBER) || value.is(Kind.NAME)) {
-            report.add(
+            report(
                     Check.WRONG_TYPE,
-                    tokens.placeOf(value),
+                    value,
                     "the text (" + field + ") is (" + value.text() + "), without quotes",
                     "write it in quotes: \"" + value.text() + "\"");
             tokens.take();
@@ -449,7 +380,7 @@ final class ConditionParser {
         if (!binding.is(Kind.NAME) || !binding.text().startsWith("$") || !field.equals("code")) {
             throw fault(
                     Check.NOT_IN_PROFILE,
-                    tokens.placeOf(binding),
+                    binding,
                     "(!=) compares with (" + binding.text() + ")",
                     "write (not Present( code == .. )) or (Absent( code == .. )), whichever is meant");
         }
@@ -463,7 +394,7 @@ final class ConditionParser {
     private @Nullable Constraint comparison(FactType type, String field, Constraint.Operator operator) {
         Token limit = tokens.peek();
         if (!type.isNumber(field)) {
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     limit,
                     "(" + field + ") is not a number and is compared with (" + operator.sign() + " " + limit.written()
@@ -471,7 +402,7 @@ final class ConditionParser {
                     type.isText(field) ? "write (== \"..\")" : "write (" + field + ") alone");
         }
         if (limit.is(Kind.STRING) || limit.is(Kind.NAME)) {
-            return passedOver(
+            return skipped(
                     Check.WRONG_TYPE,
                     limit,
                     "the number (" + field + ") is compared with " + limit.written(),
@@ -482,7 +413,7 @@ final class ConditionParser {
         Token decimals = tokens.peekSecond();
         if (comma.is(",") && decimals.is(Kind.NUMBER)) {
             String written = limit.text() + "," + decimals.text();
-            return passedOver(
+            return skipped(
                     Check.SYNTAX,
                     tokens.take(),
                     "(" + written + ") is not a number",
@@ -491,24 +422,13 @@ final class ConditionParser {
         return value == null ? null : new Constraint.Comparison(field, operator, value);
     }
 
-    /** Reports the word and passes over the rest of its constraint. */
-    private @Nullable Constraint passedOver(Check check, Token word, String what, String maybe) {
+    /** Reports the word and skips the rest of its constraint. */
+    private @Nullable Constraint skipped(Check check, Token word, String what, String maybe) {
         if (word.is(Kind.BAD) || word.is(Kind.END)) {
             throw unexpected("a constraint");
         }
         report.add(check, tokens.placeOf(word), what, maybe);
-        int open = 0;
-        while (open > 0
-                || !(tokens.peek().is(",")
-                        || tokens.peek().is(")")
-                        || tokens.peek().is("||"))) {
-            Token token = tokens.peek();
-            if (endsConditions(token)) {
-                throw new Abandoned();
-            }
-            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            tokens.take();
-        }
+        skipTo(",", ")", "||");
         return null;
     }
 
@@ -519,9 +439,9 @@ final class ConditionParser {
         }
         tokens.take();
         if (!NUMBER.matcher(number.text()).matches()) {
-            report.add(
+            report(
                     Check.SYNTAX,
-                    tokens.placeOf(number),
+                    number,
                     "(" + number.text() + ") is not a number",
                     "write up to nine digits without leading zeros, then up to six behind one point");
             return null;
@@ -529,14 +449,14 @@ final class ConditionParser {
         return Double.valueOf(number.text());
     }
 
-    /** A whole number; 0 when it is reported. */
+    /** A whole number; 0 when it was reported. */
     int wholeNumber() {
         Token number = tokens.peek();
         if (number.is(Kind.STRING)) {
             tokens.take();
-            report.add(
+            report(
                     Check.WRONG_TYPE,
-                    tokens.placeOf(number),
+                    number,
                     "a whole number is expected, not " + number.written(),
                     "leave the quotes out");
             return 0;
@@ -546,34 +466,30 @@ final class ConditionParser {
             return 0;
         }
         if (value != Math.rint(value)) {
-            report.add(
-                    Check.WRONG_TYPE,
-                    tokens.placeOf(number),
-                    "(" + number.text() + ") is not a whole number",
-                    "round it");
+            report(Check.WRONG_TYPE, number, "(" + number.text() + ") is not a whole number", "round it");
         }
         return value.intValue();
     }
 
-    /** Takes a closing parenthesis, or reports that it is missing where what follows makes sense without it. */
-    void close(Lookahead goesOn) {
+    /** Takes a closing parenthesis. If it is missing and parsing can go on without it, reports that. */
+    void close(BooleanSupplier goesOn) {
         word(")", goesOn);
     }
 
-    /** Takes the word; reports it and goes on when it is misspelt, or missing where what follows makes sense. */
-    void word(String word, Lookahead goesOn) {
+    /** Takes the word. If it is misspelt, or missing and parsing can go on without it, reports that. */
+    void word(String word, BooleanSupplier goesOn) {
         if (tokens.takeIf(word)) {
             return;
         }
         Token token = tokens.peek();
         if (isNear(word)) {
             tokens.take();
-            report.add(
+            report(
                     Check.SYNTAX,
-                    tokens.placeOf(token),
+                    token,
                     "(" + word + ") is expected, not (" + token.text() + ")",
                     "it is (" + word + ")");
-        } else if (goesOn.holds()) {
+        } else if (goesOn.getAsBoolean()) {
             report.add(
                     Check.SYNTAX,
                     tokens.placeOfMissing(),
@@ -604,12 +520,12 @@ final class ConditionParser {
                         .isPresent();
     }
 
-    /** Reports the next word and ends the reading of the rule. */
+    /** Reports the next word and ends the parsing of the rule. */
     Abandoned unexpected(String what) {
         return unexpected(what, Check.SYNTAX);
     }
 
-    /** Reports the next word and ends the reading of the rule. */
+    /** Reports the next word and ends the parsing of the rule. */
     Abandoned unexpected(String what, Check check) {
         Token token = tokens.peek();
         if (token.is(Kind.BAD)) {
@@ -624,20 +540,20 @@ final class ConditionParser {
         if (isMisspelt) {
             return fault(
                     Check.SYNTAX,
-                    tokens.placeOf(token),
+                    token,
                     what + " is expected, not (" + text + ")",
                     "it is " + what.substring(what.lastIndexOf('(')));
         }
         if (isOfDrl || check == Check.NOT_IN_PROFILE) {
             return fault(
                     Check.NOT_IN_PROFILE,
-                    tokens.placeOf(token),
+                    token,
                     what + " is expected, not " + named(token.text()),
                     isOfDrl
                             ? "say it with facts and one verb: (" + token.text() + ") is not allowed in a rule"
                             : "leave it out: a rule says one verb and no Java");
         }
-        // What opens a line is not in the place of a text, which is missing at the end of the line before.
+        // A text that is missing before a line break is missing at the end of the line before.
         boolean isAtFault = !(token.opensLine() && what.endsWith("in quotes"))
                 && !(what.startsWith("(") && what.endsWith(")"))
                 && !what.endsWith("parenthesis");
@@ -670,7 +586,15 @@ final class ConditionParser {
         return new Abandoned();
     }
 
+    private Abandoned fault(Check check, Token token, String what, String maybe) {
+        return fault(check, tokens.placeOf(token), what, maybe);
+    }
+
+    private void report(Check check, Token token, String what, String maybe) {
+        report.add(check, tokens.placeOf(token), what, maybe);
+    }
+
     static String nearest(String word, List<String> known) {
-        return NearestName.of(word, known).map(near -> "it is (" + near + ")").orElse("write one of " + known);
+        return NearestName.advice(word, known, "write one of " + known);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seminal.knowledge.rulebook;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What must hold of one fact's fields. */
 public sealed interface Constraint {
@@ -13,6 +14,11 @@ public sealed interface Constraint {
      */
     boolean holds(FactType type, Object fact);
 
+    /** Shows the constraint to the visitor; of alternatives, each one instead. */
+    default void visit(Consumer<Constraint> visitor) {
+        visitor.accept(this);
+    }
+
     /**
      * The field has one of these values: {@code code == "x"} or {@code code in ( "x", "y" )}.
      *
@@ -23,6 +29,11 @@ public sealed interface Constraint {
 
         public Membership {
             values = List.copyOf(values);
+        }
+
+        /** True when the field is {@code code}. */
+        public boolean isOfCode() {
+            return field.equals("code");
         }
 
         @Override
@@ -37,10 +48,10 @@ public sealed interface Constraint {
     }
 
     /**
-     * The field is a number on this side of a limit; an unknown number is on no side.
+     * The field is a number on this side of a limit. An unknown number is on neither side.
      *
      * @param field the field
-     * @param operator the side
+     * @param operator the side of the limit
      * @param limit the limit
      */
     record Comparison(String field, Operator operator, double limit) implements Constraint {
@@ -55,7 +66,7 @@ public sealed interface Constraint {
             return field + " " + operator.sign() + " " + limit;
         }
 
-        /** True when the value is on the side. */
+        /** True when the value is on this side of the limit. */
         public boolean holds(double value) {
             return switch (operator) {
                 case AT_LEAST -> value >= limit;
@@ -83,7 +94,7 @@ public sealed interface Constraint {
             this.sign = sign;
         }
 
-        /** How it is written. */
+        /** The operator as a rule writes it. */
         public String sign() {
             return sign;
         }
@@ -108,13 +119,13 @@ public sealed interface Constraint {
     }
 
     /**
-     * The code differs from that of the fact that another pattern bound: {@code code != $one.code}.
+     * The code differs from that of a fact bound by another pattern: {@code code != $one.code}.
      *
-     * @param binding the name that the other pattern binds, for instance {@code $one}
+     * @param binding the name that the other pattern is bound to, for instance {@code $one}
      */
     record DiffersFrom(String binding) implements Constraint {
 
-        /** True: it says nothing of one fact alone. */
+        /** True: this constraint says nothing about one fact alone. */
         @Override
         public boolean holds(FactType type, Object fact) {
             return true;
@@ -145,6 +156,13 @@ public sealed interface Constraint {
                 }
             }
             return false;
+        }
+
+        @Override
+        public void visit(Consumer<Constraint> visitor) {
+            for (Constraint constraint : constraints) {
+                constraint.visit(visitor);
+            }
         }
 
         @Override

@@ -43,6 +43,8 @@ public enum FactType {
     /** The time from a medicine to the leak. */
     TIME_TO_LEAK(TimeToLeak.class, List.of("days"), Set.of("days"), Set.of());
 
+    private static final FactType[] ALL = values();
+
     private final Class<?> factClass;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
@@ -61,6 +63,20 @@ public enum FactType {
         this.texts = texts;
     }
 
+    /**
+     * The type of this fact.
+     *
+     * @throws IllegalArgumentException if the object is not a fact
+     */
+    public static FactType of(Object fact) {
+        for (FactType type : ALL) {
+            if (type.factClass == fact.getClass()) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
+    }
+
     /** The name in a rule, for instance {@code TimeToLeak}. */
     public String word() {
         return factClass.getSimpleName();
@@ -76,12 +92,17 @@ public enum FactType {
         return fields;
     }
 
+    /** True when the facts have a code. */
+    public boolean isCoded() {
+        return texts.contains("code");
+    }
+
     /** True when the field is a number. */
     public boolean isNumber(String field) {
         return numbers.contains(field);
     }
 
-    /** True when the field is a text. A field that is neither number nor text is a truth value. */
+    /** True when the field is a text. A field that is neither a number nor a text is a truth value. */
     public boolean isText(String field) {
         return texts.contains(field);
     }

@@ -45,6 +45,10 @@ public record Rule(
 
     /** The cause whose rule it is, a red flag's kind, or {@code inference}: the id up to its first dot. */
     public String kind() {
+        return kindOf(id);
+    }
+
+    static String kindOf(String id) {
         return id.substring(0, Math.max(0, id.indexOf('.')));
     }
 }

@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the profile of DRL that this library takes, and nothing else: whatever is not in the form of a rule (functions,
- * queries, Java, other imports) is a problem with its place. Behind a fault it goes on, at the latest with the next rule.
+ * Parses the subset of DRL that this library accepts. Everything else (functions, queries, Java, other imports) is reported
+ * with its place. After a fault, parsing continues at the next rule at the latest.
  *
  * <p>What follows from the file need not be written in each rule:
  *
@@ -75,7 +76,7 @@ final class RuleFileParser {
      * @param rules the rules that keep to the form, in their order
      * @param damaged rules that do not, as far as they could be read: to be checked further, never to be used
      * @param unreadable ids of rules that could not be read at all
-     * @param problems everything that is wrong with the form, by place
+     * @param problems everything that is wrong with the form, in the order of the places
      */
     record ParsedFile(List<Rule> rules, List<Rule> damaged, Set<String> unreadable, List<Diagnostic> problems) {}
 
@@ -119,7 +120,7 @@ final class RuleFileParser {
         }
     }
 
-    /** A rule, or the header, cannot be read on; why has been reported. */
+    /** Ends the parsing of a rule or the header. The reason has been reported. */
     static final class Abandoned extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -145,7 +146,7 @@ final class RuleFileParser {
                 || (tokens.peek().is("rule") && tokens.peek().opensLine());
     }
 
-    /** In a line with a wrong character or quote, everything else that is wrong may follow from it. */
+    /** Ignores problems in a line with a wrong character or quote: they may follow from it. */
     private void report(Check check, Place place, String what, String maybe) {
         if (tokens.problems().stream().anyMatch(other -> other.place().line() == place.line())) {
             return;
@@ -423,7 +424,7 @@ final class RuleFileParser {
                         || (word.equals("global") && tokens.peek().is("rule")));
     }
 
-    private void word(String word, ConditionParser.Lookahead goesOn) {
+    private void word(String word, BooleanSupplier goesOn) {
         conditions.word(word, goesOn);
     }
 }

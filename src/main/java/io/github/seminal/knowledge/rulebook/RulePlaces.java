@@ -7,8 +7,10 @@ import io.github.seminal.knowledge.rulebook.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** The place of each part of a rule in its file. Read again from the text: only reports need it. */
+/** The place of each part of a rule in its file. The text is read again for it, since only reports need places. */
 public final class RulePlaces {
 
     private final String file;
@@ -41,7 +43,7 @@ public final class RulePlaces {
         return first(0, Kind.STRING).map(this::inside).orElse(start);
     }
 
-    /** The place of the value of an annotation; the sentence when there is none. */
+    /** The place of the value of an annotation; the sentence if there is none. */
     public Place annotation(String name) {
         int at = annotationAt(name);
         return at < 0 ? sentence() : inside(words.get(at));
@@ -67,60 +69,49 @@ public final class RulePlaces {
     }
 
     private int annotationAt(String name) {
-        for (int i = 0; i + 3 < words.size(); i++) {
-            if (words.get(i).is("@")
-                    && words.get(i + 1).is(name)
-                    && words.get(i + 3).is(Kind.STRING)) {
-                return i + 3;
-            }
-        }
-        return -1;
+        int at = find(
+                0,
+                i -> words.get(i).is("@")
+                        && words.get(i + 1).is(name)
+                        && i + 3 < words.size()
+                        && words.get(i + 3).is(Kind.STRING));
+        return at < 0 ? -1 : at + 3;
     }
 
-    /** The place of the number of the salience. */
+    /** The place of the salience; the sentence if there is none. */
     public Place salience() {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (words.get(i).is("salience")) {
-                return place(words.get(i + 1));
-            }
-        }
-        return sentence();
+        int at = find(0, i -> words.get(i).is("salience"));
+        return at < 0 ? sentence() : place(words.get(at + 1));
     }
 
-    /** Where a pattern begins: its fact type, or its binding. */
+    /** The start of a pattern: its binding, or its fact type. */
     public Place pattern(Pattern pattern) {
         return place(words.get(indexOf(pattern)));
     }
 
     /** The place of a text in a pattern. */
     public Place text(Pattern pattern, String text) {
-        for (int i = indexOf(pattern); i < words.size() && !words.get(i).is("then"); i++) {
-            if (words.get(i).is(Kind.STRING) && words.get(i).text().equals(text)) {
-                return inside(words.get(i));
-            }
-        }
-        return pattern(pattern);
+        int at = find(
+                indexOf(pattern),
+                i -> words.get(i).is(Kind.STRING) && words.get(i).text().equals(text));
+        return at < 0 ? pattern(pattern) : inside(words.get(at));
     }
 
     /** The place of the number that a field of a pattern is compared with. */
     public Place number(Pattern pattern, String field, double number) {
-        for (int i = indexOf(pattern); i + 2 < words.size() && !words.get(i).is("then"); i++) {
-            Token limit = words.get(i + 2);
-            if (words.get(i).is(field) && limit.is(Kind.NUMBER) && Double.parseDouble(limit.text()) == number) {
-                return place(limit);
-            }
-        }
-        return pattern(pattern);
+        int at = find(
+                indexOf(pattern),
+                i -> words.get(i).is(field)
+                        && i + 2 < words.size()
+                        && words.get(i + 2).is(Kind.NUMBER)
+                        && Double.parseDouble(words.get(i + 2).text()) == number);
+        return at < 0 ? pattern(pattern) : place(words.get(at + 2));
     }
 
-    /** Where a binding is used, apart from where it is made. */
+    /** The last place where a binding is used. */
     public Place use(String binding) {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is(binding)) {
-                return place(words.get(i));
-            }
-        }
-        return sentence();
+        int at = last(binding);
+        return at < 0 ? sentence() : place(words.get(at));
     }
 
     /** The place of the verb. */
@@ -129,32 +120,44 @@ public final class RulePlaces {
         return then + 3 < words.size() ? place(words.get(then + 3)) : sentence();
     }
 
-    /** The place of the code that the verb is about; the verb when it names none. */
+    /** The place of the target of the verb; the verb if it names none. */
     public Place target() {
         return first(then(), Kind.STRING).map(this::inside).orElse(verb());
     }
 
-    /** Where the points stand. */
+    /** The place of the points; the verb if there are none. */
     public Place points() {
         return first(then(), Kind.NUMBER).map(this::place).orElse(verb());
     }
 
     private int then() {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is("then")) {
-                return i;
-            }
+        int at = last("then");
+        return at < 0 ? words.size() : at;
+    }
+
+    private int last(String word) {
+        int at = words.size() - 1;
+        while (at >= 0 && !words.get(at).is(word)) {
+            at--;
         }
-        return words.size();
+        return at;
     }
 
     private int indexOf(Pattern pattern) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).line() == pattern.line() && words.get(i).column() == pattern.column()) {
-                return i;
-            }
-        }
-        return 0;
+        return Math.max(
+                0,
+                find(
+                        0,
+                        i -> words.get(i).line() == pattern.line()
+                                && words.get(i).column() == pattern.column()));
+    }
+
+    /** The first word from this one on that is wanted; -1 when there is none before the verb. */
+    private int find(int from, IntPredicate isWanted) {
+        return IntStream.range(from, Math.min(then(), words.size() - 1))
+                .filter(isWanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     private Optional<Token> first(int from, Kind kind) {
@@ -165,7 +168,7 @@ public final class RulePlaces {
         return new Place(file, word.line(), word.column(), word.endColumn());
     }
 
-    /** Without the quotes. */
+    /** The place without the quotes. */
     private Place inside(Token word) {
         return word.text().isEmpty()
                 ? place(word)

@@ -38,22 +38,21 @@ public final class Rulebook {
      * The rulebook of these files.
      *
      * @param files the text of each rule file by its path in the pack
-     * @throws RuleSyntaxException at the first fault
+     * @throws IllegalArgumentException at the first fault; the message says where it is
      */
     public static Rulebook parse(Map<String, String> files) {
         Diagnostics problems = new Diagnostics();
         Rulebook rulebook = parse(files, problems);
         List<Diagnostic> found = problems.all();
         if (!found.isEmpty()) {
-            throw new RuleSyntaxException(found.get(0));
+            throw new IllegalArgumentException(found.get(0).message());
         }
         return rulebook;
     }
 
     /**
-     * The rulebook of these files, as far as they keep to the form of a rule. Everything that is wrong with the form is
-     * added to the problems, and so are ids and sentences that are used twice; where there are any, the rulebook is for
-     * reports alone.
+     * The rulebook of these files, as far as they are well-formed. Faults of form, and ids and sentences that are used twice,
+     * are added to the problems. If there are any, use the rulebook for reports only.
      *
      * @param files the text of each rule file by its path in the pack
      */
@@ -63,8 +62,9 @@ public final class Rulebook {
         List<Rule> damaged = new ArrayList<>();
         Set<String> unreadable = new HashSet<>();
         IdentityHashMap<Rule, String> texts = new IdentityHashMap<>();
-        files.forEach((file, text) -> {
-            RuleFileParser.ParsedFile parsed = RuleFileParser.parse(file, text);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            String text = file.getValue();
+            RuleFileParser.ParsedFile parsed = RuleFileParser.parse(file.getKey(), text);
             parsed.problems().forEach(problems::add);
             damaged.addAll(parsed.damaged());
             unreadable.addAll(parsed.unreadable());
@@ -73,24 +73,23 @@ public final class Rulebook {
                 texts.put(rule, text);
                 Rule sameId = byId.putIfAbsent(rule.id(), rule);
                 Rule sameSentence = bySentence.putIfAbsent(rule.sentence(), rule);
-                RulePlaces places = sameId == null && sameSentence == null ? null : RulePlaces.of(rule, text);
-                if (places != null && sameId != null) {
+                if (sameId != null) {
                     damaged.add(rule);
-                    problems.add(twice(Check.DUPLICATE_ID, "id", rule.id(), rule, sameId, places.annotation("id")));
+                    Place place = RulePlaces.of(rule, text).annotation("id");
+                    problems.add(twice(Check.DUPLICATE_ID, "id", rule.id(), rule, sameId, place));
                 }
-                if (places != null && sameSentence != null) {
-                    problems.add(twice(
-                            Check.DUPLICATE_SENTENCE,
-                            "sentence",
-                            rule.sentence(),
-                            rule,
-                            sameSentence,
-                            places.sentence()));
+                if (sameSentence != null) {
+                    problems.add(sentenceTwice(rule, sameSentence, text));
                 }
             }
-        });
+        }
         requireNotTooMany(byId.size(), problems);
         return new Rulebook(byId, damaged, unreadable, texts);
+    }
+
+    private static Diagnostic sentenceTwice(Rule rule, Rule other, String text) {
+        Place place = RulePlaces.of(rule, text).sentence();
+        return twice(Check.DUPLICATE_SENTENCE, "sentence", rule.sentence(), rule, other, place);
     }
 
     private static void requireNotTooMany(int rules, Diagnostics problems) {
@@ -118,10 +117,6 @@ public final class Rulebook {
      * @throws IllegalArgumentException if two of them have the same id
      */
     public static Rulebook of(List<Rule> rules) {
-        return of(rules, new IdentityHashMap<>());
-    }
-
-    private static Rulebook of(List<Rule> rules, IdentityHashMap<Rule, String> texts) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (byId.put(rule.id(), rule) != null) {
@@ -129,7 +124,7 @@ public final class Rulebook {
                         "The id (" + rule.id() + ") is used twice.\nMaybe a rule was copied: ids are permanent.");
             }
         }
-        return new Rulebook(byId, List.of(), Set.of(), texts);
+        return new Rulebook(byId, List.of(), Set.of(), new IdentityHashMap<>());
     }
 
     /**
@@ -145,50 +140,42 @@ public final class Rulebook {
         damaged.forEach(rule -> replaced.add(rule.id()));
         replaced.addAll(unreadable);
         Map<String, Rule> bySentence = new HashMap<>();
-        List<Rule> all = new ArrayList<>();
-        for (Rule rule : base.rules()) {
+        Map<String, Rule> all = new LinkedHashMap<>();
+        for (Rule rule : base.byId.values()) {
             if (!replaced.contains(rule.id())) {
-                all.add(rule);
+                all.put(rule.id(), rule);
                 bySentence.put(rule.sentence(), rule);
             }
         }
-        for (Rule rule : rules()) {
-            all.add(rule);
+        for (Rule rule : byId.values()) {
+            all.put(rule.id(), rule);
             Rule same = bySentence.get(rule.sentence());
             if (same != null) {
-                problems.add(twice(
-                        Check.DUPLICATE_SENTENCE,
-                        "sentence",
-                        rule.sentence(),
-                        rule,
-                        same,
-                        placesOf(rule).sentence()));
+                problems.add(sentenceTwice(rule, same, texts.getOrDefault(rule, "")));
             }
         }
         requireNotTooMany(all.size(), problems);
-        Map<String, Rule> ids = new LinkedHashMap<>();
-        all.forEach(rule -> ids.put(rule.id(), rule));
         IdentityHashMap<Rule, String> both = new IdentityHashMap<>(base.texts);
         both.putAll(texts);
-        return new Rulebook(ids, damaged, unreadable, both);
+        return new Rulebook(all, damaged, unreadable, both);
     }
 
-    /** Where the parts of a rule of this rulebook stand. A rule that was not read from a file is nowhere but in a line. */
+    /** The places of the parts of a rule. Of a rule that was not read from a file, only the line is known. */
     public RulePlaces placesOf(Rule rule) {
         return RulePlaces.of(rule, texts.getOrDefault(rule, ""));
     }
 
-    /** Rules that do not keep to the form, as far as they could be read: for reports alone. */
+    /** Malformed rules, as far as they could be read: for reports only. */
     public List<Rule> damaged() {
         return damaged;
     }
 
-    /** Ids of rules that could not be read at all. */
+    /** The ids of rules that could not be read at all. */
     Set<String> unreadable() {
         return unreadable;
     }
 
-    /** The ids of all rules, those among them that could not be read. */
+    /** The ids of all rules, including those that could not be read. */
     public Set<String> ids() {
         Set<String> ids = new TreeSet<>(byId.keySet());
         damaged.forEach(rule -> ids.add(rule.id()));
@@ -215,9 +202,7 @@ public final class Rulebook {
     /** The rules whose conditions name this finding, given or derived, negated or not. */
     public List<Rule> usersOf(String finding) {
         return byId.values().stream()
-                .filter(rule -> rule.condition()
-                        .patterns()
-                        .anyMatch(pattern -> pattern.codes().contains(finding)))
+                .filter(rule -> rule.condition().findings().contains(finding))
                 .toList();
     }
 }

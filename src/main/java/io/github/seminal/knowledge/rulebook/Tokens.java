@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a rule file: names, strings, numbers and signs, each with its place. Comments are passed over. Whatever
- * another reader of the same text could take otherwise is a problem, in comments too.
+ * The words of a rule file: names, strings, numbers and signs, each with its place. Comments are skipped. Characters that
+ * another DRL parser could read differently are reported, in comments too.
  */
 final class Tokens {
 
@@ -18,7 +18,7 @@ final class Tokens {
         STRING,
         NUMBER,
         SIGN,
-        /** Anything that is not a word; it has been reported. */
+        /** Not a word. It has been reported. */
         BAD,
         END
     }
@@ -62,7 +62,7 @@ final class Tokens {
         this(file, text, 1);
     }
 
-    /** The words of a part of a file that begins with this line. */
+    /** The words of a part of a file. It starts at this line. */
     Tokens(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
@@ -76,13 +76,23 @@ final class Tokens {
         tokens.add(new Token(Kind.END, "the end of the file", line, column, column, opensLine));
     }
 
-    /** What is wrong with the characters and the quotes. */
+    /** The problems with characters and quotes. */
     List<Diagnostic> problems() {
         return problems;
     }
 
     Token peek() {
         return tokens.get(next);
+    }
+
+    /** True when the next word is one of these. */
+    boolean nextIs(String... signs) {
+        for (String sign : signs) {
+            if (peek().is(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word after the next one. */
@@ -107,12 +117,12 @@ final class Tokens {
         return false;
     }
 
-    /** How many words have been taken. */
+    /** The number of words taken so far. */
     int taken() {
         return next;
     }
 
-    /** Goes back to where so many words had been taken. */
+    /** Goes back to the point where this number of words had been taken. */
     void backTo(int taken) {
         next = taken;
     }
@@ -121,7 +131,7 @@ final class Tokens {
         return new Place(file, token.line(), token.column(), token.endColumn());
     }
 
-    /** The place behind the last word that was taken, where one is missing. */
+    /** The place after the last word taken, where a word is missing. */
     Place placeOfMissing() {
         if (next == 0) {
             return new Place(file, 1, 1, 1);
@@ -130,7 +140,7 @@ final class Tokens {
         return new Place(file, before.line(), before.endColumn(), before.endColumn());
     }
 
-    /** One problem a line: the first character that is forbidden. */
+    /** Reports the first forbidden character of each line. */
     private void forbidCharacters() {
         int start = 0;
         int number = 1;

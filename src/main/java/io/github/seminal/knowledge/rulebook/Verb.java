@@ -1,5 +1,7 @@
 package io.github.seminal.knowledge.rulebook;
 
+import java.util.Locale;
+
 /** What a rule's right-hand side says. */
 public enum Verb {
     /** Brings a cause into consideration. */
@@ -17,5 +19,15 @@ public enum Verb {
     /** Gives a caution. */
     CAUTION,
     /** Derives a finding. */
-    INFER
+    INFER;
+
+    /** True when the verb is about the cause of the rule's file. */
+    public boolean isAboutCause() {
+        return this == CONSIDERS || this == EXCLUDES || this == SUPPORTS || this == OPPOSES;
+    }
+
+    /** The verb as a rule writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

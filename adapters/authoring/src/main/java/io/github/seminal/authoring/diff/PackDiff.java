@@ -76,7 +76,7 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
         Answering answering = new Answering(old, now);
         List<Supplier<Presentation>> sources = Stream.of(old, now)
                 .filter(side -> !side.rulebook().rules().isEmpty())
-                .map(side -> side.madeUpPatients(seed))
+                .map(side -> side.generatedPresentations(seed))
                 .toList();
         for (int i = 0; i < patients && !sources.isEmpty(); i++) {
             answering.ask(sources.get(i % sources.size()).get());

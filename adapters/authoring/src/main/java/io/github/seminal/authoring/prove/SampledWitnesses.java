@@ -37,7 +37,7 @@ final class SampledWitnesses {
         if (knowledge.rulebook().rules().isEmpty()) {
             return sample;
         }
-        Supplier<Presentation> patients = knowledge.madeUpPatients(SEED);
+        Supplier<Presentation> patients = knowledge.generatedPresentations(SEED);
         for (int i = 0; i < PATIENTS; i++) {
             Assessment answer = knowledge.assess(patients.get());
             for (String rule : answer.rulesFired()) {

@@ -29,7 +29,7 @@ class LogicAndEvaluationTest {
 
     @Test
     void what_a_patients_rules_do_logic_allows_and_nothing_else() {
-        Supplier<Presentation> patients = knowledge.madeUpPatients(7);
+        Supplier<Presentation> patients = knowledge.generatedPresentations(7);
         for (int i = 0; i < PATIENTS; i++) {
             Presentation patient = patients.get();
             RuleEvaluation reading = knowledge.read(patient);
