@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PropertiesOfAnswersTest {
 
-    private static final int PRESENTATIONS = 12_000;
+    private static final int PRESENTATIONS = Integer.getInteger("seminal.presentations", 3_000);
     private static final int[] SIZES = {2, 4, 8, 14, 20, 40, 80};
 
     private final DecisionSupport support = DecisionSupport.standard();

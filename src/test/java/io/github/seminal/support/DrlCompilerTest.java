@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DrlCompilerTest {
 
     /** In CI 100,000: see CONTRIBUTING.md. */
-    private static final int PRESENTATIONS = Integer.getInteger("seminal.presentations", 4_000);
+    private static final int PRESENTATIONS = Integer.getInteger("seminal.presentations", 1_000);
 
     private static final int[] SIZES = {1, 3, 6, 10, 16, 24, 40, 70};
 

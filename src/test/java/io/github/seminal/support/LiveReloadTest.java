@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveReloadTest {
 
-    /** 200 for the figure in docs/MEASURES.md: -Dseminal.reloads=200. */
-    private static final int RELOADS = Integer.getInteger("seminal.reloads", 12);
+    private static final int RELOADS = Integer.getInteger("seminal.reloads", 8);
 
     /** A little more than one knowledge base of this pack takes: a leak of one at each reload exceeds it. */
     private static final long MOST_BYTES_MORE = 8_000_000;

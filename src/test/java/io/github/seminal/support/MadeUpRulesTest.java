@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MadeUpRulesTest {
 
     private static final int RULES = 150;
-    private static final int PATIENTS = 4_000;
+    private static final int PATIENTS = Integer.getInteger("seminal.patients", 1_000);
     private static final List<String> ASKED = List.of(
             "blood-in-semen",
             "erectile-dysfunction",

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class ProveAndDiffTest {
     }
 
     @Test
+    @Tag("long")
     void the_page_of_rules_without_tests_shows_what_is_proved() {
         Run run = Run.of("rulebook", pack.toString());
         assertThat(run.err()).isEmpty();

@@ -8,6 +8,7 @@ import io.github.seminal.KnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class RulebookTest {
     }
 
     @Test
+    @Tag("long")
     void the_page_of_the_standard_rules_is_the_one_in_the_documents() throws IOException {
         Run run = Run.of("rulebook", "--tests", "../../src/test/resources");
         assertThat(run.out().equals(Files.readString(Path.of("../../docs/rulebook.html"))))

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
+import io.github.seminal.authoring.standard.StandardPack;
 import io.github.seminal.explain.PlainKnowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackDiffTest {
 
     private static final int PATIENTS = 4_000;
-    private static final Pack STANDARD = Pack.standard(Optional.of(Path.of("..", "..", "src", "test", "resources")));
+    private static final Pack STANDARD = StandardPack.PACK;
 
     @TempDir
     private static Path directory;

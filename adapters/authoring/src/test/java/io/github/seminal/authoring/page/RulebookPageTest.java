@@ -7,6 +7,7 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.page.RulebookPage.Figure;
 import io.github.seminal.authoring.page.RulebookPage.Proof;
 import io.github.seminal.authoring.page.RulebookPage.Results;
+import io.github.seminal.authoring.standard.StandardPack;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RulebookPageTest {
 
-    private static final Pack PACK = Pack.standard(Optional.of(Path.of("../../src/test/resources")));
+    private static final Pack PACK = StandardPack.PACK;
     private static final String PAGE = RulebookPage.of(PACK, Results.none());
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.cover.Coverage;
-import io.github.seminal.authoring.prove.Proofs;
+import io.github.seminal.authoring.standard.StandardPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class StandardPageTest {
 
     private static final Path DOCUMENT = Path.of("../../docs/rulebook.html");
-    private static final Path TESTS = Path.of("../../src/test/resources");
     private static final int MOST_BYTES = 1_500_000;
 
     @Test
     void the_rulebook_in_the_documents_is_fresh_and_light() throws IOException {
-        Pack pack = Pack.standard(Optional.of(TESTS));
-        String page = RulebookPage.of(pack, RulebookPage.Results.of(Optional.of(Coverage.of(pack)), Proofs.of(pack)));
+        Pack pack = StandardPack.PACK;
+        String page =
+                RulebookPage.of(pack, RulebookPage.Results.of(Optional.of(Coverage.of(pack)), StandardPack.proofs()));
         if (Boolean.getBoolean("seminal.docs.write")) {
             Files.writeString(DOCUMENT, page);
         }

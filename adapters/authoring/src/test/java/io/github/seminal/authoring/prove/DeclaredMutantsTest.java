@@ -6,23 +6,26 @@ import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.mutate.Mutant;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
+import io.github.seminal.authoring.standard.StandardPack;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.logicng.formulas.Variable;
 
 /** Searches with the solver for a patient who shows that a declared mutant is not equivalent to its rule. */
+@Tag("long")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclaredMutantsTest {
 
-    private final Pack pack = Pack.standard(Optional.of(Path.of("..", "..", "src", "test", "resources")));
+    private final Pack pack = StandardPack.PACK;
     private final Mutation mutation = Mutation.of(pack, 2, Mutation.Progress.NONE);
     private final List<Mutant> declared =
             mutation.equivalents().stream().map(MutantResult::mutant).toList();

@@ -3,16 +3,13 @@ package io.github.seminal.authoring.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.DecisionSupport;
-import io.github.seminal.authoring.Pack;
-import java.nio.file.Path;
+import io.github.seminal.authoring.standard.StandardPack;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandardProofsTest {
 
-    private static final Proofs PROOFS =
-            Proofs.of(Pack.standard(Optional.of(Path.of("..", "..", "src", "test", "resources"))));
+    private static final Proofs PROOFS = StandardPack.proofs();
 
     @Test
     void the_standard_rules_hold_but_for_the_declared_exceptions() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The Java versions that every packaging is run on. */
+/** The Java versions that packagings are run on: the second in the profile ci alone. */
 public enum Java {
     OF_THE_BUILD(System.getProperty("java.home")),
     JAVA_25(System.getenv().getOrDefault("SEMINAL_JDK25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
@@ -28,6 +28,7 @@ public enum Java {
 
     /** Runs Java with these arguments in the folder of the module. Skips the test when this Java is not installed. */
     public Run run(String... arguments) {
+        assumeTrue(this == OF_THE_BUILD || Boolean.getBoolean("seminal.java25"), "Java 25 is for the profile ci.");
         assumeTrue(Files.isExecutable(java), () -> "There is no " + java + ": set SEMINAL_JDK25 to test on Java 25.");
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(List.of(arguments));
