@@ -23,14 +23,9 @@ record Refusal(String file, @Nullable String id, List<Diagnostic> problems) {
         return new Refusal(file, e.id(), e.problems());
     }
 
-    /** The input could not be read, or holds nothing. */
-    static Refusal of(String file, Diagnostic problem) {
-        return new Refusal(file, null, List.of(problem));
-    }
-
-    /** An input without a line that could be named. */
-    static Diagnostic unreadable(String what, String maybe) {
-        return new Diagnostic(Check.MISSING_FILE, Place.NOWHERE, what, maybe);
+    /** The input could not be read, or is empty. */
+    static Refusal unreadable(String file, String what, String maybe) {
+        return new Refusal(file, null, List.of(new Diagnostic(Check.MISSING_FILE, Place.NOWHERE, what, maybe)));
     }
 
     /** The line of the first problem, from 1; null when the input could not be read at all. */

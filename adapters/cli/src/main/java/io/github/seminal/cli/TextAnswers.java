@@ -1,21 +1,18 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes reports to standard output and refusals to standard error. */
 final class TextAnswers implements Answers {
 
     private final AnswerStream out;
-    private final PrintWriter err;
-    private final boolean isColourful;
+    private final Streams streams;
     private boolean isFirst = true;
 
-    TextAnswers(AnswerStream out, PrintWriter err, boolean isColourful) {
+    TextAnswers(AnswerStream out, Streams streams) {
         this.out = out;
-        this.err = err;
-        this.isColourful = isColourful;
+        this.streams = streams;
     }
 
     @Override
@@ -24,13 +21,13 @@ final class TextAnswers implements Answers {
             out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
         }
         isFirst = false;
-        out.write(AssessmentText.of(id, assessment, isColourful));
+        out.write(AssessmentText.of(id, assessment, streams.colour()));
     }
 
     @Override
     public void refuse(Refusal refusal) {
         out.flush();
-        err.println(Printable.lines(refusal.forPeople()));
+        streams.printError(refusal.forPeople());
     }
 
     @Override
