@@ -71,7 +71,7 @@ final class AssessCommand extends Subcommand {
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
-        Answers answers = format.isJson() ? new JsonAnswers(out, lines) : new TextAnswers(out, streams());
+        Answers answers = format.isJson() ? Answers.asJson(streams(), out, lines) : Answers.asText(streams(), out);
         AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {

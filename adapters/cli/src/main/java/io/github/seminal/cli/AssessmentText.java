@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as a text for a person; what is urgent stands first. */
+/** An assessment as text for a person, urgent parts first. */
 final class AssessmentText {
 
     private static final int SHORT_HASH = 12;
@@ -99,7 +99,7 @@ final class AssessmentText {
         }
     }
 
-    /** What has not been said under a red flag already. */
+    /** Advice that no red flag has given yet. */
     private void advice() {
         list(
                 "advice",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(String file, @Nullable String id, List<Diagnostic> problems) {
 
-    /** The input was read and is not a presentation, or the vocabulary does not know what it says. */
+    /** The input is not a presentation, or the vocabulary does not know one of its words. */
     static Refusal of(String file, RefusedInputException e) {
         return new Refusal(file, e.id(), e.problems());
     }

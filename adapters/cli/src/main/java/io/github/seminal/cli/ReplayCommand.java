@@ -10,10 +10,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Asks the questions of an audit log again, and says which answers differ today, and how. */
+/** Asks the questions of an audit log again, and reports which answers differ today, and how. */
 @Command(
         name = "replay",
-        description = "Ask the questions of an audit log again, and say which answers differ today, and how.",
+        description = "Ask the questions of an audit log again, and report which answers differ today, and how.",
         footerHeading = "%nExample:%n",
         footer = {"  seminal assess --audit audit.jsonl examples/prostatitis.json", "  seminal replay audit.jsonl"})
 final class ReplayCommand extends Subcommand {

@@ -28,7 +28,7 @@ final class TextLayout {
         item(0, "", heading, ink);
     }
 
-    /** A paragraph, indented by so many columns. */
+    /** A paragraph with this many columns of indent. */
     void paragraph(int indent, String words) {
         item(indent, "", words, TextStyle.PLAIN);
     }
@@ -54,7 +54,7 @@ final class TextLayout {
 
     /** A presentation as JSON, which can be copied into a file and assessed; lines are broken between values. */
     void example(int indent, Presentation presentation) {
-        // JSON escapes every quotation mark within a text: what is replaced here stands between texts.
+        // JSON escapes every quotation mark within a text: only punctuation between texts is replaced here.
         paragraph(
                 indent,
                 new PresentationWriter()

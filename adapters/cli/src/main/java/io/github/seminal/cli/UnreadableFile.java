@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** Says why a file could not be read, and what was maybe meant. */
 final class UnreadableFile {
 
-    /** At most so many names of a folder are compared. */
+    /** At most this many names in a folder are compared. */
     private static final int MOST_NAMES = 10_000;
 
     private UnreadableFile() {}
 
-    /** The reason, for a name that can be the name of a file. */
+    /** The reason; the name must be valid for a file. */
     static Refusal of(String name, IOException e) {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {

@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  * One record of an {@link AuditLog}.
  *
  * @param presentation the question
- * @param answer the answer of that time, as JSON
+ * @param answer the recorded answer, as JSON
  */
 public record AuditRecord(Presentation presentation, String answer) {
 
-    /** The longest record that is read, in bytes: far more than any presentation and its answer take. */
+    /** The longest record that is read, in bytes: far more than any presentation and its answer need. */
     public static final int MOST_BYTES = 16 * PresentationReader.MOST_BYTES;
 
     private static final ObjectReader JSON = JsonMapper.builder(new JsonFactoryBuilder()
-                    // Names come from outside: they must not fill the pool of strings of the whole process.
+                    // Names come from outside and must not fill the string pool of the process.
                     .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -47,7 +47,7 @@ public record AuditRecord(Presentation presentation, String answer) {
 
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
-    /** The keys by which an item of a list is known, the most telling first. */
+    /** The keys that can name an item of a list, the most specific first. */
     private static final List<String> NAMES = List.of("rule", "cause", "id", "group", "name");
 
     /**
@@ -184,13 +184,13 @@ public record AuditRecord(Presentation presentation, String answer) {
             return refusal(line, column, "There is more after the end of the record", "a line break is missing");
         }
         Matcher twice = TWICE.matcher(e.getOriginalMessage());
-        return twice.matches()
-                ? refusal(
-                        line,
-                        column,
-                        "The key (" + JsonCursor.brief(twice.group(1)) + ") is given twice",
-                        "remove one of the two")
-                : refusal(line, 1, "The line is not JSON", "it was cut off");
+        if (twice.matches()) {
+            String key = twice.group(1);
+            int start = column - key.length() - 2; // The parser has read the key and its quotation marks.
+            return refusal(
+                    line, start, "The key (" + JsonCursor.brief(key) + ") is given twice", "remove one of the two");
+        }
+        return refusal(line, 1, "The line is not JSON", "it was cut off");
     }
 
     private static RefusedInputException refusal(int line, int column, String what, String maybe) {

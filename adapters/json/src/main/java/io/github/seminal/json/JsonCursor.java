@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves through a JSON document and reads values of the type that is wanted. A value of another type becomes a problem
- * with its place, and the reading goes on, so that everything that is wrong is reported together.
+ * Moves through a JSON document and reads values of the expected types. A value of another type becomes a problem with its
+ * place, and reading continues, so that all problems are reported together.
  */
 final class JsonCursor implements Closeable {
 
@@ -34,9 +34,9 @@ final class JsonCursor implements Closeable {
     private static final int MOST_SHOWN = 60;
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
-            // Names come from outside: they must not fill the pool of strings of the whole process.
+            // Names come from outside and must not fill the string pool of the process.
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-            // Read so that it can be refused with its name; no value of a presentation may be one of these.
+            // NaN and infinities are read so that they can be refused with the name of their finding.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MOST_LEVELS)
@@ -82,7 +82,7 @@ final class JsonCursor implements Closeable {
         return json.currentToken();
     }
 
-    /** Whether the current value says that nothing is known: null, or the word. */
+    /** Whether the current value is null or {@code "unknown"}. */
     boolean isUnknown() throws IOException {
         return token() == JsonToken.VALUE_NULL
                 || (token() == JsonToken.VALUE_STRING && json.getText().equals("unknown"));
@@ -125,12 +125,12 @@ final class JsonCursor implements Closeable {
                 NearestName.of(key, known).map(near -> "it is (" + near + ")").orElse(otherwise));
     }
 
-    /** The JSON breaks off here. */
+    /** Refuses malformed JSON. */
     void refuseMalformed(JsonProcessingException e) {
         problems.add(MalformedJson.diagnostic(e, place(e)));
     }
 
-    /** Refuses whatever follows the document, well-formed or not. */
+    /** Refuses anything after the document, well-formed or not. */
     void refuseMore() throws IOException {
         Place more;
         try {
@@ -147,7 +147,7 @@ final class JsonCursor implements Closeable {
                 "give each presentation a document, or a line, of its own");
     }
 
-    /** Hands each key to the reader of its value; a key that is given twice, or is not a sensible name, is refused. */
+    /** Passes each key to the reader of its value. A duplicate key, or a name that is too long or broken, is refused. */
     void object(String path, KeyReader reader) throws IOException {
         Set<String> seen = new HashSet<>();
         while (next() == JsonToken.FIELD_NAME) {

@@ -76,7 +76,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      * The tests in these files, as far as they can be read. What is wrong with them is added to the problems: with their form,
      * and where they do not fit the rules and tables.
      *
-     * <p>A file holds a list of vignettes or cases, whatever its folder is called; or both, each below its key
+     * <p>A file holds a list of vignettes or cases; or both, each below its key
      * {@code vignettes:} or {@code cases:}.
      */
     public static TestSuite read(
@@ -101,7 +101,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     }
 
     /**
-     * The patients of all vignettes below the directory, whatever is expected of them. They are not checked against a vocabulary.
+     * The patients of all vignettes below the directory, without their expected answers and without a check against a vocabulary.
      *
      * @throws RefusedTestsException with everything that is wrong with them
      */
