@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         name = "cover",
         description = {
             "Report which rules, conditions and sides of limits the vignettes and cases exercise.",
-            "Tests should show that a condition makes its rule match, and that it alone keeps it from matching; that "
-                    + "each code of a list decides alone; and each limit from below, at the limit and from above."
+            "Tests should show that each condition can make its rule match, and can prevent the match on its own; that "
+                    + "each code of a list decides on its own; and each limit from below, at the limit and from above."
         },
         footer = {
             "  seminal cover",

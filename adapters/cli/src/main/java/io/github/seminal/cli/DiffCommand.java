@@ -13,10 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reports the effect of a change of rules: which rules and which answers differ. */
+/** Reports the effect of a change to rules: which rules and which answers differ. */
 @Command(
         name = "diff",
-        description = "Report the effect of a change of rules: which rules and tables differ, and how many answers.",
+        description = "Report the effect of a change to rules: which rules and tables differ, and how many answers.",
         footer = {"  seminal diff standard my-rules", "  seminal diff --alone --format json rules-of-then rules-of-now"
         })
 final class DiffCommand extends Subcommand {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Asks the next best questions one at a time, then assesses the answers. */
 @Command(
         name = "interview",
-        description = "Ask the next best questions one at a time, safety first, and end in an assessment.",
+        description = "Ask the next best questions one at a time, safety first, then show an assessment.",
         footerHeading = "%nAnswers:%n",
         footer = {
             "  y, n, ?      yes, no, don't know",
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "  w            why this is asked",
             "  q            stop asking and assess what is known",
             "",
-            "With --file the answers are kept after each question: run it again to go on where it was left.",
+            "With --file the answers are saved after each question; run the command again to continue.",
             "The file holds a patient's data: keep it safe."
         })
 final class InterviewCommand extends Subcommand {
@@ -36,7 +36,7 @@ final class InterviewCommand extends Subcommand {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Keep the answers here, and begin with those it holds.")
+            description = "Save the answers in this file, and start with those it holds.")
     private @Nullable Path file;
 
     @Override
@@ -78,7 +78,7 @@ final class InterviewCommand extends Subcommand {
                 : new PresentationReader().read(Files.readAllBytes(file)).presentation();
     }
 
-    /** Keeps the answers at once, so that only the current question can be lost. Only the owner can read the file. */
+    /** Saves the answers at once, so that only the current question can be lost. Only the owner can read the file. */
     private void keep(Presentation presentation) {
         if (file == null) {
             return;

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mutate",
         description = {
-            "Change each rule in every small way that its author could have got it wrong, and report the changes that no "
-                    + "vignette, hit or near miss notices.",
+            "Change each rule in the small ways in which its author could have made a mistake, and report the changes "
+                    + "that no vignette, hit or near miss detects.",
             "Changes that make no difference for any patient are declared in mutants.yaml, each with its reason."
         },
         footer = {"  seminal mutate", "  seminal mutate my-rules", "  seminal mutate --format json my-rules"})

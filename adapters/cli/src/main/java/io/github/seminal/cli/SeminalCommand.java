@@ -42,7 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:answered",
             "1:at least one input was refused (the others were answered), or the rules were; test, cover, mutate: findings",
             "2:the command was not understood",
-            "3:replay, diff: at least one answer, or rule, differs",
+            "3:replay, diff: at least one answer or rule differs",
             "70:a fault of the program"
         })
 final class SeminalCommand implements Runnable {
