@@ -26,8 +26,7 @@ abstract class PackCommand extends Subcommand {
     @Option(
             names = "--tests",
             paramLabel = "DIR",
-            description =
-                    "The directory of vignettes/, cases/, proofs.yaml and mutants.yaml; DIR itself when left out.")
+            description = "The directory of tests/, proofs.yaml and mutants.yaml; DIR itself when left out.")
     private @Nullable Path tests;
 
     @Override

@@ -117,7 +117,7 @@ public final class AssessmentWriter {
                 .put("reason", contribution.reason());
         json.set("evidence", JsonText.texts(contribution.evidence(), Evidence::toString));
         json.set("citations", JsonText.texts(contribution.citations(), Citation::id));
-        return json.put("spec", contribution.spec()).put("group", nullIfEmpty(contribution.group()));
+        return json.put("group", nullIfEmpty(contribution.group()));
     }
 
     private static ObjectNode group(GroupTotal group) {

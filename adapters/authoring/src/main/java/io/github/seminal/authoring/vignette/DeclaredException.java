@@ -26,10 +26,10 @@ import java.util.function.Consumer;
  */
 public record DeclaredException(String property, String subject, String other, String reason, Place place) {
 
-    /** The file of properties that need not hold, beside {@code vignettes/} and {@code cases/}. */
+    /** The file of properties that need not hold, beside {@code tests/}. */
     public static final String PROOFS = "proofs.yaml";
 
-    /** The file of equivalent mutants, beside {@code vignettes/} and {@code cases/}. */
+    /** The file of equivalent mutants, beside {@code tests/}. */
     public static final String MUTANTS = "mutants.yaml";
 
     private static final Set<String> PROOF_KEYS = Set.of("property", "subject", "other", "reason");

@@ -40,8 +40,8 @@ class ShadedIT {
             META-INF/kie/.*                                | The compiled rules (/META-INF/kie/io.github.seminal
             io/github/seminal/rules/compiled/.*            | The compiled rules cannot be loaded
             io/github/seminal/rules/.*                     | The compiled rules cannot be loaded
-            rules/redflags/blood.drl                       | rules/redflags/blood.drl: the file is missing.
-            io/github/seminal/vocabulary/causes.csv        | vocabulary/causes.csv: the file is missing.
+            rules/redflags/blood.drl                       | redflags/blood.drl: the file is missing.
+            rules/vocabulary/findings.csv                  | vocabulary/findings.csv: the file is missing.
             """)
     void a_jar_that_lost_something_does_not_answer_but_says_so(String lost, String complaint, @TempDir Path folder)
             throws IOException {
