@@ -1,17 +1,56 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.json.AssessmentWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Takes answers and refusals, in the order of the inputs. */
-interface Answers {
+/**
+ * Writes answers and refusals in the order of the inputs: as JSON, all to standard output; as text, refusals to standard
+ * error.
+ */
+final class Answers {
 
-    /** Writes the answer for one presentation. */
-    void answer(@Nullable String id, Assessment assessment);
+    private final Streams streams;
+    private final AnswerStream out;
+    private final @Nullable AssessmentWriter json;
+    private boolean isFirst = true;
 
-    /** Writes that one input was refused. */
-    void refuse(Refusal refusal);
+    private Answers(Streams streams, AnswerStream out, @Nullable AssessmentWriter json) {
+        this.streams = streams;
+        this.out = out;
+        this.json = json;
+    }
 
-    /** Hands on what was written. */
-    void flush();
+    static Answers asText(Streams streams, AnswerStream out) {
+        return new Answers(streams, out, null);
+    }
+
+    static Answers asJson(Streams streams, AnswerStream out, boolean onOneLine) {
+        return new Answers(streams, out, onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
+    }
+
+    void answer(@Nullable String id, Assessment assessment) {
+        if (json != null) {
+            out.write(json.write(id, assessment) + "\n");
+            return;
+        }
+        if (!isFirst) {
+            out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
+        }
+        isFirst = false;
+        out.write(AssessmentText.of(id, assessment, streams.colour()));
+    }
+
+    void refuse(Refusal refusal) {
+        if (json != null) {
+            out.write(json.writeRefusal(refusal.id(), refusal.line(), refusal.error(), refusal.file()) + "\n");
+            return;
+        }
+        out.flush();
+        streams.printError(refusal.forPeople());
+    }
+
+    void flush() {
+        out.flush();
+    }
 }

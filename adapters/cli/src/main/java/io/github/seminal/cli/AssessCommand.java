@@ -5,24 +5,17 @@ import io.github.seminal.json.AuditLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Assesses the presentations in files, one after the other. A refused one does not keep the others from being answered. */
+/** Assesses the presentations in files, one after the other. The others are answered even when one is refused. */
 @Command(
         name = "assess",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Assess presentations: urgency and red flags first, then explanations and advice.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  seminal assess examples/prostatitis.json",
             "  seminal assess --format json examples/prostatitis.json",
@@ -35,14 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "A document, or a line of --lines, may have up to 1 MiB; a longer one is refused."
         })
-final class AssessCommand implements Callable<Integer> {
-
-    private final Streams streams;
-    private final Supplier<DecisionSupport> support;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
+final class AssessCommand extends Subcommand {
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -66,46 +52,37 @@ final class AssessCommand implements Callable<Integer> {
             description = "Files with one presentation each, in JSON; - reads standard input.")
     private List<String> files = List.of();
 
-    AssessCommand(Streams streams, Supplier<DecisionSupport> support) {
-        this.streams = streams;
-        this.support = support;
-    }
-
     @Override
     public Integer call() {
         if (lines && !format.isJson()) {
-            throw new ParameterException(
-                    spec.commandLine(), "The option (--lines) writes JSON.\nMaybe add (--format json).");
+            throw misuse("The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
         if (audit == null) {
-            return assess(support);
+            return assess(this::support);
         }
         AuditLog log;
         try {
             log = new AuditLog(audit);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "The file (" + audit + ") cannot be written.\nMaybe its folder is missing.", e);
+            throw unwritable(audit, e);
         }
-        return assess(() -> support.get().observedBy(log));
+        return assess(() -> support().observedBy(log));
     }
 
     private int assess(Supplier<DecisionSupport> support) {
-        AnswerStream out = new AnswerStream(streams.out());
-        Answers answers =
-                format.isJson() ? new JsonAnswers(out, lines) : new TextAnswers(out, streams.err(), streams.colour());
-        AssessmentRun assessing = new AssessmentRun(support, answers);
+        AnswerStream out = new AnswerStream(streams().out());
+        Answers answers = format.isJson() ? Answers.asJson(streams(), out, lines) : Answers.asText(streams(), out);
+        AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {
-                Source source = new Source(file, streams.in());
                 if (lines) {
-                    assessing.lines(source);
+                    assessing.lines(file);
                 } else {
-                    assessing.document(source);
+                    assessing.document(file);
                 }
             }
         } catch (AnswerStream.ClosedException e) {
-            // The reader of the answers has seen enough, as in (| head): not a fault.
+            // The reader has seen enough, as in (| head): not a fault.
         }
         return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
     }

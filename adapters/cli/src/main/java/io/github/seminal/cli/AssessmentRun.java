@@ -10,42 +10,42 @@ import java.nio.file.InvalidPathException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Brings each input to its answer or its refusal, and remembers whether any was refused. */
+/** Answers or refuses each input, and remembers whether any was refused. */
 final class AssessmentRun {
 
     private final PresentationReader reader = new PresentationReader();
+    private final Streams streams;
     private final Supplier<DecisionSupport> loading;
     private final Answers answers;
     private @Nullable DecisionSupport support;
     private boolean hasRefused;
 
     /** Loads the decision support when the first presentation asks for it. */
-    AssessmentRun(Supplier<DecisionSupport> loading, Answers answers) {
+    AssessmentRun(Streams streams, Supplier<DecisionSupport> loading, Answers answers) {
+        this.streams = streams;
         this.loading = loading;
         this.answers = answers;
     }
 
     /** The input is one document. */
-    void document(Source source) {
-        read(source, in -> assess(source, in.readNBytes(PresentationReader.MOST_BYTES + 1), 1));
+    void document(String file) {
+        read(file, in -> assess(file, in.readNBytes(PresentationReader.MOST_BYTES + 1), 1));
     }
 
     /** The input has one document on each line that is not blank. */
-    void lines(Source source) {
-        read(source, in -> {
+    void lines(String file) {
+        read(file, in -> {
             Lines lines = new Lines(in, PresentationReader.MOST_BYTES + 1);
             boolean isEmpty = true;
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 isEmpty = false;
-                assess(source, line, lines.number());
+                assess(file, line, lines.number());
                 if (lines.mustWait()) {
                     answers.flush();
                 }
             }
             if (isEmpty) {
-                refuse(Refusal.of(
-                        source.name(),
-                        Refusal.unreadable("There is no line in (" + source.name() + ")", "it was not saved")));
+                refuse(Refusal.unreadable(file, "There is no line in (" + file + ")", "it was not saved"));
             }
         });
     }
@@ -55,20 +55,17 @@ final class AssessmentRun {
         return hasRefused;
     }
 
-    private void read(Source source, Reading reading) {
-        try (InputStream in = source.open()) {
+    private void read(String file, Reading reading) {
+        try (InputStream in = streams.open(file)) {
             reading.read(in);
         } catch (IOException e) {
-            refuse(Refusal.of(source.name(), UnreadableFile.of(source.name(), e)));
+            refuse(UnreadableFile.of(file, e));
         } catch (InvalidPathException e) {
-            refuse(Refusal.of(
-                    source.name(),
-                    Refusal.unreadable(
-                            "(" + source.name() + ") cannot be the name of a file here", "set LC_ALL=C.UTF-8")));
+            refuse(Refusal.unreadable(file, "(" + file + ") cannot be the name of a file here", "set LC_ALL=C.UTF-8"));
         }
     }
 
-    private void assess(Source source, byte[] document, int line) {
+    private void assess(String file, byte[] document, int line) {
         try {
             Submission submission = reader.read(document, line);
             if (support == null) {
@@ -76,7 +73,7 @@ final class AssessmentRun {
             }
             answers.answer(submission.id(), submission.assess(support));
         } catch (RefusedInputException e) {
-            refuse(Refusal.of(source.name(), e));
+            refuse(Refusal.of(file, e));
         }
     }
 

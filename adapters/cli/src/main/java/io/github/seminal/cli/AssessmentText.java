@@ -4,33 +4,39 @@ import io.github.seminal.Advice;
 import io.github.seminal.Assessment;
 import io.github.seminal.Citation;
 import io.github.seminal.Contribution;
+import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as a text for a person; what is urgent stands first. */
+/** An assessment as text for a person, urgent parts first. */
 final class AssessmentText {
 
     private static final int SHORT_HASH = 12;
 
     private final Assessment assessment;
     private final TextLayout page;
-    private final FlagText flagText;
+    private final Map<String, String> advice = new LinkedHashMap<>();
+    private final Set<String> given = new HashSet<>();
     private final ExplanationText explanationText;
 
     private AssessmentText(Assessment assessment, TextLayout page) {
         this.assessment = assessment;
         this.page = page;
-        this.flagText = new FlagText(page, assessment.advice());
         this.explanationText = new ExplanationText(page);
+        assessment.advice().forEach(one -> advice.put(one.id(), one.text()));
     }
 
     /**
@@ -76,7 +82,31 @@ final class AssessmentText {
         if (redFlags.isEmpty()) {
             page.paragraph(2, ReportMessages.of("red-flags.none"));
         }
-        numbered(redFlags, flagText::write);
+        numbered(redFlags, this::flag);
+    }
+
+    /** What to do, where, how soon and why; each piece of advice is given once. */
+    private void flag(int number, RedFlag flag) {
+        page.item(2, number + ". ", flag.reason(), TextStyle.of(flag.urgency()));
+        page.item(5, ReportMessages.of("flag.where"), flag.destination().name());
+        page.item(5, ReportMessages.of("flag.how-soon"), ReportMessages.within(flag.within()));
+        page.item(
+                5,
+                ReportMessages.of("flag.rests-on"),
+                flag.evidence().stream().map(Evidence::label).collect(Collectors.joining("; ")));
+        for (String id : flag.advice()) {
+            String text = advice.get(id);
+            if (text != null && given.add(id)) {
+                page.item(5, ReportMessages.of("flag.what-to-do"), text);
+            }
+        }
+        page.item(
+                5,
+                ReportMessages.of("flag.rule"),
+                ReportMessages.of(
+                        "flag.rule.sources",
+                        flag.spec(),
+                        flag.citations().stream().map(Citation::id).collect(Collectors.joining(", "))));
     }
 
     private void nextSteps() {
@@ -85,7 +115,7 @@ final class AssessmentText {
                 .toList();
         if (!nextSteps.isEmpty()) {
             page.heading(ReportMessages.of("next-steps"));
-            numbered(nextSteps, flagText::write);
+            numbered(nextSteps, this::flag);
         }
     }
 
@@ -99,12 +129,12 @@ final class AssessmentText {
         }
     }
 
-    /** What has not been said under a red flag already. */
+    /** Advice that no red flag has given yet. */
     private void advice() {
         list(
                 "advice",
                 assessment.advice().stream()
-                        .filter(flagText::hasNotSaid)
+                        .filter(one -> !given.contains(one.id()))
                         .map(Advice::text)
                         .toList());
     }

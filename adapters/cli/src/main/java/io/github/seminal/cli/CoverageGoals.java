@@ -68,7 +68,7 @@ final class CoverageGoals {
                         < 0) {
             missed.add(ReportMessages.of(what)
                     + ReportMessages.of(
-                            "cover.asked", AuthoringRun.share(share.together(), share.all()), percent.toPlainString()));
+                            "cover.asked", Subcommand.share(share.together(), share.all()), percent.toPlainString()));
         }
     }
 }

@@ -5,39 +5,23 @@ import io.github.seminal.authoring.diff.PackDiff;
 import io.github.seminal.authoring.diff.RuleChange;
 import io.github.seminal.json.JsonReport;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Reports the effect of a change of rules: which rules and which answers differ. */
+/** Reports the effect of a change to rules: which rules and which answers differ. */
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Report the effect of a change of rules: which rules and tables differ, and how many answers.",
-        footerHeading = "%nExamples:%n",
+        description = "Report the effect of a change to rules: which rules and tables differ, and how many answers.",
         footer = {"  seminal diff standard my-rules", "  seminal diff --alone --format json rules-of-then rules-of-now"
         })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Subcommand {
 
     private static final int MOST_PATIENTS = 10_000_000;
-
-    private final Streams streams;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "A directory with rules, or (standard).")
     private String old = RulesArgument.STANDARD;
@@ -66,19 +50,13 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    DiffCommand(Streams streams) {
-        this.streams = streams;
-    }
-
     @Override
     public Integer call() {
         if (patients < 0 || patients > MOST_PATIENTS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
-                            + ".\nMaybe leave it out.");
+            throw misuse("The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
+                    + ".\nMaybe leave it out.");
         }
-        return new AuthoringRun(streams).ending(out -> {
+        return run(streams(), out -> {
             PackDiff diff = PackDiff.between(
                     RulesArgument.of(old, alone, tests), RulesArgument.of(now, alone, tests), patients);
             out.write(format.isJson() ? json(diff) : text(diff));
@@ -87,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private String text(PackDiff diff) {
-        TextLayout page = new TextLayout(streams.colour());
+        TextLayout page = page();
         page.heading(diff.isEmpty() ? ReportMessages.of("diff.same") : ReportMessages.of("diff.differ"));
         page.paragraph(2, ReportMessages.of("diff.note"));
         page.heading(ReportMessages.of("diff.rules", diff.rules().size()));
@@ -116,54 +94,57 @@ final class DiffCommand implements Callable<Integer> {
             for (AnswerChanges.Transition one : changes.transitions()) {
                 if (one.kind() == kind) {
                     page.item(10, ReportMessages.of("diff.step", one.count()), one.before() + " -> " + one.after());
-                    page.paragraph(12, ExampleJson.of(one.example()));
+                    page.example(12, one.example());
                 }
             }
         }
     }
 
     private static String json(PackDiff diff) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("differs", !diff.isEmpty());
-        report.put("note", ReportMessages.of("diff.note"));
-        List<Map<String, Object>> rules = new ArrayList<>();
-        for (RuleChange rule : diff.rules()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", rule.id());
-            one.put("change", rule.kind().name());
-            one.put("sentence", rule.sentence());
-            one.put("place", rule.place());
-            one.put("details", rule.details());
-            rules.add(one);
-        }
-        report.put("rules", rules);
-        report.put("tables", diff.tables());
-        report.put("vignettes", json(diff.vignettes()));
-        report.put("madeUp", json(diff.madeUp()));
-        return new JsonReport().write(report) + "\n";
+        return new JsonReport()
+                        .with("differs", !diff.isEmpty())
+                        .with("note", ReportMessages.of("diff.note"))
+                        .with(
+                                "rules",
+                                diff.rules().stream().map(DiffCommand::json).toList())
+                        .with("tables", diff.tables())
+                        .with("vignettes", json(diff.vignettes()))
+                        .with("madeUp", json(diff.madeUp()))
+                        .write()
+                + "\n";
     }
 
-    private static Map<String, Object> json(AnswerChanges changes) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("compared", changes.compared());
-        report.put("differing", changes.differing());
+    private static JsonReport json(RuleChange rule) {
+        return new JsonReport()
+                .with("id", rule.id())
+                .with("change", rule.kind().name())
+                .with("sentence", rule.sentence())
+                .with("place", rule.place())
+                .with("details", rule.details());
+    }
+
+    private static JsonReport json(AnswerChanges changes) {
+        JsonReport report =
+                new JsonReport().with("compared", changes.compared()).with("differing", changes.differing());
         for (AnswerChanges.Kind kind : AnswerChanges.Kind.values()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("count", changes.counts().getOrDefault(kind, 0));
-            List<Map<String, Object>> examples = new ArrayList<>();
-            for (AnswerChanges.Transition step : changes.transitions()) {
-                if (step.kind() == kind) {
-                    Map<String, Object> example = new LinkedHashMap<>();
-                    example.put("before", step.before());
-                    example.put("after", step.after());
-                    example.put("count", step.count());
-                    example.put("example", step.example());
-                    examples.add(example);
-                }
-            }
-            one.put("most", examples);
-            report.put(kind.name(), one);
+            List<JsonReport> most = changes.transitions().stream()
+                    .filter(step -> step.kind() == kind)
+                    .map(DiffCommand::json)
+                    .toList();
+            report.with(
+                    kind.name(),
+                    new JsonReport()
+                            .with("count", changes.counts().getOrDefault(kind, 0))
+                            .with("most", most));
         }
         return report;
+    }
+
+    private static JsonReport json(AnswerChanges.Transition step) {
+        return new JsonReport()
+                .with("before", step.before())
+                .with("after", step.after())
+                .with("count", step.count())
+                .with("example", step.example());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The text of one explanation: how it ranks, what speaks for and against it, and where it leads. */
+/** The text of one explanation: its rank, its evidence for and against, and the next step. */
 final class ExplanationText {
 
     private final TextLayout page;

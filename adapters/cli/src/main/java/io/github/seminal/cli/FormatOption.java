@@ -12,6 +12,11 @@ final class FormatOption {
             description = "text for people (the default), json for scripts.")
     private Format format = Format.TEXT;
 
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     /** True when a script reads the answer. */
     boolean isJson() {
         return format == Format.JSON;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A dialogue on a terminal: one question, one line of answer; back, why and stop at any time. */
+/** A dialogue on a terminal: one question, one line of answer. The user can go back, ask why, or stop at any time. */
 final class Interview {
 
     /** How a dialogue ends. */
@@ -32,7 +33,7 @@ final class Interview {
     }
 
     /** More questions than these are a burden. */
-    private static final int MOST_QUESTIONS = 20;
+    static final int MOST_QUESTIONS = 20;
 
     private static final Set<String> YES = Set.of("y", "yes");
     private static final Set<String> NO = Set.of("n", "no");
@@ -52,7 +53,7 @@ final class Interview {
         this.keep = keep;
     }
 
-    /** Asks, beginning with what is known already. */
+    /** Asks questions, starting from what is known. */
     End from(Presentation known) {
         presentation = known;
         for (int asked = 0; asked < MOST_QUESTIONS; asked++) {
@@ -77,12 +78,12 @@ final class Interview {
         return End.COMPLETE;
     }
 
-    /** What the knowledge says of the answers. */
+    /** The assessment of the answers so far. */
     Assessment assessment() {
         return support.assess(presentation);
     }
 
-    /** What came of a question. */
+    /** The user's reaction to a question. */
     private enum Said {
         ANSWER,
         BACK,
@@ -146,15 +147,18 @@ final class Interview {
         }
     }
 
-    /** Takes the answer if it is one; says what is wrong otherwise. */
+    /** Takes a valid answer; otherwise prints what is wrong. */
     private boolean take(NextQuestion question, String answer) {
         Presentation.Builder builder = presentation.toBuilder();
         try {
-            String trouble = DONT_KNOW.contains(answer)
-                    ? notKnown(question, builder)
-                    : question.items().size() > 1
-                            ? several(question.items(), answer, builder)
-                            : one(question.items().get(0), answer, builder);
+            String trouble = null;
+            if (DONT_KNOW.contains(answer)) {
+                question.items().forEach(item -> builder.unknown(item.finding()));
+            } else {
+                trouble = question.items().size() > 1
+                        ? several(question.items(), answer, builder)
+                        : one(question.items().get(0), answer, builder);
+            }
             if (trouble == null) {
                 Presentation then = builder.build();
                 support.questionsFor(then);
@@ -170,18 +174,13 @@ final class Interview {
         return false;
     }
 
-    private static @Nullable String notKnown(NextQuestion question, Presentation.Builder builder) {
-        question.items().forEach(item -> builder.unknown(item.finding()));
-        return null;
-    }
-
     private static @Nullable String several(
             List<NextQuestion.Item> items, String answer, Presentation.Builder builder) {
         Set<Integer> ticked = new TreeSet<>();
         if (!NO.contains(answer) && !answer.equals("none")) {
             for (String word : words(answer)) {
-                Integer number = wholeNumber(word);
-                if (number == null || number < 1 || number > items.size()) {
+                Integer number = numberUpTo(items.size(), word);
+                if (number == null) {
                     return ReportMessages.of("interview.no-such-number", word, items.size());
                 }
                 ticked.add(number);
@@ -219,8 +218,8 @@ final class Interview {
                 }
             }
             case CHOICE -> {
-                Integer number = wholeNumber(answer);
-                if (number == null || number < 1 || number > item.choices().size()) {
+                Integer number = numberUpTo(item.choices().size(), answer);
+                if (number == null) {
                     return ReportMessages.of("interview.choice");
                 }
                 builder.described(item.finding(), item.choices().get(number - 1));
@@ -266,13 +265,14 @@ final class Interview {
     }
 
     private static List<String> words(String answer) {
-        List<String> words = new ArrayList<>();
-        for (String word : answer.replace(',', ' ').split(" ", -1)) {
-            if (!word.isBlank()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return Arrays.stream(answer.split("[, ]", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
+    }
+
+    private static @Nullable Integer numberUpTo(int most, String text) {
+        Integer number = wholeNumber(text);
+        return number == null || number < 1 || number > most ? null : number;
     }
 
     private static @Nullable Integer wholeNumber(String text) {

@@ -1,6 +1,5 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.DecisionSupport;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
 import io.github.seminal.json.PresentationReader;
@@ -13,21 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Asks the next best questions one at a time, then assesses the answers. */
 @Command(
         name = "interview",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Ask the next best questions one at a time, safety first, and end in an assessment.",
+        description = "Ask the next best questions one at a time, safety first, then show an assessment.",
         footerHeading = "%nAnswers:%n",
         footer = {
             "  y, n, ?      yes, no, don't know",
@@ -36,36 +28,24 @@ import picocli.CommandLine.Spec;
             "  w            why this is asked",
             "  q            stop asking and assess what is known",
             "",
-            "With --file the answers are kept after each question: run it again to go on where it was left.",
+            "With --file the answers are saved after each question; run the command again to continue.",
             "The file holds a patient's data: keep it safe."
         })
-final class InterviewCommand implements Callable<Integer> {
-
-    private final Streams streams;
-    private final Supplier<DecisionSupport> support;
+final class InterviewCommand extends Subcommand {
 
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Keep the answers here, and begin with those it holds.")
+            description = "Save the answers in this file, and start with those it holds.")
     private @Nullable Path file;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
-
-    InterviewCommand(Streams streams, Supplier<DecisionSupport> support) {
-        this.streams = streams;
-        this.support = support;
-    }
 
     @Override
     public Integer call() {
-        AnswerStream out = new AnswerStream(streams.out());
-        try (out) {
+        try (AnswerStream out = new AnswerStream(streams().out())) {
             Presentation known = begin();
-            BufferedReader in = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
-            Interview interview = new Interview(support.get(), in, out, this::keep);
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(streams().in(), StandardCharsets.UTF_8));
+            Interview interview = new Interview(support(), in, out, this::keep);
             if (interview.from(known) == Interview.End.INTERRUPTED) {
                 out.write("\n");
                 return refuse(
@@ -73,21 +53,22 @@ final class InterviewCommand implements Callable<Integer> {
                                 ? ReportMessages.of("interview.interrupted")
                                 : ReportMessages.of("interview.kept", file));
             }
-            out.write("\n" + AssessmentText.of(null, interview.assessment(), streams.colour()));
+            out.write("\n"
+                    + AssessmentText.of(null, interview.assessment(), streams().colour()));
             return SeminalCommand.ANSWERED;
         } catch (RefusedInputException e) {
             return refuse(Refusal.of(String.valueOf(file), e).forPeople());
         } catch (InvalidPresentationException e) {
             return refuse(file + ": " + e.getMessage());
         } catch (IOException e) {
-            return refuse(UnreadableFile.of(String.valueOf(file), e).message());
+            return refuse(UnreadableFile.of(String.valueOf(file), e).forPeople());
         } catch (AnswerStream.ClosedException e) {
             return SeminalCommand.REFUSED;
         }
     }
 
     private int refuse(String message) {
-        streams.err().println(Printable.lines(message));
+        streams().printError(message);
         return SeminalCommand.REFUSED;
     }
 
@@ -97,7 +78,7 @@ final class InterviewCommand implements Callable<Integer> {
                 : new PresentationReader().read(Files.readAllBytes(file)).presentation();
     }
 
-    /** Keeps the answers at once, so that only the current question can be lost. Only the owner can read the file. */
+    /** Saves the answers at once, so that only the current question can be lost. Only the owner can read the file. */
     private void keep(Presentation presentation) {
         if (file == null) {
             return;
@@ -108,8 +89,7 @@ final class InterviewCommand implements Callable<Integer> {
             Files.writeString(beside, new PresentationWriter().write(presentation) + "\n");
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "The file (" + file + ") cannot be written.\nMaybe its folder is missing.", e);
+            throw unwritable(file, e);
         }
     }
 }

@@ -1,14 +1,15 @@
 package io.github.seminal.cli;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines with bounded memory: of a line that is too long, the rest is read over and not kept.
+ * Reads lines with bounded memory: the rest of a line that is too long is skipped.
  *
- * <p>Works on bytes, so that nothing is replaced before it is judged.
+ * <p>Reads bytes, so that nothing is replaced before it is checked.
  */
 final class Lines {
 
@@ -16,63 +17,40 @@ final class Lines {
 
     private final InputStream in;
     private final int mostBytes;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int position;
-    private int end;
     private int number;
 
-    /** Reads from the stream and keeps up to so many bytes of a line. */
+    /** Reads from the stream and keeps at most this many bytes of each line. */
     Lines(InputStream in, int mostBytes) {
-        this.in = in;
+        this.in = new BufferedInputStream(in, BUFFER_BYTES);
         this.mostBytes = mostBytes;
     }
 
     /** The next line that is not blank, without its line feed; null at the end. */
     byte @Nullable [] next() throws IOException {
-        while (hasMore()) {
+        for (int b = in.read(); b >= 0; b = in.read()) {
             number++;
-            byte[] line = line();
-            // Of a line that is cut off, the rest may say anything.
-            if (line.length >= mostBytes || !isBlank(line)) {
-                return line;
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (; b >= 0 && b != '\n'; b = in.read()) {
+                if (line.size() < mostBytes) {
+                    line.write(b);
+                }
+            }
+            // The part of a long line that was skipped may not be blank.
+            if (line.size() >= mostBytes || !isBlank(line.toByteArray())) {
+                return line.toByteArray();
             }
         }
         return null;
     }
 
-    /** The number of the line that was read last, blank ones counted; from 1. */
+    /** The number of the line that was read last, from 1; blank lines count. */
     int number() {
         return number;
     }
 
-    /** Whether the next line is not there yet: whoever writes it may wait for the answers so far. */
+    /** Whether the next line has not arrived yet: its writer may be waiting for the answers so far. */
     boolean mustWait() throws IOException {
-        return position == end && in.available() == 0;
-    }
-
-    private byte[] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean isOpen = true;
-        while (isOpen && hasMore()) {
-            int start = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
-            }
-            line.write(buffer, start, Math.min(position - start, mostBytes - line.size()));
-            if (position < end) {
-                position++;
-                isOpen = false;
-            }
-        }
-        return line.toByteArray();
-    }
-
-    private boolean hasMore() throws IOException {
-        if (position == end) {
-            position = 0;
-            end = Math.max(0, in.read(buffer));
-        }
-        return position < end;
+        return in.available() == 0;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -5,40 +5,22 @@ import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Changes rules in small ways and reports the changes that no test notices. */
 @Command(
         name = "mutate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
-            "Change each rule in every small way that its author could have got it wrong, and report the changes that no "
-                    + "vignette, hit or near miss notices.",
+            "Change each rule in the small ways in which its author could have made a mistake, and report the changes "
+                    + "that no vignette, hit or near miss detects.",
             "Changes that make no difference for any patient are declared in mutants.yaml, each with its reason."
         },
-        footerHeading = "%nExamples:%n",
         footer = {"  seminal mutate", "  seminal mutate my-rules", "  seminal mutate --format json my-rules"})
-final class MutateCommand implements Callable<Integer> {
-
-    private final Streams streams;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
-
-    @Mixin
-    private PackOptions rules = new PackOptions();
+final class MutateCommand extends PackCommand {
 
     @Option(
             names = "--threads",
@@ -49,40 +31,30 @@ final class MutateCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    MutateCommand(Streams streams) {
-        this.streams = streams;
-    }
-
     @Override
-    public Integer call() {
+    boolean reports(AnswerStream out) {
         if (threads < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
+            throw misuse("(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        return new AuthoringRun(streams).of(rules, (pack, out) -> {
-            Mutation mutation = mutation(pack);
-            out.write(format.isJson() ? json(mutation) : text(mutation));
-            return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
-        });
+        Mutation mutation = mutation(pack());
+        out.write(format.isJson() ? json(mutation) : text(mutation));
+        return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
     }
 
     private Mutation mutation(Pack pack) {
-        if (!streams.colour()) {
+        if (!streams().colour()) {
             return Mutation.of(pack, threads, Mutation.Progress.NONE);
         }
-        try (ProgressLine progress = new ProgressLine(streams.err())) {
+        try (ProgressLine progress = new ProgressLine(streams().err())) {
             return Mutation.of(pack, threads, progress);
         }
     }
 
     private String text(Mutation mutation) {
-        TextLayout page = new TextLayout(streams.colour());
+        TextLayout page = page();
         page.heading(ReportMessages.of("mutate.heading"));
-        page.item(2, ReportMessages.of("mutate.together"), AuthoringRun.share(mutation.killed(), mutation.counted()));
-        page.item(
-                2,
-                ReportMessages.of("mutate.vignettes"),
-                AuthoringRun.share(mutation.killedByVignettes(), mutation.counted()));
+        page.item(2, ReportMessages.of("mutate.together"), share(mutation.killed(), mutation.counted()));
+        page.item(2, ReportMessages.of("mutate.vignettes"), share(mutation.killedByVignettes(), mutation.counted()));
         page.item(
                 2,
                 ReportMessages.of("mutate.equivalent"),
@@ -92,7 +64,7 @@ final class MutateCommand implements Callable<Integer> {
             List<MutantResult> counted =
                     fates.stream().filter(fate -> !fate.isEquivalent()).toList();
             int killed = (int) counted.stream().filter(MutantResult::isKilled).count();
-            page.item(2, kind.words() + ": ", AuthoringRun.share(killed, counted.size()));
+            page.item(2, kind.words() + ": ", share(killed, counted.size()));
         });
         list(page, "mutate.stale", staleEntries(mutation));
         list(
@@ -120,28 +92,32 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private static String json(Mutation mutation) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("counted", mutation.counted());
-        report.put("killed", mutation.killed());
-        report.put("killedByVignettes", mutation.killedByVignettes());
-        report.put("equivalent", mutation.equivalents().size());
-        report.put("stale", staleEntries(mutation));
-        report.put("mutants", mutation.fates().stream().map(MutateCommand::json).toList());
-        return new JsonReport().write(report) + "\n";
+        return new JsonReport()
+                        .with("counted", mutation.counted())
+                        .with("killed", mutation.killed())
+                        .with("killedByVignettes", mutation.killedByVignettes())
+                        .with("equivalent", mutation.equivalents().size())
+                        .with("stale", staleEntries(mutation))
+                        .with(
+                                "mutants",
+                                mutation.fates().stream()
+                                        .map(MutateCommand::json)
+                                        .toList())
+                        .write()
+                + "\n";
     }
 
-    private static Map<String, Object> json(MutantResult fate) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("id", fate.mutant().id());
-        one.put("rule", fate.mutant().ruleId());
-        one.put("kind", fate.mutant().kind().name());
-        one.put("change", fate.mutant().change());
-        one.put("file", fate.mutant().file());
-        one.put("line", fate.mutant().line());
-        one.put("killedByVignette", emptyToNull(fate.killedByVignette()));
-        one.put("killedByCase", emptyToNull(fate.killedByCase()));
-        one.put("equivalentBecause", emptyToNull(fate.reason()));
-        return one;
+    private static JsonReport json(MutantResult fate) {
+        return new JsonReport()
+                .with("id", fate.mutant().id())
+                .with("rule", fate.mutant().ruleId())
+                .with("kind", fate.mutant().kind().name())
+                .with("change", fate.mutant().change())
+                .with("file", fate.mutant().file())
+                .with("line", fate.mutant().line())
+                .with("killedByVignette", emptyToNull(fate.killedByVignette()))
+                .with("killedByCase", emptyToNull(fate.killedByCase()))
+                .with("equivalentBecause", emptyToNull(fate.reason()));
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -5,11 +5,10 @@ import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.json.JsonReport;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -18,39 +17,25 @@ import picocli.CommandLine.Mixin;
 /** Proves properties of rules over every possible presentation. */
 @Command(
         name = "prove",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Prove properties of rules over every possible presentation, with an example for each that does not hold.",
             "Exceptions are declared in proofs.yaml, each with its reason."
         },
-        footerHeading = "%nExamples:%n",
         footer = {"  seminal prove", "  seminal prove my-rules", "  seminal prove --alone --format json my-rules"})
-final class ProveCommand implements Callable<Integer> {
-
-    private final Streams streams;
-
-    @Mixin
-    private PackOptions rules = new PackOptions();
+final class ProveCommand extends PackCommand {
 
     @Mixin
     private FormatOption format = new FormatOption();
 
-    ProveCommand(Streams streams) {
-        this.streams = streams;
-    }
-
     @Override
-    public Integer call() {
-        return new AuthoringRun(streams).of(rules, (pack, out) -> {
-            Proofs proofs = Proofs.of(pack);
-            out.write(format.isJson() ? json(proofs) : text(proofs));
-            return proofs.hold();
-        });
+    boolean reports(AnswerStream out) {
+        Proofs proofs = Proofs.of(pack());
+        out.write(format.isJson() ? json(proofs) : text(proofs));
+        return proofs.hold();
     }
 
     private String text(Proofs proofs) {
-        TextLayout page = new TextLayout(streams.colour());
+        TextLayout page = page();
         List<Verdict> faults =
                 proofs.verdicts().stream().filter(Verdict::isFault).toList();
         page.heading(proofs.hold() ? ReportMessages.of("prove.hold") : ReportMessages.of("prove.fail"));
@@ -106,58 +91,61 @@ final class ProveCommand implements Callable<Integer> {
             if (!verdict.place().isEmpty()) {
                 page.item(2, "- ", verdict.place() + ": " + verdict.property().code());
             }
-            String mark = verdict.place().isEmpty() ? "- " : "  ";
-            for (String line : verdict.message().split("\n", -1)) {
-                page.item(2, mark, line);
-                mark = "  ";
-            }
+            page.item(2, verdict.place().isEmpty() ? "- " : "  ", verdict.what() + ".");
+            page.paragraph(4, "Maybe " + verdict.maybe() + ".");
             if (!verdict.reason().isEmpty()) {
                 page.item(4, ReportMessages.of("prove.reason"), verdict.reason());
             }
-            verdict.example().ifPresent(example -> page.paragraph(4, ExampleJson.of(example)));
+            verdict.example().ifPresent(example -> page.example(4, example));
             more.accept(verdict);
         }
     }
 
     private static String json(Proofs proofs) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("hold", proofs.hold());
-        report.put("note", ReportMessages.of("prove.note"));
-        report.put(
-                "problems", proofs.problems().stream().map(Diagnostic::message).toList());
-        List<Map<String, Object>> properties = new ArrayList<>();
-        for (Property property : Property.values()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("property", property.code());
-            one.put("sentence", property.sentence());
-            one.put("information", property.isInformation());
-            one.put(
-                    "verdicts",
-                    proofs.verdicts().stream()
-                            .filter(verdict -> verdict.property() == property)
-                            .map(ProveCommand::json)
-                            .toList());
-            properties.add(one);
-        }
-        report.put("properties", properties);
-        return new JsonReport().write(report) + "\n";
+        return new JsonReport()
+                        .with("hold", proofs.hold())
+                        .with("note", ReportMessages.of("prove.note"))
+                        .with(
+                                "problems",
+                                proofs.problems().stream()
+                                        .map(Diagnostic::message)
+                                        .toList())
+                        .with(
+                                "properties",
+                                Arrays.stream(Property.values())
+                                        .map(property -> json(property, proofs))
+                                        .toList())
+                        .write()
+                + "\n";
     }
 
-    private static Map<String, Object> json(Verdict verdict) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("subject", verdict.subject());
-        one.put("outcome", verdict.outcome().name());
-        putUnlessEmpty(one, "other", verdict.other());
-        putUnlessEmpty(one, "place", verdict.place());
-        putUnlessEmpty(one, "message", verdict.message());
-        putUnlessEmpty(one, "reason", verdict.reason());
-        verdict.example().ifPresent(example -> one.put("example", example));
-        return one;
+    private static JsonReport json(Property property, Proofs proofs) {
+        List<JsonReport> verdicts = proofs.verdicts().stream()
+                .filter(verdict -> verdict.property() == property)
+                .map(ProveCommand::json)
+                .toList();
+        return new JsonReport()
+                .with("property", property.code())
+                .with("sentence", property.sentence())
+                .with("information", property.isInformation())
+                .with("verdicts", verdicts);
     }
 
-    private static void putUnlessEmpty(Map<String, Object> map, String key, String text) {
+    private static JsonReport json(Verdict verdict) {
+        JsonReport report = new JsonReport()
+                .with("subject", verdict.subject())
+                .with("outcome", verdict.outcome().name());
+        withUnlessEmpty(report, "other", verdict.other());
+        withUnlessEmpty(report, "place", verdict.place());
+        withUnlessEmpty(report, "message", verdict.message());
+        withUnlessEmpty(report, "reason", verdict.reason());
+        verdict.example().ifPresent(example -> report.with("example", example));
+        return report;
+    }
+
+    private static void withUnlessEmpty(JsonReport report, String key, String text) {
         if (!text.isEmpty()) {
-            map.put(key, text);
+            report.with(key, text);
         }
     }
 }

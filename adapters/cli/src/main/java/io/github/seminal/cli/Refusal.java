@@ -18,19 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(String file, @Nullable String id, List<Diagnostic> problems) {
 
-    /** The input was read and is not a presentation, or the vocabulary does not know what it says. */
+    /** The input is not a presentation, or the vocabulary does not know one of its words. */
     static Refusal of(String file, RefusedInputException e) {
         return new Refusal(file, e.id(), e.problems());
     }
 
-    /** The input could not be read, or holds nothing. */
-    static Refusal of(String file, Diagnostic problem) {
-        return new Refusal(file, null, List.of(problem));
-    }
-
-    /** An input without a line that could be named. */
-    static Diagnostic unreadable(String what, String maybe) {
-        return new Diagnostic(Check.MISSING_FILE, Place.NOWHERE, what, maybe);
+    /** The input could not be read, or is empty. */
+    static Refusal unreadable(String file, String what, String maybe) {
+        return new Refusal(file, null, List.of(new Diagnostic(Check.MISSING_FILE, Place.NOWHERE, what, maybe)));
     }
 
     /** The line of the first problem, from 1; null when the input could not be read at all. */

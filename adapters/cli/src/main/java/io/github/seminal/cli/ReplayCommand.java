@@ -7,23 +7,16 @@ import io.github.seminal.json.RefusedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Asks the questions of an audit log again, and says which answers differ today, and how. */
+/** Asks the questions of an audit log again, and reports which answers differ today, and how. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Ask the questions of an audit log again, and say which answers differ today, and how.",
+        description = "Ask the questions of an audit log again, and report which answers differ today, and how.",
         footerHeading = "%nExample:%n",
         footer = {"  seminal assess --audit audit.jsonl examples/prostatitis.json", "  seminal replay audit.jsonl"})
-final class ReplayCommand implements Callable<Integer> {
-
-    private final Streams streams;
-    private final Supplier<DecisionSupport> loading;
+final class ReplayCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "FILE",
@@ -34,17 +27,11 @@ final class ReplayCommand implements Callable<Integer> {
     private int different;
     private int refused;
 
-    ReplayCommand(Streams streams, Supplier<DecisionSupport> support) {
-        this.streams = streams;
-        this.loading = support;
-    }
-
     @Override
     public Integer call() {
-        AnswerStream out = new AnswerStream(streams.out());
-        try (out;
-                InputStream in = new Source(file, streams.in()).open()) {
-            DecisionSupport support = loading.get();
+        try (AnswerStream out = new AnswerStream(streams().out());
+                InputStream in = streams().open(file)) {
+            DecisionSupport support = support();
             Lines lines = new Lines(in, AuditRecord.MOST_BYTES + 1);
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 replay(line, lines.number(), support, out);
@@ -55,9 +42,9 @@ final class ReplayCommand implements Callable<Integer> {
             }
             out.write(ReportMessages.of("replay.sum", same + different, same, different, refused) + "\n");
         } catch (IOException e) {
-            refuse(UnreadableFile.of(file, e).message());
+            refuse(UnreadableFile.of(file, e).forPeople());
         } catch (AnswerStream.ClosedException e) {
-            // The reader of the answers has seen enough, as in (| head): this is not a fault.
+            // The reader has seen enough, as in (| head): not a fault.
         }
         if (refused > 0) {
             return SeminalCommand.REFUSED;
@@ -84,6 +71,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void refuse(String message) {
         refused++;
-        streams.err().println(Printable.lines(message));
+        streams().printError(message);
     }
 }

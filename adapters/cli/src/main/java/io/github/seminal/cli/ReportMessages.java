@@ -26,7 +26,8 @@ final class ReportMessages {
 
     /** The words for an enumeration's constant, under its name in kebab-case. */
     static String named(String prefix, Enum<?> constant) {
-        return REPORT.getString(prefix + kebab(constant));
+        return REPORT.getString(
+                prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The clinical words for a level of urgency belong to the knowledge. */
@@ -50,9 +51,5 @@ final class ReportMessages {
         return days % DAYS_OF_A_WEEK == 0 && days > DAYS_OF_A_WEEK
                 ? of("within.weeks", days / DAYS_OF_A_WEEK)
                 : of("within.days", days);
-    }
-
-    private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,33 +8,23 @@ import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.json.RulebookWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the rules as a page for clinicians, or as JSON for tools. */
 @Command(
         name = "rulebook",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Print the rules as one page for clinicians, or as JSON.",
             "The page is one HTML file that needs no network and no other file."
         },
-        footerHeading = "%nExamples:%n",
         footer = {
             "  seminal rulebook -o rulebook.html",
             "  seminal rulebook my-rules -o rulebook.html",
             "  seminal rulebook --format json"
         })
-final class RulebookCommand implements Callable<Integer> {
-
-    private final Streams streams;
-
-    @Mixin
-    private PackOptions rules = new PackOptions();
+final class RulebookCommand extends PackCommand {
 
     @Option(
             names = {"-o", "--output"},
@@ -52,19 +42,14 @@ final class RulebookCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Leave out coverage and proofs, which take half a minute.")
     private boolean quick;
 
-    RulebookCommand(Streams streams) {
-        this.streams = streams;
-    }
-
     @Override
-    public Integer call() {
-        return new AuthoringRun(streams).of(rules, (pack, out) -> {
-            String text = form == Form.JSON
-                    ? new RulebookWriter().write(pack.rulebook()) + "\n"
-                    : RulebookPage.of(pack, results(pack));
-            AuthoringRun.write(output, text, out);
-            return true;
-        });
+    boolean reports(AnswerStream out) {
+        Pack pack = pack();
+        String text = form == Form.JSON
+                ? new RulebookWriter().write(pack.rulebook()) + "\n"
+                : RulebookPage.of(pack, results(pack));
+        write(output, text, out);
+        return true;
     }
 
     private RulebookPage.Results results(Pack pack) {
@@ -78,7 +63,7 @@ final class RulebookCommand implements Callable<Integer> {
     }
 
     /** The format of the rulebook. */
-    enum Form {
+    private enum Form {
         HTML,
         JSON
     }

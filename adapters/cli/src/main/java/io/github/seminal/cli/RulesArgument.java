@@ -20,7 +20,7 @@ final class RulesArgument {
      * The rules in a directory, or the standard ones.
      *
      * @param name a directory; null, or {@code standard}, for the standard rules
-     * @param alone true when the directory stands alone, false when it is laid over the standard rules
+     * @param alone true for the rules of the directory only, false for the standard rules with those of the directory on top
      * @param tests the directory of vignettes, cases and exceptions; null for the usual one
      * @throws RefusedException with every problem of the rules
      */

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Supplier;
@@ -24,12 +25,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "A draft for clinical review, not a medical device."
         },
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            AssessCommand.class,
+            InterviewCommand.class,
+            ReplayCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            CoverCommand.class,
+            MutateCommand.class,
+            RulebookCommand.class,
+            ProveCommand.class,
+            DiffCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
             "1:at least one input was refused (the others were answered), or the rules were; test, cover, mutate: findings",
             "2:the command was not understood",
-            "3:replay, diff: at least one answer, or rule, differs",
+            "3:replay, diff: at least one answer or rule differs",
             "70:a fault of the program"
         })
 final class SeminalCommand implements Runnable {
@@ -42,6 +55,9 @@ final class SeminalCommand implements Runnable {
 
     private static final String DEBUG = "--debug";
 
+    private final Streams streams;
+    private final Supplier<DecisionSupport> support;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
     private CommandSpec spec;
@@ -52,6 +68,19 @@ final class SeminalCommand implements Runnable {
             description = "After a fault of the program, print where it happened.")
     private boolean debug;
 
+    private SeminalCommand(Streams streams, Supplier<DecisionSupport> support) {
+        this.streams = streams;
+        this.support = support;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Supplier<DecisionSupport> support() {
+        return support;
+    }
+
     /**
      * Runs the command.
      *
@@ -59,44 +88,31 @@ final class SeminalCommand implements Runnable {
      * @return the exit code
      */
     static int run(Streams streams, Supplier<DecisionSupport> support, String... args) {
-        SeminalCommand command = new SeminalCommand();
+        SeminalCommand command = new SeminalCommand(streams, support);
         StringWriter help = new StringWriter();
         try (AnswerStream out = new AnswerStream(streams.out())) {
-            int exitCode = command.commandLine(streams, support, help).execute(args);
+            int exitCode = command.commandLine(help).execute(args);
             out.write(help.toString());
             return exitCode;
         } catch (AnswerStream.ClosedException e) {
             return ANSWERED; // The reader of the help has seen enough, as in (| head).
         } catch (RuntimeException | Error e) {
-            return command.fault(streams.err(), e);
+            return command.fault(e);
         } finally {
             streams.err().flush();
         }
     }
 
-    private CommandLine commandLine(Streams streams, Supplier<DecisionSupport> support, StringWriter help) {
+    private CommandLine commandLine(StringWriter help) {
         return new CommandLine(this)
-                .addSubcommand(new AssessCommand(streams, support))
-                .addSubcommand(new InterviewCommand(streams, support))
-                .addSubcommand(new ReplayCommand(streams, support))
-                .addSubcommand(new CheckCommand(streams))
-                .addSubcommand(new TestCommand(streams))
-                .addSubcommand(new CoverCommand(streams))
-                .addSubcommand(new MutateCommand(streams))
-                .addSubcommand(new RulebookCommand(streams))
-                .addSubcommand(new ProveCommand(streams))
-                .addSubcommand(new DiffCommand(streams))
-                .registerConverter(Format.class, new EnumConverter<>(Format.class))
-                .registerConverter(
-                        CheckCommand.ReportFormat.class, new EnumConverter<>(CheckCommand.ReportFormat.class))
-                .registerConverter(RulebookCommand.Form.class, new EnumConverter<>(RulebookCommand.Form.class))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 // A file may be called (@x); picocli would read options from it.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(help))
                 .setErr(streams.err())
                 .setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> usage(e))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> fault(streams.err(), e));
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> fault(e));
     }
 
     @Override
@@ -107,17 +123,26 @@ final class SeminalCommand implements Runnable {
     private static int usage(ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println(Printable.lines(String.valueOf(e.getMessage())));
-        UnmatchedArgumentException.printSuggestions(e, err);
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            // Picocli suggests every command that shares a pair of letters.
+            NearestName.of(
+                            unmatched.getUnmatched().get(0),
+                            e.getCommandLine().getSubcommands().keySet())
+                    .ifPresent(near -> err.println("Did you mean: seminal " + near + "?"));
+        } else {
+            UnmatchedArgumentException.printSuggestions(e, err);
+        }
         err.println("Help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }
 
-    private int fault(PrintWriter err, Throwable fault) {
+    private int fault(Throwable fault) {
         if (fault instanceof AnswerStream.LostException) {
-            err.println(Printable.lines(String.valueOf(fault.getMessage())));
+            streams.printError(String.valueOf(fault.getMessage()));
             return FAULT;
         }
-        err.println("A fault of the program, not of the input: " + Printable.lines(fault.toString()));
+        PrintWriter err = streams.err();
+        streams.printError("A fault of the program, not of the input: " + fault);
         if (debug) {
             fault.printStackTrace(err);
         } else {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Standard output. Says whether the reader has gone when it cannot be written to; the system says so only in words, in
- * the user's language.
+ * Standard output. When a write fails, detects whether the reader has gone: the system reports that only as text in the
+ * user's language.
  */
 final class StandardOutput extends OutputStream {
 

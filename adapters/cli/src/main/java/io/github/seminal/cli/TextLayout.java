@@ -1,5 +1,8 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.Presentation;
+import io.github.seminal.json.PresentationWriter;
+
 /** Sets text in lines of at most 80 columns. */
 final class TextLayout {
 
@@ -25,7 +28,7 @@ final class TextLayout {
         item(0, "", heading, ink);
     }
 
-    /** A paragraph, indented by so many columns. */
+    /** A paragraph with this many columns of indent. */
     void paragraph(int indent, String words) {
         item(indent, "", words, TextStyle.PLAIN);
     }
@@ -47,6 +50,18 @@ final class TextLayout {
             rest = rest.substring(end).stripLeading();
             margin = " ".repeat(margin.length());
         } while (!rest.isEmpty());
+    }
+
+    /** A presentation as JSON, which can be copied into a file and assessed; lines are broken between values. */
+    void example(int indent, Presentation presentation) {
+        // JSON escapes every quotation mark within a text: only punctuation between texts is replaced here.
+        paragraph(
+                indent,
+                new PresentationWriter()
+                        .write(presentation)
+                        .replace(",\"", ", \"")
+                        .replace("\":", "\": ")
+                        .replace("},{", "}, {"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -13,37 +12,43 @@ import java.util.stream.Stream;
 /** Says why a file could not be read, and what was maybe meant. */
 final class UnreadableFile {
 
-    /** Of a huge folder only so many names are looked at for the nearest one. */
+    /** At most this many names in a folder are compared. */
     private static final int MOST_NAMES = 10_000;
 
     private UnreadableFile() {}
 
-    /** The reason, for a name that can be the name of a file. */
-    static Diagnostic of(String name, IOException e) {
+    /** The reason; the name must be valid for a file. */
+    static Refusal of(String name, IOException e) {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
             return Refusal.unreadable(
-                    "(" + name + ") is a folder, not a file", "name the files in it: " + path.resolve("*.json"));
+                    name, "(" + name + ") is a folder, not a file", "name the files in it: " + path.resolve("*.json"));
         }
         if (e instanceof NoSuchFileException) {
-            return missing(path);
+            return missing(name, path);
         }
         if (e instanceof AccessDeniedException) {
             return Refusal.unreadable(
-                    "The file (" + name + ") may not be read", "its permissions are wrong; see (ls -l " + name + ")");
+                    name,
+                    "The file (" + name + ") may not be read",
+                    "its permissions are wrong; see (ls -l " + name + ")");
         }
         return Refusal.unreadable(
-                "The file (" + name + ") cannot be read: " + e.getMessage(), "try again, or copy it to another place");
+                name,
+                "The file (" + name + ") cannot be read: " + e.getMessage(),
+                "try again, or copy it to another place");
     }
 
-    private static Diagnostic missing(Path path) {
+    private static Refusal missing(String name, Path path) {
         Path folder = path.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             return Refusal.unreadable(
+                    name,
                     "There is no folder (" + folder + ")",
                     "the path begins at another folder than (" + Path.of("").toAbsolutePath() + ")");
         }
         return Refusal.unreadable(
+                name,
                 "There is no file (" + path + ")",
                 NearestName.of(String.valueOf(path.getFileName()), namesBeside(path))
                         .map(near -> "it is (" + path.resolveSibling(near) + ")")

@@ -116,15 +116,15 @@ class AssessmentTextLayoutTest {
                      Rule: RF-28a (SRC-20)
 
                 POSSIBLE EXPLANATIONS
-                  The best first. Points are for ordering only; they are not a probability.
+                  Best first. Points are for ordering only; they are not a probability.
                   1. Cause X - Possible, 4 points
                      What it is.
                      For:
                        +5  Fever supports cause X [Fever; Age: 61]
-                       +1  How usual it is at this age, known or not
+                       +1  Base points for this age
                      Against:
                        -2  Age opposes cause X [Age: 61]
-                     Findings that say nearly the same count together: +5 counts as +3.
+                     Limited to +3 instead of +5: these findings overlap.
                      Outlook: What is to come.
                      Where: General practitioner
                      How soon: A planned appointment
@@ -181,7 +181,7 @@ class AssessmentTextLayoutTest {
                   1. Cause X - Possible, 1 point
                      What it is.
                      Against:
-                       -2  How usual it is at this age, known or not
+                       -2  Base points for this age
                      Outlook: What is to come.
                 """);
     }

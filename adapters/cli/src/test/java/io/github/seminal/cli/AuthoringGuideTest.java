@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuthoringGuideTest {
 
     private static final Path GUIDE = Path.of("../../docs/AUTHORING.md");
-    /** A file: its path in a line of its own, then its text. Or commands, one a line. */
+    /** A file: its path on a line of its own, then its text. Or commands, one on each line. */
     private static final Pattern STEP = Pattern.compile(
             "^`(my-rules/[^`]+)`\n\n```\\w+\n(.*?)```$|^```console\n(.*?)```$", Pattern.MULTILINE | Pattern.DOTALL);
 

@@ -93,7 +93,8 @@ class CheckTest {
 
     @Test
     void an_unknown_format_and_a_wrong_day_are_2() {
-        assertThat(Run.of("check", "--format", "xml").err()).contains("(xml) is neither (text) nor (json) nor (sarif)");
+        assertThat(Run.of("check", "--format", "xml").err())
+                .contains("expected one of [TEXT, JSON, SARIF] (case-insensitive) but was 'xml'");
         Run run = Run.of("check", "--today", "25.11.2026");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--today");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples say what they are meant to show. */
+/** The examples show what they are meant to show. */
 class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("../../examples");

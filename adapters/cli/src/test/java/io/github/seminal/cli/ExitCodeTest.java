@@ -47,9 +47,16 @@ class ExitCodeTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
                 Unmatched arguments from index 0: 'asses', 'x.json'
-                Did you mean: seminal assess or seminal test?
+                Did you mean: seminal assess?
                 Help: seminal --help
                 """);
+    }
+
+    @Test
+    void a_command_that_is_near_no_other_has_no_suggestion() {
+        Run run = Run.of("foo");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("Unmatched argument at index 0: 'foo'\nHelp: seminal --help\n");
     }
 
     @Test
@@ -75,7 +82,7 @@ class ExitCodeTest {
         Run run = Run.of("assess", "--format", "xml", "x.json");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
-                Invalid value for option '--format': (xml) is neither (text) nor (json)
+                Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml'
                 Help: seminal assess --help
                 """);
     }

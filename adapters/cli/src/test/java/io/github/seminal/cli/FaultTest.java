@@ -110,11 +110,10 @@ class FaultTest {
 
     private static DecisionSupport answering(int times) {
         AtomicInteger left = new AtomicInteger(times);
-        return StubSupport.assessing(presentation -> {
+        return DecisionSupport.standard().observedBy((presentation, assessment) -> {
             if (left.getAndDecrement() == 0) {
                 throw new IllegalStateException("Broken.");
             }
-            return DecisionSupport.standard().assess(presentation);
         });
     }
 

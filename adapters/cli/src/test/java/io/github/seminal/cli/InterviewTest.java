@@ -115,7 +115,7 @@ class InterviewTest {
     @Test
     void what_is_no_answer_is_said_and_asked_again() {
         Run run = Run.with("young\n470\n47\n99\nn\nq\n", "interview", "--file", file().toString());
-        assertThat(run.out()).contains("A number (years)", "470", "(99) is no number from 1 to");
+        assertThat(run.out()).contains("A number (years)", "470", "(99) is not a number from 1 to");
         assertThat(kept().age()).isEqualTo(47);
     }
 
@@ -166,6 +166,14 @@ class InterviewTest {
                 folder.resolve("none/answers.json").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("cannot be written.\nMaybe its folder is missing.");
+    }
+
+    @Test
+    void it_never_asks_more_questions_than_its_limit() {
+        String out = Run.with("?\n".repeat(2 * Interview.MOST_QUESTIONS), "interview")
+                .out();
+        String questions = out.substring(0, out.indexOf("URGENCY - "));
+        assertThat(questions.split(":\\s\\n", -1)).hasSizeLessThanOrEqualTo(Interview.MOST_QUESTIONS + 1);
     }
 
     @Test

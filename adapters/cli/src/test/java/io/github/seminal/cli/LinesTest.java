@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One presentation a line: one answer a line, in the same order, with bounded memory. */
+/** Each line holds one presentation and gets one answer, in the same order, with bounded memory. */
 class LinesTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -74,7 +74,7 @@ class ProveAndDiffTest {
         StringWriter err = new StringWriter();
         Streams streams = new Streams(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(err), false);
-        int exitCode = new AuthoringRun(streams).ending(out -> {
+        int exitCode = Subcommand.run(streams, out -> {
             throw new UncheckedIOException(
                     "The directory (my-rules) cannot be read.", new AccessDeniedException("my-rules/rules"));
         });

@@ -73,7 +73,7 @@ class RefusedFilesTest {
     void a_file_that_may_not_be_read_is_refused() {
         // Who runs as root may read everything: so the refusal is asked for directly.
         assertThat(UnreadableFile.of("secret.json", new AccessDeniedException("secret.json"))
-                        .message())
+                        .forPeople())
                 .isEqualTo(
                         "The file (secret.json) may not be read.\nMaybe its permissions are wrong; see (ls -l secret.json).");
     }

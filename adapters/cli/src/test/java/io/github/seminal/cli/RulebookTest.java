@@ -104,7 +104,7 @@ class RulebookTest {
     void an_unknown_format_is_2() {
         Run run = Run.of("rulebook", "--format", "pdf");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("(pdf) is neither (html) nor (json)");
+        assertThat(run.err()).contains("expected one of [HTML, JSON] (case-insensitive) but was 'pdf'");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RulebookTest {
         Run run = Run.of(
                 "rulebook", "-o", folder.resolve("none").resolve("page.html").toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("cannot be written.\nMaybe its directory is not there.");
+        assertThat(run.err()).contains("cannot be written.\nMaybe its folder is missing.");
     }
 
     @Test

@@ -259,7 +259,7 @@ class TestCoverMutateTest {
                 "--html",
                 directory.resolve("no/such/place.html").toString());
         assertThat(unwritable.exitCode()).isEqualTo(2);
-        assertThat(unwritable.err()).contains("cannot be written.\nMaybe its directory is not there.");
+        assertThat(unwritable.err()).contains("cannot be written.\nMaybe its folder is missing.");
         Run none = Run.of("mutate", directory.toString(), "--threads", "0");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("(0) threads cannot work.");

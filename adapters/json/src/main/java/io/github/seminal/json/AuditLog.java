@@ -18,13 +18,13 @@ import java.util.Set;
 
 /**
  * Keeps an audit record of every assessment as JSON lines: the question, the answer, and the knowledge that gave it. The
- * records hold patients' data: whoever keeps them must keep them safe.
+ * records hold patients' data: keep them safe.
  *
  * <pre>{@code
  * DecisionSupport support = DecisionSupport.standard().observedBy(new AuditLog(Path.of("audit.jsonl")));
  * }</pre>
  *
- * <p>Thread-safe. Each record is written at once. A record that cannot be written is an error for the caller, so that no
+ * <p>Thread-safe. Each record is written at once. If a record cannot be written, the caller gets an error, so that no
  * answer goes unrecorded.
  */
 public final class AuditLog implements AssessmentObserver {
@@ -50,7 +50,7 @@ public final class AuditLog implements AssessmentObserver {
 
     private static Sink sinkOf(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // A pipe or a device stays open: the reader of a pipe takes its closing for the end.
+            // A pipe or a device stays open: closing it would tell the reader that the log has ended.
             return sinkOf(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
         }
         create(file);
@@ -112,7 +112,7 @@ public final class AuditLog implements AssessmentObserver {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly);
     }
 
-    /** Where records go. */
+    /** Takes records. */
     private interface Sink {
         void write(String record) throws IOException;
     }

@@ -22,20 +22,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves through a JSON document and reads values of the type that is wanted. A value of another type becomes a problem
- * with its place, and the reading goes on, so that everything that is wrong is reported together.
+ * Moves through a JSON document and reads values of the expected types. A value of another type becomes a problem with its
+ * place, and reading continues, so that all problems are reported together.
  */
 final class JsonCursor implements Closeable {
 
     static final int MOST_LEVELS = 32;
     static final int MOST_DIGITS = 100;
     static final int MOST_TOKENS = 10_000;
-    static final int MOST_CHARACTERS = 1_000;
+    private static final int MOST_CHARACTERS = 1_000;
+    private static final int MOST_SHOWN = 60;
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
-            // Names come from outside: they must not fill the pool of strings of the whole process.
+            // Names come from outside and must not fill the string pool of the process.
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-            // Read so that it can be refused with its name; no value of a presentation may be one of these.
+            // NaN and infinities are read so that they can be refused with the name of their finding.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MOST_LEVELS)
@@ -53,20 +54,16 @@ final class JsonCursor implements Closeable {
     private final int mostCharacters;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    /** Reads a document from outside, which begins on this line. */
-    JsonCursor(String document, int firstLine) throws IOException {
-        this(JSON.createParser(document), firstLine, MOST_CHARACTERS);
-    }
-
-    private JsonCursor(JsonParser json, int firstLine, int mostCharacters) {
-        this.json = json;
+    /**
+     * Reads a document.
+     *
+     * @param firstLine the line on which the document begins
+     * @param isOurs true when this library wrote the document: it may have any length
+     */
+    JsonCursor(String document, int firstLine, boolean isOurs) throws IOException {
+        this.json = (isOurs ? WITHOUT_LIMITS : JSON).createParser(document);
         this.firstLine = firstLine;
-        this.mostCharacters = mostCharacters;
-    }
-
-    /** Reads a document of our own, however long it is. */
-    static JsonCursor withoutLimits(String document) throws IOException {
-        return new JsonCursor(WITHOUT_LIMITS.createParser(document), 1, Integer.MAX_VALUE);
+        this.mostCharacters = isOurs ? Integer.MAX_VALUE : MOST_CHARACTERS;
     }
 
     @Override
@@ -85,7 +82,7 @@ final class JsonCursor implements Closeable {
         return json.currentToken();
     }
 
-    /** Whether the current value says that nothing is known: null, or the word. */
+    /** Whether the current value is null or {@code "unknown"}. */
     boolean isUnknown() throws IOException {
         return token() == JsonToken.VALUE_NULL
                 || (token() == JsonToken.VALUE_STRING && json.getText().equals("unknown"));
@@ -117,7 +114,7 @@ final class JsonCursor implements Closeable {
 
     /** Refuses the current value, with what it is and what it should have been. */
     void refuseValue(Place place, String whatIs, String whatItIsNot, String maybe) throws IOException {
-        refuse(place, whatIs + " " + Shown.value(json) + ", " + whatItIsNot, maybe);
+        refuse(place, whatIs + " " + shown() + ", " + whatItIsNot, maybe);
     }
 
     /** Refuses a key that is not known, with the nearest one that is. */
@@ -128,12 +125,12 @@ final class JsonCursor implements Closeable {
                 NearestName.of(key, known).map(near -> "it is (" + near + ")").orElse(otherwise));
     }
 
-    /** The JSON breaks off here. */
+    /** Refuses malformed JSON. */
     void refuseMalformed(JsonProcessingException e) {
         problems.add(MalformedJson.diagnostic(e, place(e)));
     }
 
-    /** Refuses whatever follows the document, well-formed or not. */
+    /** Refuses anything after the document, well-formed or not. */
     void refuseMore() throws IOException {
         Place more;
         try {
@@ -150,12 +147,12 @@ final class JsonCursor implements Closeable {
                 "give each presentation a document, or a line, of its own");
     }
 
-    /** Hands each key to the reader of its value; a key that is given twice, or is not a sensible name, is refused. */
+    /** Passes each key to the reader of its value. A duplicate key, or a name that is too long or broken, is refused. */
     void object(String path, KeyReader reader) throws IOException {
         Set<String> seen = new HashSet<>();
         while (next() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
-            Place place = here(path + Shown.brief(key));
+            Place place = here(path + brief(key));
             next();
             if (isSensible(place, key)) {
                 if (seen.add(key)) {
@@ -229,8 +226,7 @@ final class JsonCursor implements Closeable {
         if (text.length() > mostCharacters) {
             refuse(
                     place,
-                    "The text (" + Shown.brief(text) + ") has " + text.length() + " characters, more than "
-                            + mostCharacters,
+                    "The text (" + brief(text) + ") has " + text.length() + " characters, more than " + mostCharacters,
                     "shorten it");
             return false;
         }
@@ -242,6 +238,24 @@ final class JsonCursor implements Closeable {
             return false;
         }
         return true;
+    }
+
+    /** The current value in the words of a refusal, for instance {@code the text (61)} or {@code a list}. */
+    private String shown() throws IOException {
+        return switch (token()) {
+            case VALUE_STRING -> "the text (" + brief(json.getText()) + ")";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number (" + brief(json.getText()) + ")";
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "an object";
+            default -> "(" + json.getText() + ")";
+        };
+    }
+
+    /** The text, or the beginning of a long one. */
+    static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "...";
     }
 
     private Place place(JsonProcessingException e) {

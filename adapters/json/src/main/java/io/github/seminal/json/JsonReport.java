@@ -1,51 +1,52 @@
 package io.github.seminal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.Presentation;
-import java.io.IOException;
-import java.util.Map;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a tool's report, made of maps, lists and values, as JSON. */
+/** A tool's report as a JSON object: keys with values, in the order in which they were added. */
 public final class JsonReport {
 
+    private final ObjectNode report = JsonText.object();
+
     /**
-     * The report, indented, in the order of the map.
+     * Adds a key.
      *
-     * @param report texts, whole numbers, truth values, presentations, null, and maps and lists of these
-     * @throws IllegalArgumentException if there is anything else in it
+     * @param value a text, a whole number, a truth value, a presentation, a report, null, or a collection of these
+     * @return this report
+     * @throws IllegalArgumentException if the value is anything else
      */
-    public String write(Map<String, ?> report) {
-        return JsonText.INDENTED.of(json -> value(report, json));
+    public JsonReport with(String key, @Nullable Object value) {
+        report.set(key, node(value));
+        return this;
     }
 
-    private static void value(@Nullable Object value, JsonGenerator json) throws IOException {
+    /** The report as indented text. */
+    public String write() {
+        return JsonText.INDENTED.of(report);
+    }
+
+    private static JsonNode node(@Nullable Object value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (value == null) {
-            json.writeNull();
+            return nodes.nullNode();
         } else if (value instanceof String text) {
-            json.writeString(text);
+            return nodes.textNode(text);
         } else if (value instanceof Integer number) {
-            json.writeNumber(number);
+            return nodes.numberNode(number.intValue());
         } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
+            return nodes.booleanNode(truth);
         } else if (value instanceof Presentation presentation) {
-            PresentationWriter.write(presentation, json);
-        } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
-                value(entry.getValue(), json);
-            }
-            json.writeEndObject();
-        } else if (value instanceof Iterable<?> list) {
-            json.writeStartArray();
-            for (Object one : list) {
-                value(one, json);
-            }
-            json.writeEndArray();
-        } else {
-            throw new IllegalArgumentException(
-                    "A report cannot hold (" + value.getClass().getName() + ").\n" + "Maybe turn it into a text.");
+            return PresentationWriter.node(presentation);
+        } else if (value instanceof JsonReport part) {
+            return part.report;
+        } else if (value instanceof Collection<?> list) {
+            return JsonText.list(list, JsonReport::node);
         }
+        throw new IllegalArgumentException(
+                "A report cannot hold (" + value.getClass().getName() + ").\nMaybe turn it into a text.");
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in plain words why a text is not well-formed JSON. Jackson's own words name its classes and options; what is not
- * recognised here is said in general.
+ * Explains in plain words why a text is not well-formed JSON. Jackson's own messages name its classes and options; a
+ * message that is not recognised here gets a general explanation.
  */
 final class MalformedJson {
 
@@ -120,6 +120,6 @@ final class MalformedJson {
         return new Cause(Pattern.compile(technical, Pattern.DOTALL), what, maybe);
     }
 
-    /** What Jackson says, and the same in plain words: what is wrong, with references to the groups of the pattern. */
+    /** Jackson's message as a pattern, and the same in plain words, with references to the groups of the pattern. */
     private record Cause(Pattern technical, String what, String maybe) {}
 }

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the keys of a presentation and what their values mean; made for one document. */
+/** Reads the keys of one presentation and their values. */
 final class PresentationParser {
 
     private static final String AGE = "age";
     private static final String AGE_AS_A_FINDING = "age-years";
     private static final List<String> KEYS = List.of("id", AGE, "findings", "medicines");
+
+    private static final List<String> MEDICINE_KEYS =
+            List.of("name", "startedDaysAgo", "doseIncreasedDaysAgo", "stoppedDaysAgo");
 
     private final JsonCursor json;
     private final Presentation.Builder presentation = Presentation.builder();
@@ -34,23 +37,12 @@ final class PresentationParser {
     /**
      * What the document says.
      *
+     * @param firstLine the line on which the document begins
+     * @param isOurs true when this library wrote the document: it may have any length
      * @throws RefusedInputException with everything that is wrong with it
      */
-    static Submission parse(String document, int firstLine) {
-        return parse(() -> new JsonCursor(document, firstLine));
-    }
-
-    /**
-     * The same for a document of our own, however long it is.
-     *
-     * @throws RefusedInputException with everything that is wrong with it
-     */
-    static Submission parseWithoutLimits(String document) {
-        return parse(() -> JsonCursor.withoutLimits(document));
-    }
-
-    private static Submission parse(Opening opening) {
-        try (JsonCursor json = opening.open()) {
+    static Submission parse(String document, int firstLine, boolean isOurs) {
+        try (JsonCursor json = new JsonCursor(document, firstLine, isOurs)) {
             return new PresentationParser(json).submission();
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read.", e);
@@ -170,7 +162,7 @@ final class PresentationParser {
         List<Medicine> medicines = new ArrayList<>();
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Place at = json.here("medicines[" + i + "]");
-            Medicine medicine = new MedicineParser(json, at, places).medicine();
+            Medicine medicine = new MedicineKeys().read(at);
             if (medicine != null) {
                 medicines.add(medicine);
             }
@@ -179,8 +171,45 @@ final class PresentationParser {
         presentation.medicines(medicines);
     }
 
-    /** Opens a document. */
-    private interface Opening {
-        JsonCursor open() throws IOException;
+    /** The keys of one medicine. */
+    private final class MedicineKeys {
+
+        private @Nullable String name;
+        private @Nullable Integer started;
+        private @Nullable Integer increased;
+        private @Nullable Integer stopped;
+
+        /** The medicine; null when it was refused. */
+        @Nullable
+        Medicine read(Place place) throws IOException {
+            if (!json.isObject(place, "The medicine is", "write {\"name\": \"sertraline\"}")) {
+                return null;
+            }
+            int before = json.problems().size();
+            json.object(place.path() + ".", this::readKey);
+            if (json.problems().size() > before) {
+                return null;
+            }
+            if (name == null || name.isBlank()) {
+                json.refuse(place, "The medicine has no name", "write its generic name: {\"name\": \"sertraline\"}");
+                return null;
+            }
+            return new Medicine(name, started, increased, stopped);
+        }
+
+        private void readKey(String key, Place at) throws IOException {
+            places.put(at.path(), at);
+            switch (key) {
+                case "name" -> name = json.text(at, "The name of the medicine is", "write its generic name in quotes");
+                case "startedDaysAgo" -> started = days(key, at);
+                case "doseIncreasedDaysAgo" -> increased = days(key, at);
+                case "stoppedDaysAgo" -> stopped = days(key, at);
+                default -> json.refuseKey(key, at, MEDICINE_KEYS, "leave it out");
+            }
+        }
+
+        private @Nullable Integer days(String key, Place at) throws IOException {
+            return json.wholeNumber(at, "The value of (" + key + ") is", "days");
+        }
     }
 }

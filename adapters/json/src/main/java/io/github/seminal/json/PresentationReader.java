@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Reads one presentation from one JSON document. Stateless and thread-safe.
  *
- * <p>Whatever is not a presentation is refused: an unknown key with the nearest known one, a key given twice, a value of
+ * <p>Anything but a presentation is refused: an unknown key, with the nearest known one, a key given twice, a value of
  * the wrong type, malformed JSON, anything after the end. So is what is larger than any presentation: more than
  * {@link #MOST_BYTES}, 10,000 keys and values, 1,000 characters in a text, 100 digits in a number, or 32 levels. Findings
- * and their values are judged later, by {@link Submission#assess}.
+ * and their values are checked later, by {@link Submission#assess}.
  */
 public final class PresentationReader {
 
@@ -24,7 +24,7 @@ public final class PresentationReader {
      * @throws RefusedInputException with everything that is wrong with it
      */
     public Submission read(String document) {
-        return document.length() > MOST_BYTES ? refuseTooLong(1) : PresentationParser.parse(document, 1);
+        return document.length() > MOST_BYTES ? refuseTooLong(1) : PresentationParser.parse(document, 1, false);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class PresentationReader {
     }
 
     /**
-     * Reads a document that is on a certain line of a longer file, so that a refusal names that line.
+     * Reads a document that is one line of a longer file, so that a refusal names that line.
      *
      * @param document the document in UTF-8; a byte order mark at its start is allowed
      * @param line the line of its first character, from 1
@@ -47,7 +47,7 @@ public final class PresentationReader {
         if (document.length > MOST_BYTES) {
             return refuseTooLong(line);
         }
-        return PresentationParser.parse(Utf8.text(document, line), line);
+        return PresentationParser.parse(Utf8.text(document, line), line, false);
     }
 
     private static Submission refuseTooLong(int line) {

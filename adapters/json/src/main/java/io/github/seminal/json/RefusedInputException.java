@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON text was refused: it is not a well-formed presentation, or the vocabulary does not know what it says. */
+/** A JSON text was refused: it is not a well-formed presentation, or the vocabulary does not know one of its words. */
 public final class RefusedInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -25,13 +25,13 @@ public final class RefusedInputException extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Every problem with its place, and with what was maybe meant; one after the other. */
+    /** Every problem with its place and with what was maybe meant, one after the other. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
     }
 
-    /** The presentation's id; null when it has none, or when the text breaks off before it. */
+    /** The presentation's id; null when it has none, or when the text ends before it. */
     public @Nullable String id() {
         return id;
     }

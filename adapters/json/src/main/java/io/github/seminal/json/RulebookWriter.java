@@ -1,15 +1,14 @@
 package io.github.seminal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Writes a rulebook as JSON, for tools that list, search or draw the rules: an array with an object for each rule.
@@ -22,92 +21,64 @@ public final class RulebookWriter {
 
     /** The whole rulebook, indented, file by file. */
     public String write(Rulebook rulebook) {
-        return JsonText.INDENTED.of(json -> {
-            json.writeStartArray();
-            for (Rule rule : rulebook.rules()) {
-                rule(rule, json);
-            }
-            json.writeEndArray();
-        });
+        return JsonText.INDENTED.of(JsonText.list(rulebook.rules(), RulebookWriter::rule));
     }
 
-    private static void rule(Rule rule, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", rule.id());
-        json.writeStringField("sentence", rule.sentence());
-        json.writeStringField("file", rule.file());
-        json.writeNumberField("line", rule.line());
-        json.writeStringField("says", rule.verb().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("target", rule.target());
+    private static ObjectNode rule(Rule rule) {
+        ObjectNode json = JsonText.object()
+                .put("id", rule.id())
+                .put("sentence", rule.sentence())
+                .put("file", rule.file())
+                .put("line", rule.line())
+                .put("says", rule.verb().name().toLowerCase(Locale.ROOT))
+                .put("target", rule.target());
         if (rule.points() != 0) {
-            json.writeNumberField("points", rule.points());
+            json.put("points", rule.points());
         }
         Urgency urgency = rule.urgency();
         if (urgency != null) {
-            json.writeStringField("urgency", urgency.name());
+            json.put("urgency", urgency.name());
         }
-        json.writeObjectFieldStart("annotations");
-        for (var annotation : new TreeMap<>(rule.annotations()).entrySet()) {
-            json.writeStringField(annotation.getKey(), annotation.getValue());
-        }
-        json.writeEndObject();
-        json.writeFieldName("when");
-        condition(rule.condition(), json);
-        json.writeEndObject();
+        new TreeMap<>(rule.annotations()).forEach(json.putObject("annotations")::put);
+        json.set("when", condition(rule.condition()));
+        return json;
     }
 
-    private static void condition(Condition condition, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private static ObjectNode condition(Condition condition) {
+        ObjectNode json = JsonText.object();
         if (condition instanceof Condition.AllOf all) {
-            conditions("allOf", all.conditions(), json);
+            json.set("allOf", JsonText.list(all.conditions(), RulebookWriter::condition));
         } else if (condition instanceof Condition.AnyOf any) {
-            conditions("anyOf", any.conditions(), json);
+            json.set("anyOf", JsonText.list(any.conditions(), RulebookWriter::condition));
         } else if (condition instanceof Condition.Not not) {
-            json.writeFieldName("not");
-            condition(not.pattern(), json);
+            json.set("not", condition(not.pattern()));
         } else if (condition instanceof Condition.Pattern pattern) {
-            json.writeStringField("fact", pattern.type().word());
+            json.put("fact", pattern.type().word());
             if (!pattern.binding().isEmpty()) {
-                json.writeStringField("binding", pattern.binding());
+                json.put("binding", pattern.binding());
             }
-            json.writeNumberField("line", pattern.line());
-            constraints("where", pattern.constraints(), json);
+            json.put("line", pattern.line());
+            json.set("where", JsonText.list(pattern.constraints(), RulebookWriter::constraint));
         }
-        json.writeEndObject();
+        return json;
     }
 
-    private static void conditions(String key, List<Condition> conditions, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (Condition condition : conditions) {
-            condition(condition, json);
+    private static ObjectNode constraint(Constraint constraint) {
+        ObjectNode json = JsonText.object();
+        if (constraint instanceof Constraint.Membership membership) {
+            json.put("field", membership.field());
+            json.set("in", JsonText.texts(membership.values(), Function.identity()));
+        } else if (constraint instanceof Constraint.Comparison comparison) {
+            json.put("field", comparison.field());
+            json.put("is", comparison.operator().sign());
+            json.put("limit", comparison.limit());
+        } else if (constraint instanceof Constraint.Flag flag) {
+            json.put("field", flag.field());
+        } else if (constraint instanceof Constraint.DiffersFrom other) {
+            json.put("differsFrom", other.binding());
+        } else if (constraint instanceof Constraint.Either either) {
+            json.set("anyOf", JsonText.list(either.constraints(), RulebookWriter::constraint));
         }
-        json.writeEndArray();
-    }
-
-    private static void constraints(String key, List<Constraint> constraints, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (Constraint constraint : constraints) {
-            json.writeStartObject();
-            if (constraint instanceof Constraint.Membership membership) {
-                json.writeStringField("field", membership.field());
-                json.writeArrayFieldStart("in");
-                for (String value : membership.values()) {
-                    json.writeString(value);
-                }
-                json.writeEndArray();
-            } else if (constraint instanceof Constraint.Comparison comparison) {
-                json.writeStringField("field", comparison.field());
-                json.writeStringField("is", comparison.operator().sign());
-                json.writeNumberField("limit", comparison.limit());
-            } else if (constraint instanceof Constraint.Flag flag) {
-                json.writeStringField("field", flag.field());
-            } else if (constraint instanceof Constraint.DiffersFrom other) {
-                json.writeStringField("differsFrom", other.binding());
-            } else if (constraint instanceof Constraint.Either either) {
-                constraints("anyOf", either.constraints(), json);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        return json;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A presentation as it was handed in: with its id, and with the place of everything it says.
+ * A presentation as it was submitted, with its id and the place of each of its values.
  *
  * @param id the caller's id; null when none was given
  * @param presentation what is known of the patient
@@ -26,10 +26,10 @@ public record Submission(@Nullable String id, Presentation presentation, Place d
     }
 
     /**
-     * What the knowledge says of this patient.
+     * Assesses the presentation.
      *
-     * @throws RefusedInputException if the vocabulary does not know something that the presentation says, or a value is
-     *     out of its range; every problem is listed, with its place
+     * @throws RefusedInputException if the vocabulary does not know a finding or value, or a value is out of range; every
+     *     problem is listed with its place
      */
     public Assessment assess(DecisionSupport support) {
         try {

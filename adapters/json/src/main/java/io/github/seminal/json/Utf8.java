@@ -8,7 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bytes as UTF-8: a byte that is not is refused, never replaced. */
+/** Decodes UTF-8. An invalid byte is refused, not replaced. */
 final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -30,7 +30,7 @@ final class Utf8 {
         return text.subSequence(marked ? 1 : 0, text.length()).toString();
     }
 
-    /** The first byte that is not UTF-8 is the one after everything that could be read. */
+    /** The first invalid byte is the one after everything that was decoded. */
     private static RefusedInputException refusal(byte[] bytes, String before, int firstLine) {
         int line = firstLine + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');

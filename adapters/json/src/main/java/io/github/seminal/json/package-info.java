@@ -1,12 +1,12 @@
 /**
- * Presentations and assessments as JSON: {@link io.github.seminal.json.PresentationReader} reads the one and refuses what
- * is wrong, with its place; {@link io.github.seminal.json.AssessmentWriter} writes the other. The form of both is the
- * contract of the command line.
+ * Presentations and assessments as JSON: {@link io.github.seminal.json.PresentationReader} reads the former and refuses
+ * faulty input with its place; {@link io.github.seminal.json.AssessmentWriter} writes the latter. Both follow the contract
+ * of the command line.
  *
  * <pre>{@code
  * Submission submission = new PresentationReader().read(text);
  * Assessment assessment = submission.assess(DecisionSupport.standard());
- * String answer = AssessmentWriter.pretty().write(submission.id(), assessment);
+ * String answer = AssessmentWriter.indented().write(submission.id(), assessment);
  * }</pre>
  */
 @NullMarked

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What keeps rules from being ready, though they could be loaded. */
+/** Checks whether rules that can be loaded are also ready for use. */
 final class AuthoringChecks {
 
     private static final int YEARS_OF_A_REVIEW = 3;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is wrong with a pack.
+ * All problems of a pack.
  *
  * @param findings by file, line and column
  * @param rules how many rules were checked
@@ -57,8 +57,8 @@ public record CheckReport(List<Diagnostic> findings, int rules, Map<String, Stri
     /**
      * For editors and continuous integration: SARIF 2.1.0.
      *
-     * @param directory the pack's directory as whoever reads the report knows it, which is put before the path of each file;
-     *     empty for none
+     * @param directory the pack's directory as the reader of the report knows it, to prefix the path of each file; empty for
+     *     none
      */
     public String sarif(String directory) {
         return ReportSarif.of(this, directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/");

@@ -34,8 +34,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Whether an added finding can silence a red flag, a pathway or a caution. Of present findings that is proved; where a number,
- * a choice or a medicine is negated, which proofs do not reach, the rule must say why it cannot harm.
+ * Whether an added finding can silence a red flag, a pathway or a caution. For present findings, this is proved. Proofs do
+ * not cover a negated number, choice or medicine: there, the rule must say why it cannot harm.
  */
 final class NegationCheck {
 
@@ -56,7 +56,7 @@ final class NegationCheck {
      * Checks the rules.
      *
      * @param tests the directory that holds {@code proofs.yaml}, if there is one
-     * @param isSound true when the knowledge has no error: nothing can be proved of one that has
+     * @param isSound true when the knowledge has no error: faulty knowledge cannot be proved
      */
     static void check(
             KnowledgeDraft draft, Predicate<Rule> isOwn, Optional<Path> tests, boolean isSound, Diagnostics problems) {
@@ -155,7 +155,7 @@ final class NegationCheck {
         return isOwn.test(rule) ? "the rule" : "the standard rule (" + rule.id() + ")";
     }
 
-    /** In a file of the pack's author; the standard files are not among them. */
+    /** The sentence in the author's own file; no place for a standard rule. */
     private Place sentenceOf(Rule rule) {
         return isOwn.test(rule) ? rulebook.placesOf(rule).sentence() : Place.NOWHERE;
     }
@@ -167,7 +167,7 @@ final class NegationCheck {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** Where the condition stands that held before the finding was added, and does not hold afterwards. */
+    /** The place of the condition that held before the finding was added and does not hold afterwards. */
     private Place broken(Rule rule, Presentation before, Optional<Presentation> after, PlainKnowledge knowledge) {
         if (!isOwn.test(rule) || after.isEmpty()) {
             return sentenceOf(rule);
@@ -192,14 +192,14 @@ final class NegationCheck {
         return List.of(condition);
     }
 
-    /** True of a part that means nothing apart from the others: it names what another one has bound. */
+    /** True when the part refers to what another part has bound, so that it means nothing on its own. */
     private static boolean needsAnother(Condition part) {
         return part.patterns()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .anyMatch(Constraint.DiffersFrom.class::isInstance);
     }
 
-    /** Patterns over present findings, numbers and medicines that must not match. What was denied is no added finding. */
+    /** Patterns over present findings, numbers and medicines that must not match. A denied finding is not an added one. */
     private static List<Pattern> negated(Condition condition) {
         return parts(condition).stream()
                 .filter(Not.class::isInstance)

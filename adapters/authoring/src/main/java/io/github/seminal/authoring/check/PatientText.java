@@ -2,80 +2,74 @@ package io.github.seminal.authoring.check;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** A patient in one line, as an author writes it below {@code hits:} in a file of cases. */
 final class PatientText {
 
+    private static final DumpSettings ON_ONE_LINE = DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.FLOW)
+            .setWidth(Integer.MAX_VALUE)
+            .build();
+
     private PatientText() {}
 
     static String of(Presentation patient) {
-        List<String> fields = new ArrayList<>();
-        Integer age = patient.age();
-        if (age != null) {
-            fields.add("age: " + age);
-        }
-        list(fields, "present", patient.present());
-        list(fields, "absent", patient.absent());
-        list(fields, "unknown", patient.unknown());
-        map(
-                fields,
-                "measured",
-                patient.measured().entrySet().stream()
-                        .map(one -> one.getKey() + ": " + number(one.getValue()))
-                        .toList());
-        map(
-                fields,
-                "described",
-                patient.described().entrySet().stream()
-                        .map(Map.Entry::toString)
-                        .map(one -> one.replaceFirst("=", ": "))
-                        .toList());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "age", patient.age());
+        putUnlessEmpty(fields, "present", patient.present());
+        putUnlessEmpty(fields, "absent", patient.absent());
+        putUnlessEmpty(fields, "unknown", patient.unknown());
+        Map<String, Object> measured = new LinkedHashMap<>();
+        patient.measured().forEach((code, value) -> measured.put(code, number(value)));
+        putUnlessEmpty(fields, "measured", measured);
+        putUnlessEmpty(fields, "described", patient.described());
         List<Medicine> medicines = patient.medicines();
         if (medicines != null) {
-            fields.add("medicines: " + medicines.stream().map(PatientText::of).toList());
+            fields.put("medicines", medicines.stream().map(PatientText::fields).toList());
         }
-        return "{" + String.join(", ", fields) + "}";
+        return new Dump(ON_ONE_LINE).dumpToString(fields).strip();
     }
 
-    private static String of(Medicine medicine) {
-        List<String> fields = new ArrayList<>();
-        fields.add("name: " + quoted(medicine.name()));
-        days(fields, "started days ago", medicine.startedDaysAgo());
-        days(fields, "dose increased days ago", medicine.doseIncreasedDaysAgo());
-        days(fields, "stopped days ago", medicine.stoppedDaysAgo());
-        return "{" + String.join(", ", fields) + "}";
+    private static Map<String, Object> fields(Medicine medicine) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", medicine.name());
+        put(fields, "started days ago", medicine.startedDaysAgo());
+        put(fields, "dose increased days ago", medicine.doseIncreasedDaysAgo());
+        put(fields, "stopped days ago", medicine.stoppedDaysAgo());
+        return fields;
     }
 
-    private static void days(List<String> fields, String key, @Nullable Integer days) {
-        if (days != null) {
-            fields.add(key + ": " + days);
+    private static void put(Map<String, Object> fields, String key, @Nullable Integer number) {
+        if (number != null) {
+            fields.put(key, number);
         }
     }
 
-    private static void list(List<String> fields, String key, Set<String> codes) {
+    private static void putUnlessEmpty(Map<String, Object> fields, String key, Collection<String> codes) {
         if (!codes.isEmpty()) {
-            fields.add(key + ": " + codes);
+            fields.put(key, List.copyOf(codes));
         }
     }
 
-    private static void map(List<String> fields, String key, List<String> entries) {
-        if (!entries.isEmpty()) {
-            fields.add(key + ": {" + String.join(", ", entries) + "}");
+    private static void putUnlessEmpty(Map<String, Object> fields, String key, Map<String, ?> values) {
+        if (!values.isEmpty()) {
+            fields.put(key, values);
         }
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
-    /** A name may hold anything; what could be read as something else is quoted. */
-    private static String quoted(String name) {
-        return name.matches("[a-zA-Z][a-zA-Z0-9 -]*") ? name : "'" + name.replace("'", "''") + "'";
+    /** Without a decimal point when the number is whole. */
+    private static Object number(double value) {
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 }

@@ -1,12 +1,8 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.knowledge.Knowledge;
-import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.AllOf;
-import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
-import io.github.seminal.knowledge.rulebook.Condition.Not;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -15,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rules of the standard knowledge, of which a test of this library proves that no added finding lowers the urgency. */
+/** The rules of the standard knowledge: a test of this library proves that no added finding lowers their urgency. */
 final class ProvedAlready {
 
     private ProvedAlready() {}
 
-    /** True when the rule is a standard one, and says the same under the same condition. */
+    /** True when the rule is a standard one with the same condition and conclusion. */
     static boolean isOf(Rule rule) {
         return StandardKnowledge.get()
                 .rulebook()
@@ -30,9 +26,9 @@ final class ProvedAlready {
     }
 
     /**
-     * True when the proofs of the standard rules hold in this knowledge as well: it has each of those rules that a proof rests
-     * on, their findings and medicines mean the same, and nothing else derives what they ask for. What is added to that may
-     * raise an urgency, never lower it.
+     * True when the proofs of the standard rules hold in this knowledge as well: every rule that a proof
+     * depends on is unchanged, their findings and medicines mean the same, and no other rule derives their findings. Further
+     * rules can raise an urgency but never lower it.
      */
     static boolean holdsIn(Rulebook rulebook, Vocabulary vocabulary) {
         Knowledge standard = StandardKnowledge.get();
@@ -61,21 +57,6 @@ final class ProvedAlready {
         return standard.verb() == now.verb()
                 && standard.urgency() == now.urgency()
                 && standard.target().equals(now.target())
-                && shape(standard.condition()).equals(shape(now.condition()));
-    }
-
-    /** The condition without its places. */
-    private static String shape(Condition condition) {
-        if (condition instanceof AllOf all) {
-            return all.conditions().stream().map(ProvedAlready::shape).collect(Collectors.joining(" and ", "(", ")"));
-        }
-        if (condition instanceof AnyOf any) {
-            return any.conditions().stream().map(ProvedAlready::shape).collect(Collectors.joining(" or ", "(", ")"));
-        }
-        if (condition instanceof Not not) {
-            return "not " + shape(not.pattern());
-        }
-        Pattern pattern = (Pattern) condition;
-        return pattern.binding() + pattern.type() + pattern.constraints();
+                && DrlText.of(standard.condition()).equals(DrlText.of(now.condition()));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.seminal.authoring.check;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Place;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,97 +20,57 @@ final class ReportSarif {
     private ReportSarif() {}
 
     static String of(CheckReport report, String directory) {
-        return ReportJson.written(json -> {
-            json.writeStartObject();
-            json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
-            json.writeStartObject();
-            tool(json);
-            // Columns count UTF-16 units, as everywhere in Java.
-            json.writeStringField("columnKind", "utf16CodeUnits");
-            json.writeArrayFieldStart("results");
-            for (Diagnostic finding : report.findings()) {
-                result(finding, report.source(finding), directory, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void tool(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("tool");
-        json.writeObjectFieldStart("driver");
-        json.writeStringField("name", "seminal check");
-        json.writeArrayFieldStart("rules");
-        for (Check check : OF_PACKS) {
-            json.writeStartObject();
-            json.writeStringField("id", check.code());
-            text("shortDescription", check.sentence(), json);
-            json.writeObjectFieldStart("defaultConfiguration");
-            json.writeStringField("level", level(check));
-            json.writeEndObject();
-            json.writeEndObject();
+        ObjectNode json = ReportJson.object()
+                .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                .put("version", "2.1.0");
+        ObjectNode run = json.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "seminal check");
+        ArrayNode rules = driver.putArray("rules");
+        OF_PACKS.forEach(check -> rule(rules.addObject(), check));
+        run.put("columnKind", "utf16CodeUnits"); // As everywhere in Java.
+        ArrayNode results = run.putArray("results");
+        for (Diagnostic finding : report.findings()) {
+            result(results.addObject(), finding, report.source(finding), directory);
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+        return ReportJson.written(json);
     }
 
-    private static void result(Diagnostic finding, String source, String directory, JsonGenerator json)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("ruleId", finding.check().code());
-        json.writeNumberField("ruleIndex", OF_PACKS.indexOf(finding.check()));
-        json.writeStringField("level", level(finding.check()));
+    private static void rule(ObjectNode json, Check check) {
+        json.put("id", check.code());
+        json.putObject("shortDescription").put("text", check.sentence());
+        json.putObject("defaultConfiguration").put("level", level(check));
+    }
+
+    private static void result(ObjectNode json, Diagnostic finding, String source, String directory) {
         String about = finding.rule().isEmpty() ? "" : "Rule \"" + finding.rule() + "\": ";
-        text("message", about + finding.what() + ". Maybe " + finding.maybe() + ".", json);
-        if (!finding.place().file().isEmpty()) {
-            json.writeArrayFieldStart("locations");
-            json.writeStartObject();
-            json.writeObjectFieldStart("physicalLocation");
-            json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", uri(directory + finding.place().file()));
-            json.writeEndObject();
-            region(finding.place(), source, json);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
+        json.put("ruleId", finding.check().code())
+                .put("ruleIndex", OF_PACKS.indexOf(finding.check()))
+                .put("level", level(finding.check()))
+                .putObject("message")
+                .put("text", about + finding.what() + ". Maybe " + finding.maybe() + ".");
+        Place place = finding.place();
+        if (place.file().isEmpty()) {
+            return;
         }
-        json.writeEndObject();
-    }
-
-    private static void region(Place place, String source, JsonGenerator json) throws IOException {
+        ObjectNode location = json.putArray("locations").addObject().putObject("physicalLocation");
+        location.putObject("artifactLocation").put("uri", uri(directory + place.file()));
         if (place.line() > 0) {
-            json.writeObjectFieldStart("region");
-            json.writeNumberField("startLine", place.line());
+            ObjectNode region = location.putObject("region").put("startLine", place.line());
             if (place.column() > 0) {
-                json.writeNumberField("startColumn", place.column());
-                json.writeNumberField("endColumn", place.endColumn());
+                region.put("startColumn", place.column()).put("endColumn", place.endColumn());
             }
-            json.writeEndObject();
             if (!source.isEmpty()) {
-                json.writeObjectFieldStart("contextRegion");
-                json.writeNumberField("startLine", place.line());
-                text("snippet", source, json);
-                json.writeEndObject();
+                ObjectNode context = location.putObject("contextRegion").put("startLine", place.line());
+                context.putObject("snippet").put("text", source);
             }
         }
-    }
-
-    private static void text(String field, String text, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeStringField("text", text);
-        json.writeEndObject();
     }
 
     private static String level(Check check) {
         return check.severity() == Check.Severity.ERROR ? "error" : "warning";
     }
 
-    /** A relative reference: whatever is not plain in it is encoded. */
+    /** A relative reference, with special characters encoded. */
     private static String uri(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

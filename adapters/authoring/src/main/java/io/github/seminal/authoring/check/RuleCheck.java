@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks everything about a pack that can be told without answering with it. */
+/** Checks everything about a pack that does not need it to answer. */
 public final class RuleCheck {
 
     private RuleCheck() {}
@@ -24,17 +24,17 @@ public final class RuleCheck {
      * Checks the knowledge that comes with the library.
      *
      * @param tests the directory that holds {@code tests/}; without one they are not checked
-     * @param today the day against which dates of review are held
+     * @param today the day to compare review dates with
      */
     public static CheckReport standard(Optional<Path> tests, LocalDate today) {
         return check(KnowledgeDraft.standard(), tests, today);
     }
 
     /**
-     * Checks the pack in the directory, which stands alone.
+     * Checks the pack in the directory, without the standard knowledge.
      *
      * @param tests the directory that holds {@code tests/}; the pack's own by default
-     * @param today the day against which dates of review are held
+     * @param today the day to compare review dates with
      */
     public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
         return check(KnowledgeDraft.alone(directory), tests.or(() -> Optional.of(directory)), today);
@@ -44,7 +44,7 @@ public final class RuleCheck {
      * Checks the pack in the directory, laid over the standard knowledge.
      *
      * @param tests the directory that holds {@code tests/}; the pack's own by default
-     * @param today the day against which dates of review are held
+     * @param today the day to compare review dates with
      */
     public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {
         return check(

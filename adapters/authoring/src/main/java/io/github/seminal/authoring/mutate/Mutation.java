@@ -1,7 +1,7 @@
 package io.github.seminal.authoring.mutate;
 
 import io.github.seminal.authoring.Pack;
-import io.github.seminal.authoring.vignette.EquivalentMutants;
+import io.github.seminal.authoring.vignette.DeclaredException;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.knowledge.diagnostic.Check;
@@ -50,8 +50,8 @@ public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
     public static Mutation of(Pack pack, int threads, Progress progress) {
         TestSuite tests = TestSuite.of(pack);
         TestRun.requireGreen(pack, tests);
-        Map<String, EquivalentMutants.Entry> equivalents =
-                pack.tests().map(EquivalentMutants::in).orElse(Map.of());
+        Map<String, DeclaredException> equivalents =
+                pack.tests().map(DeclaredException::ofMutants).orElse(Map.of());
         Mutator mutator = new Mutator(pack.rulebook(), pack.vocabulary());
         List<Mutant> mutants = pack.rulebook().rules().stream()
                 .filter(pack::isOwn)
@@ -62,7 +62,7 @@ public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
         try {
             List<ForkJoinTask<MutantResult>> trials = mutants.stream()
                     .map(mutant -> workers.submit(() -> {
-                        EquivalentMutants.Entry entry = equivalents.get(mutant.id());
+                        DeclaredException entry = equivalents.get(mutant.id());
                         MutantResult fate = run.fateOf(mutant, entry == null ? "" : entry.reason());
                         progress.oneMore(mutants.size());
                         return fate;
@@ -75,7 +75,7 @@ public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
         }
     }
 
-    private static List<Diagnostic> stale(List<MutantResult> fates, Map<String, EquivalentMutants.Entry> equivalents) {
+    private static List<Diagnostic> stale(List<MutantResult> fates, Map<String, DeclaredException> equivalents) {
         Map<String, MutantResult> byId = new HashMap<>();
         fates.forEach(fate -> byId.put(fate.mutant().id(), fate));
         Diagnostics stale = new Diagnostics();

@@ -66,7 +66,7 @@ final class MeasuredResults {
         return switch (verdict.outcome()) {
             case HOLDS, NOTED -> what;
             case EXCEPTED -> what + ". Exception: " + verdict.reason();
-            case FAILS, UNDECIDED -> what + ". " + verdict.message().replace('\n', ' ');
+            case FAILS, UNDECIDED -> what + ". " + verdict.what() + ". Maybe " + verdict.maybe() + ".";
         };
     }
 }

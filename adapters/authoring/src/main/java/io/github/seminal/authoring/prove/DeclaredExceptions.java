@@ -3,8 +3,7 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.authoring.condition.DrlText;
-import io.github.seminal.authoring.vignette.ProofExceptions;
-import io.github.seminal.authoring.vignette.ProofExceptions.Entry;
+import io.github.seminal.authoring.vignette.DeclaredException;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
@@ -28,9 +27,9 @@ import java.util.stream.Stream;
  * @param builtIn exceptions that come with the library; they need not apply, since a pack may have changed the rules
  * @param problems what is wrong with the files
  */
-record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics problems) {
+record DeclaredExceptions(List<DeclaredException> own, List<DeclaredException> builtIn, Diagnostics problems) {
 
-    private static final String FILE = ProofExceptions.FILE;
+    private static final String FILE = DeclaredException.PROOFS;
 
     /** The exceptions of the pack, and those of the standard rules that it does not change. */
     static DeclaredExceptions of(Pack pack) {
@@ -46,7 +45,8 @@ record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics prob
      */
     static DeclaredExceptions of(Optional<Path> tests, Rulebook standard, Rulebook now) {
         DeclaredExceptions own = in(tests);
-        List<Entry> builtIn = ProofExceptions.of(builtInText(), "the library's " + FILE, names(), own.problems());
+        List<DeclaredException> builtIn =
+                DeclaredException.ofProofs(builtInText(), "the library's " + FILE, names(), own.problems());
         return new DeclaredExceptions(
                 own.own(),
                 builtIn.stream()
@@ -59,7 +59,7 @@ record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics prob
     /** The exceptions in this directory only. */
     static DeclaredExceptions in(Optional<Path> tests) {
         Diagnostics problems = new Diagnostics();
-        List<Entry> own = tests.map(directory -> ProofExceptions.in(directory, names(), problems))
+        List<DeclaredException> own = tests.map(directory -> DeclaredException.ofProofs(directory, names(), problems))
                 .orElse(List.of());
         return new DeclaredExceptions(own, List.of(), problems);
     }
@@ -88,7 +88,7 @@ record DeclaredExceptions(List<Entry> own, List<Entry> builtIn, Diagnostics prob
         return Arrays.stream(Property.values()).map(Property::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isAbout(Entry entry, Verdict verdict) {
+    private static boolean isAbout(DeclaredException entry, Verdict verdict) {
         return verdict.outcome() == Verdict.Outcome.FAILS
                 && verdict.property().code().equals(entry.property())
                 && verdict.subject().equals(entry.subject())

@@ -38,21 +38,19 @@ final class Layering {
         for (String code : presentIn(rule, true)) {
             if (inputs.containsKey(code)) {
                 faults.add(draft.withOther(code)
-                        .with(
-                                Verdict.Outcome.FAILS,
+                        .fails(
                                 "The inference rule (" + rule.id() + ") negates the derived finding (" + code
-                                        + "): what it derives depends on which rule runs first.\n"
-                                        + "Maybe say it by what that finding is derived from."));
+                                        + "): what it derives depends on which rule runs first",
+                                "say it by what that finding is derived from"));
             }
         }
         for (String code : presentIn(rule, false)) {
             if (isDerivedFrom(rule.target(), code, new LinkedHashSet<>())) {
                 faults.add(draft.withOther(code)
-                        .with(
-                                Verdict.Outcome.FAILS,
+                        .fails(
                                 "The inference rule (" + rule.id() + ") derives (" + rule.target() + ") from (" + code
-                                        + "), which is derived from (" + rule.target() + ").\n"
-                                        + "Maybe one of them names the wrong finding."));
+                                        + "), which is derived from (" + rule.target() + ")",
+                                "one of them names the wrong finding"));
             }
         }
         return faults.isEmpty() ? List.of(draft) : faults;

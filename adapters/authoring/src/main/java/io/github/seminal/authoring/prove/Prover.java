@@ -16,9 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -93,10 +92,7 @@ final class Prover {
             return;
         }
         WitnessSearch search = about();
-        boolean isAlive = judge(
-                draft,
-                search.find(search.before().rule(rule), draft),
-                () -> "The rule (" + rule.id() + ") matches for no presentation" + conflict(rule));
+        boolean isAlive = judge(draft, search.find(search.before().rule(rule), draft), verdict -> dead(verdict, rule));
         if (!isAlive) {
             dead.add(rule.id());
         }
@@ -105,23 +101,24 @@ final class Prover {
     /**
      * Records that the draft holds, that it fails, or that it is undecided.
      *
-     * @param failure the message for a failure
+     * @param failure makes the draft say what is wrong
      * @return false when it fails
      */
-    private boolean judge(Verdict draft, WitnessSearch.Result result, Supplier<String> failure) {
+    private boolean judge(Verdict draft, WitnessSearch.Result result, UnaryOperator<Verdict> failure) {
         if (result.isImpossible()) {
-            verdicts.add(draft.with(Verdict.Outcome.FAILS, failure.get()));
+            verdicts.add(failure.apply(draft));
         } else {
             verdicts.add(result.isDecided() ? draft : draft.undecided());
         }
         return !result.isImpossible();
     }
 
-    /** Which conditions of a rule that never matches exclude each other. */
-    private String conflict(Rule rule) {
+    /** The verdict on a rule that never matches, with the conditions that exclude each other. */
+    private Verdict dead(Verdict draft, Rule rule) {
+        String never = "The rule (" + rule.id() + ") matches for no presentation";
         if (!(rule.condition() instanceof Condition.AllOf all)
                 || all.patterns().anyMatch(pattern -> !pattern.binding().isEmpty())) {
-            return ".\nMaybe two of its conditions exclude each other, or a code is never given.";
+            return draft.fails(never, "two of its conditions exclude each other, or a code is never given");
         }
         WitnessSearch search = about();
         List<Condition> needed = new ArrayList<>(all.conditions());
@@ -141,10 +138,12 @@ final class Prover {
                 .sorted()
                 .toList();
         return lines.size() == 1
-                ? ": the condition in line " + lines.get(0) + " never holds.\n"
-                        + "Maybe its limits exclude each other or lie out of range, or nothing derives the finding."
-                : ": the conditions in lines " + lines + " exclude each other.\n"
-                        + "Maybe one of them is meant the other way round.";
+                ? draft.fails(
+                        never + ": the condition in line " + lines.get(0) + " never holds",
+                        "its limits exclude each other or lie out of range, or nothing derives the finding")
+                : draft.fails(
+                        never + ": the conditions in lines " + lines + " exclude each other",
+                        "one of them is meant the other way round");
     }
 
     private void distinctAndNeeded(Rule rule, List<Rule> sameConclusion) {
@@ -160,16 +159,16 @@ final class Prover {
                         Verdict.about(Property.DISTINCT, rule).withOther(other.id()),
                         rule,
                         "The rules (" + rule.id() + ") and (" + other.id() + "), " + Verdict.placeOf(other)
-                                + ", match for the same presentations and say the same.\n"
-                                + "Maybe one of them was copied and not changed.");
+                                + ", match for the same presentations and say the same",
+                        "one of them was copied and not changed");
             } else if (!hasPoints(rule)) {
                 isNeeded = false;
                 redundant(
                         Verdict.about(Property.NEEDED, rule).withOther(other.id()),
                         rule,
-                        "Whenever the rule (" + rule.id() + ") matches, (" + other.id() + "), "
-                                + Verdict.placeOf(other) + ", matches as well and says the same.\n"
-                                + "Maybe it was to be more urgent, or it can go.");
+                        "Whenever the rule (" + rule.id() + ") matches, (" + other.id() + "), " + Verdict.placeOf(other)
+                                + ", matches as well and says the same",
+                        "it was to be more urgent, or it can go");
             }
         }
         if (isDistinct) {
@@ -199,12 +198,12 @@ final class Prover {
         return rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES;
     }
 
-    private void redundant(Verdict draft, Rule rule, String message) {
+    private void redundant(Verdict draft, Rule rule, String what, String maybe) {
         WitnessSearch search = about();
         verdicts.add(search.find(search.before().rule(rule), draft)
                 .example()
                 .orElse(draft)
-                .with(Verdict.Outcome.FAILS, message));
+                .fails(what, maybe));
     }
 
     private void counting(Rule rule) {
@@ -223,9 +222,10 @@ final class Prover {
         judge(
                 draft,
                 search.find(counts, draft),
-                () -> "The points (" + rule.points() + ") of the rule (" + rule.id() + ") never change the total of ("
-                        + cause.code() + ").\nMaybe its group has reached its cap whenever it matches, "
-                        + "or the cause is not considered then.");
+                verdict -> verdict.fails(
+                        "The points (" + rule.points() + ") of the rule (" + rule.id() + ") never change the total of ("
+                                + cause.code() + ")",
+                        "its group has reached its cap whenever it matches, or the cause is not considered then"));
     }
 
     private void reachableAndFirst(Cause cause) {
@@ -239,17 +239,18 @@ final class Prover {
         boolean isReachable = judge(
                 reachable,
                 about(Part.POINTS).find(points.ranked(cause), reachable),
-                () -> "The cause (" + cause.code() + ") is considered for no presentation.\n"
-                        + "Maybe its gate, a rule with (considers), is missing, or never matches unless it is ruled "
-                        + "out.");
+                verdict -> verdict.fails(
+                        "The cause (" + cause.code() + ") is considered for no presentation",
+                        "its gate, a rule with (considers), is missing, or never matches unless it is ruled out"));
         if (isReachable && asked.contains(Property.FIRST)) {
             Verdict first = Verdict.about(Property.FIRST, cause.code(), place);
             WitnessSearch.Result result = about(Part.POINTS).find(points.first(cause), first);
             judge(
                     result.example().orElse(first),
                     result,
-                    () -> "The cause (" + cause.code() + ") is the first explanation for no presentation.\n"
-                            + "Maybe its points are too few to be shown, or another cause always has more.");
+                    verdict -> verdict.fails(
+                            "The cause (" + cause.code() + ") is the first explanation for no presentation",
+                            "its points are too few to be shown, or another cause always has more"));
         }
     }
 
@@ -276,23 +277,17 @@ final class Prover {
         judgeAdded(
                 draft,
                 search.findAdded(lowered, draft),
-                Verdict.Outcome.FAILS,
-                finding -> "The rule (" + rule.id() + ", " + urgency + ") falls silent when (" + finding
-                        + ") becomes known to be present, and nothing as urgent takes "
-                        + "over.\nMaybe another rule should, or the condition that it breaks can go.");
+                verdict -> verdict.fails(
+                        "The rule (" + rule.id() + ", " + urgency + ") falls silent when (" + verdict.other()
+                                + ") becomes known to be present, and nothing as urgent takes over",
+                        "another rule should, or the condition that it breaks can go"));
     }
 
-    private void judgeAdded(
-            Verdict draft,
-            List<WitnessSearch.Result> results,
-            Verdict.Outcome outcome,
-            Function<String, String> messageFor) {
+    private void judgeAdded(Verdict draft, List<WitnessSearch.Result> results, UnaryOperator<Verdict> failure) {
         if (results.isEmpty()) {
             verdicts.add(draft);
         }
-        results.forEach(result -> verdicts.add(result.example()
-                .map(example -> example.with(outcome, messageFor.apply(example.other())))
-                .orElseGet(draft::undecided)));
+        results.forEach(result -> verdicts.add(result.example().map(failure).orElseGet(draft::undecided)));
     }
 
     /** The red flags, pathways and cautions of at least this urgency, after the finding was added. */
@@ -333,9 +328,10 @@ final class Prover {
         judgeAdded(
                 draft,
                 search.findAdded(f.and(all), draft),
-                Verdict.Outcome.NOTED,
-                finding -> "The shown cause (" + cause.code() + ", " + urgency + ") makes way when (" + finding
-                        + ") becomes known to be present, and nothing as urgent takes over.\n"
-                        + "Maybe that is as it should be: a finding may speak against a cause.");
+                verdict -> verdict.with(
+                        Verdict.Outcome.NOTED,
+                        "The shown cause (" + cause.code() + ", " + urgency + ") makes way when (" + verdict.other()
+                                + ") becomes known to be present, and nothing as urgent takes over",
+                        "that is as it should be: a finding may speak against a cause"));
     }
 }

@@ -4,6 +4,7 @@ import io.github.seminal.Assessment;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ import java.util.function.Predicate;
  *     else is involved
  * @param outcome whether it holds
  * @param place the file and line of the rule, or of the first rule of the cause; empty when there is none
- * @param message what is wrong, then a line that begins "Maybe"; empty when the property holds
+ * @param what what is wrong, without a full stop; empty when the property holds
+ * @param maybe what was maybe meant, without a full stop; empty when the property holds
  * @param example a presentation that shows the verdict: for {@link Property#FIRST} that the property holds, otherwise that it
  *     does not; empty when no presentation can show it, as for a rule that never matches
  * @param reason the reason for an exception; empty when there is none
@@ -29,7 +31,8 @@ public record Verdict(
         String other,
         Outcome outcome,
         String place,
-        String message,
+        String what,
+        String maybe,
         Optional<Presentation> example,
         String reason) {
 
@@ -54,7 +57,7 @@ public record Verdict(
 
     /** The verdict that the property holds of the subject. */
     static Verdict about(Property property, String subject, String place) {
-        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", Optional.empty(), "");
+        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", "", Optional.empty(), "");
     }
 
     /** The file and line of the rule. */
@@ -62,27 +65,36 @@ public record Verdict(
         return rule.file() + ":" + rule.line();
     }
 
-    Verdict with(Outcome changed, String because) {
-        return new Verdict(property, subject, other, changed, place, because, example, reason);
+    Verdict with(Outcome changed, String wrong, String meant) {
+        return new Verdict(property, subject, other, changed, place, wrong, meant, example, reason);
+    }
+
+    Verdict fails(String wrong, String meant) {
+        return with(Outcome.FAILS, wrong, meant);
     }
 
     Verdict undecided() {
         return with(
                 Outcome.UNDECIDED,
-                "Neither a proof nor an example was found of (" + property.code() + ") for (" + subject
-                        + ").\nMaybe its limits on days leave room for no whole day.");
+                "Neither a proof nor an example was found of (" + property.code() + ") for (" + subject + ")",
+                "its limits on days leave room for no whole day");
     }
 
     Verdict withOther(String involved) {
-        return new Verdict(property, subject, involved, outcome, place, message, example, reason);
+        return new Verdict(property, subject, involved, outcome, place, what, maybe, example, reason);
     }
 
     Verdict withExample(Presentation shown) {
-        return new Verdict(property, subject, other, outcome, place, message, Optional.of(shown), reason);
+        return new Verdict(property, subject, other, outcome, place, what, maybe, Optional.of(shown), reason);
     }
 
     Verdict excepted(String because) {
-        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, message, example, because);
+        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, what, maybe, example, because);
+    }
+
+    /** What is wrong, and on a second line what was maybe meant; empty when the property holds. */
+    public String message() {
+        return what.isEmpty() ? "" : Diagnostic.inWords(what, maybe);
     }
 
     /** True when the property fails or is undecided, and no exception is declared. */

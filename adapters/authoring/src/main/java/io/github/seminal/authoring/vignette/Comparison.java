@@ -45,7 +45,7 @@ public final class Comparison {
         return comparison.differences;
     }
 
-    /** What the rule says that it should not say when it hits; none when it says what it should. */
+    /** How the rule's conclusion differs from what its cases expect; none when it does not. */
     public static List<Difference> of(RuleCase.Says says, Rule rule) {
         List<Difference> differences = new ArrayList<>();
         compare("urgency", says.urgency(), rule.urgency(), differences);

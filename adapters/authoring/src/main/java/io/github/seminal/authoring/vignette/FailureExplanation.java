@@ -49,42 +49,36 @@ final class FailureExplanation {
             missing.addAll(difference.missing());
             unwanted.addAll(difference.unwanted());
         }
-        missing.forEach(this::missing);
-        unwanted.forEach(this::unwanted);
+        missing.forEach(name -> explain(name, false));
+        unwanted.forEach(name -> explain(name, true));
         lines.add("fired: " + (answer.rulesFired().isEmpty() ? "nothing" : String.join(", ", answer.rulesFired())));
         return lines;
     }
 
-    private void missing(String name) {
+    /** Explains why a cause or a rule came, or why it did not. */
+    private void explain(String name, boolean came) {
         if (knowledge.vocabulary().causes().containsKey(name)) {
-            cause(name);
+            if (came) {
+                whyShown(name);
+            } else {
+                whyNotShown(name);
+            }
             return;
         }
         for (Rule rule : rules(name)) {
-            if (!reading.matches(rule)) {
-                lines.add(name + " did not fire, " + at(name, rule) + ":");
+            if (reading.matches(rule) == came) {
+                lines.add(name + (came ? " fired, " : " did not fire, ") + at(name, rule) + ":");
                 conditions(rule.condition(), "  ", 0);
             }
         }
     }
 
-    private void unwanted(String name) {
-        if (knowledge.vocabulary().causes().containsKey(name)) {
-            List<String> gates = new ArrayList<>();
-            for (Rule rule : knowledge.rulebook().rulesOf(name)) {
-                if (reading.matches(rule)) {
-                    gates.add(rule.id() + said(rule));
-                }
-            }
-            lines.add(name + " rests on: " + (gates.isEmpty() ? "no rule" : String.join(", ", gates)));
-            return;
-        }
-        for (Rule rule : rules(name)) {
-            if (reading.matches(rule)) {
-                lines.add(name + " fired, " + at(name, rule) + ":");
-                conditions(rule.condition(), "  ", 0);
-            }
-        }
+    private void whyShown(String cause) {
+        List<String> matching = knowledge.rulebook().rulesOf(cause).stream()
+                .filter(reading::matches)
+                .map(rule -> rule.id() + said(rule))
+                .toList();
+        lines.add(cause + " rests on: " + (matching.isEmpty() ? "no rule" : String.join(", ", matching)));
     }
 
     private static String said(Rule rule) {
@@ -110,7 +104,7 @@ final class FailureExplanation {
         return rule.file() + ":" + rule.line();
     }
 
-    private void cause(String cause) {
+    private void whyNotShown(String cause) {
         WhyNot whyNot = support.whyNot(patient, cause);
         lines.add("why not " + cause + ": " + whyNot.because());
         List<SilentRule> silent = whyNot.silent().stream()

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a run of tests as build servers read it: the XML of JUnit, in the form that Maven's surefire gives it. */
+/** Writes the results of tests as JUnit XML for build servers, in the form that Maven Surefire uses. */
 public final class JUnitXml {
 
     private static final double NANOS_OF_A_SECOND = 1e9;
@@ -18,7 +18,7 @@ public final class JUnitXml {
     private JUnitXml() {}
 
     /**
-     * The whole document: one {@code testsuite}, in which each test bears its file and line.
+     * The whole document: one {@code testsuite}, in which each test has its file and line.
      *
      * @param name what the suite is called
      */
@@ -88,7 +88,7 @@ public final class JUnitXml {
         return String.format(Locale.ROOT, "%.3f", nanos / NANOS_OF_A_SECOND);
     }
 
-    /** XML has no way to write control characters. */
+    /** XML cannot represent control characters. */
     private static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()

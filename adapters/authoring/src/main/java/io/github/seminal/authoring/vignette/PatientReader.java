@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a patient. Whoever would be refused at the door is a problem. */
+/** Reads a patient. A patient who would be refused as input is a problem. */
 final class PatientReader {
 
     private static final Set<String> KEYS =
@@ -20,20 +20,20 @@ final class PatientReader {
     private static final Set<String> MEDICINE_KEYS =
             Set.of("name", "started days ago", "dose increased days ago", "stopped days ago");
 
-    private final Consumer<Presentation> door;
+    private final Consumer<Presentation> validator;
     private final Diagnostics problems;
 
     /**
      * A reader of patients.
      *
-     * @param door refuses a patient with an {@link InvalidPresentationException}
+     * @param validator refuses a patient with an {@link InvalidPresentationException}
      */
-    PatientReader(Consumer<Presentation> door, Diagnostics problems) {
-        this.door = door;
+    PatientReader(Consumer<Presentation> validator, Diagnostics problems) {
+        this.validator = validator;
         this.problems = problems;
     }
 
-    /** The patient; null when the door refuses it. */
+    /** The patient; null when it is refused. */
     @Nullable
     Presentation read(YamlNode node) {
         YamlFields patient = new YamlFields(node, KEYS, problems);
@@ -57,7 +57,7 @@ final class PatientReader {
                 builder.medicines(medicines(patient));
             }
             Presentation presentation = builder.build();
-            door.accept(presentation);
+            validator.accept(presentation);
             return presentation;
         } catch (InvalidPresentationException e) {
             e.problems().forEach(problem -> node.refuse(problem.what(), problem.maybe(), problems));

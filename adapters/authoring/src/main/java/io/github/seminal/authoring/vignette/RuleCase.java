@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule with patients whom it must hit and patients whom it must just miss.
+ * A rule with patients for whom it must fire, and patients for whom it must just not fire.
  *
  * @param rule the rule's id
  * @param says what the rule must say when it hits
@@ -37,7 +37,7 @@ public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient>
     public record Patient(Presentation presentation, Place place) {}
 
     /**
-     * What a rule must say. Whatever is null is not asked for.
+     * What a rule must conclude. A null component is not checked.
      *
      * @param urgency the urgency of a red flag, pathway or caution
      * @param destination its destination

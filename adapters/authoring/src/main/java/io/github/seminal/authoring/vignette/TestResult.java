@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of one test.
+ * The result of one test.
  *
  * @param group what it belongs to: the file of a vignette, the id of a case's rule
  * @param name what it is called
  * @param place where it is defined
  * @param nanos how long it took, in nanoseconds
- * @param differences where the answer is not as expected; none when it passed
+ * @param differences the differences from the expected answer; none when it passed
  * @param why lines that explain the differences: what fired, and which conditions failed
  */
 public record TestResult(

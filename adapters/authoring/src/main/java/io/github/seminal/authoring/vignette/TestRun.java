@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of every vignette, hit and near miss.
+ * The results of all vignettes, hits and near misses.
  *
  * @param results the results, in the order of the files
  */
@@ -36,8 +36,8 @@ public record TestRun(List<TestResult> results) {
     }
 
     /**
-     * Makes sure that all tests pass with the rules as they are, judged in plain Java: what is measured with failing tests
-     * means nothing.
+     * Makes sure that all tests pass with the rules as they are, evaluated in plain Java: measurements with failing
+     * tests mean nothing.
      *
      * @throws RefusedTestsException that names the first tests that fail
      */
@@ -72,7 +72,7 @@ public record TestRun(List<TestResult> results) {
         }
     }
 
-    /** Those that failed. */
+    /** The results that failed. */
     public List<TestResult> failures() {
         return results.stream().filter(result -> !result.passed()).toList();
     }

@@ -26,7 +26,7 @@ public final class TestRunner {
         this.support = DecisionSupport.on(pack.answering());
     }
 
-    /** What became of the vignette. */
+    /** The result of the vignette. */
     public TestResult test(Vignette vignette) {
         long start = System.nanoTime();
         Assessment answer = support.assess(vignette.patient());
@@ -40,7 +40,7 @@ public final class TestRunner {
                 why(vignette.patient(), differences, answer));
     }
 
-    /** What became of each hit and each near miss. */
+    /** The results of each hit and each near miss. */
     public List<TestResult> test(RuleCase one) {
         List<TestResult> results = new ArrayList<>();
         for (int i = 0; i < one.hits().size(); i++) {
@@ -81,7 +81,7 @@ public final class TestRunner {
                 why(patient.presentation(), differences, answer));
     }
 
-    /** What the rules say as data is what they say as compiled; or else the comparison above would prove nothing. */
+    /** The rule as data and the compiled rule must agree: the comparison above reads the data. */
     private static void requireSame(Rule rule, RedFlag flag) {
         if (rule.urgency() != flag.urgency()
                 || !rule.target().equals(flag.destination().code())) {

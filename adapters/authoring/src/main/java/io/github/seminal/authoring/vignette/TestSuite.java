@@ -101,7 +101,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     }
 
     /**
-     * The patients of all vignettes below the directory, whatever is expected of them. They are not checked against a vocabulary.
+     * The patients of all vignettes below the directory, without their expected answers and without a check against a vocabulary.
      *
      * @throws RefusedTestsException with everything that is wrong with them
      */

@@ -5,7 +5,7 @@ import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.List;
 
 /**
- * A made-up patient's story with what the answer must be.
+ * The story of an invented patient, with the expected answer.
  *
  * @param id its permanent id
  * @param title a line that says what it is about

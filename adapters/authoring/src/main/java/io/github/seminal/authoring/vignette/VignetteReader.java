@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads vignettes. A name that does not exist is a problem: its absence would never be noticed. */
+/** Reads vignettes. An unknown name is a problem: it would silently match nothing. */
 final class VignetteReader {
 
     static final Set<String> KEYS = Set.of("id", "title", "narrative", "patient", "expected", "covers");
@@ -143,7 +143,7 @@ final class VignetteReader {
         return constants;
     }
 
-    /** The urgency of a key that must be there; otherwise that is reported. */
+    /** The urgency of a required key; a missing one is reported. */
     private static Urgency urgency(YamlFields fields, String key, Urgency otherwise) {
         fields.requiredText(key);
         Urgency urgency = fields.constant(fields.value(key).orElse(null), Urgency.class);

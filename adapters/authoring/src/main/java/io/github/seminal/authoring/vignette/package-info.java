@@ -1,4 +1,4 @@
-/** Reads vignettes and cases, runs them over rules, and tells what differs and why. */
+/** Reads vignettes and cases, runs them over rules, and reports what differs and why. */
 @NullMarked
 package io.github.seminal.authoring.vignette;
 

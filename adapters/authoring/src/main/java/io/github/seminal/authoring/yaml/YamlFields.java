@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one map in a file. Whatever is not as it should be is reported at its place. */
+/** The keys of one map in a file. Every problem is reported with its place. */
 public final class YamlFields {
 
     private final YamlNode node;
@@ -21,9 +21,9 @@ public final class YamlFields {
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
 
     /**
-     * Reads the keys of a map. A key that is not read is a mistake: it would be an expectation that nobody checks.
+     * Reads the keys of a map. An unknown key is a problem: its expectation would silently not be checked.
      *
-     * @param known the keys that may be there; any when empty
+     * @param known the allowed keys; any when empty
      */
     public YamlFields(YamlNode node, Set<String> known, Diagnostics problems) {
         this.node = node;
@@ -45,7 +45,7 @@ public final class YamlFields {
         });
     }
 
-    /** True when there are keys to read; otherwise that has been reported. */
+    /** True when there are keys to read; otherwise the problem has been reported. */
     public boolean isMap() {
         return node.kind() == YamlNode.Kind.MAP;
     }
@@ -60,7 +60,7 @@ public final class YamlFields {
         return value(key).map(this::textOf).orElse("");
     }
 
-    /** The text of a key that must be there. */
+    /** The text of a required key. */
     public String requiredText(String key) {
         String text = text(key);
         if (text.isEmpty()) {
@@ -77,7 +77,7 @@ public final class YamlFields {
         return value.text();
     }
 
-    /** The name that a key has for a value, which must be known; empty when it is left out. */
+    /** The name under a key, which must be known; empty when it is left out. */
     public String name(String key, String what, Collection<String> known) {
         return name(Check.MALFORMED_CASE, key, what, known);
     }
@@ -87,7 +87,7 @@ public final class YamlFields {
         return value(key).map(value -> nameOf(check, value, what, known)).orElse("");
     }
 
-    /** The name that a value is, which must be known. */
+    /** The value as a name, which must be known. */
     public String nameOf(YamlNode value, String what, Collection<String> known) {
         return nameOf(Check.MALFORMED_CASE, value, what, known);
     }
@@ -139,7 +139,7 @@ public final class YamlFields {
         return value(key).map(value -> new YamlFields(value, known, problems));
     }
 
-    /** The keys below a key, whatever they are, with their values; none when the key is left out. */
+    /** All keys below a key with their values; none when the key is left out. */
     public Map<String, YamlNode> map(String key) {
         return fields(key, Set.of()).map(fields -> fields.values).orElse(Map.of());
     }

@@ -49,7 +49,7 @@ public record YamlNode(
         return items;
     }
 
-    /** What it is, short enough for a report. */
+    /** A short description for a report. */
     String shown() {
         String shown = switch (kind) {
             case SCALAR -> text;

@@ -26,14 +26,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads plain YAML from its events, with the place of every node. Aliases, anchors and tags are refused as soon as they
- * occur, and so is whatever is nested deeper than any test needs: no tree is built of a file that is not known to be small.
+ * occur, and so is deeper nesting than any test needs: no tree is built from a file that may be huge.
  */
 public final class YamlTree {
 
     /** How deep a file may be nested. */
     public static final int MOST_DEPTH = 10;
 
-    /** What YAML reads as nothing where it is not in quotes. */
+    /** The plain scalars that YAML reads as null. */
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RefusalWriterTest {
+class RefusalTest {
 
     @Test
     void a_refusal_has_id_line_and_error_and_the_file_after_them() {
-        assertThat(RefusalWriter.onOneLine().write("case-1", 3, "Wrong.\nMaybe not.", "a.jsonl"))
+        assertThat(AssessmentWriter.onOneLine().writeRefusal("case-1", 3, "Wrong.\nMaybe not.", "a.jsonl"))
                 .isEqualTo("{\"id\":\"case-1\",\"line\":3,\"error\":\"Wrong.\\nMaybe not.\",\"file\":\"a.jsonl\"}");
     }
 
     @Test
     void what_is_not_known_is_null() {
-        assertThat(RefusalWriter.indented().write(null, null, "Wrong.", null)).isEqualTo("""
+        assertThat(AssessmentWriter.indented().writeRefusal(null, null, "Wrong.", null))
+                .isEqualTo("""
                 {
                   "id": null,
                   "line": null,

@@ -8,18 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** The options that select the rules of a command and the tests of these rules. */
-final class PackOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // Picocli fills it in before the command runs.
-    private CommandSpec spec;
+/** A subcommand that reports on rules, with the options that select the rules and their tests. */
+abstract class PackCommand extends Subcommand {
 
     @Parameters(
             arity = "0..1",
@@ -36,24 +29,26 @@ final class PackOptions {
             description = "The directory of tests/, proofs.yaml and mutants.yaml; DIR itself when left out.")
     private @Nullable Path tests;
 
+    @Override
+    public final Integer call() {
+        return run(streams(), out -> reports(out) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
+    }
+
+    /** Writes the report; true when the rules pass. */
+    abstract boolean reports(AnswerStream out);
+
     /**
-     * The rules.
+     * The rules, checked.
      *
      * @throws RulesArgument.RefusedException with every problem of the rules
-     * @throws ParameterException if the options contradict each other
      */
-    Pack pack() {
+    final Pack pack() {
         requireSense();
         return RulesArgument.of(directory, alone, tests);
     }
 
-    /**
-     * The report of a check.
-     *
-     * @param today the day to compare review dates with
-     * @throws ParameterException if the options contradict each other
-     */
-    CheckReport checked(LocalDate today) {
+    /** Every problem of the rules, for reviews that are due on this day. */
+    final CheckReport check(LocalDate today) {
         requireSense();
         Optional<Path> testing = Optional.ofNullable(tests);
         if (directory().isEmpty()) {
@@ -64,25 +59,22 @@ final class PackOptions {
     }
 
     /** The directory of the rules; empty for the standard rules. */
-    Optional<String> directory() {
+    final Optional<String> directory() {
         return Optional.ofNullable(directory).filter(name -> !name.equals(RulesArgument.STANDARD));
     }
 
     /** The name of the rules for people. */
-    String name() {
+    final String name() {
         return directory == null ? RulesArgument.STANDARD : directory;
     }
 
     private void requireSense() {
         if (alone && directory().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "The option (--alone) needs a directory.\nMaybe the directory was left out.");
+            throw misuse("The option (--alone) needs a directory.\nMaybe the directory was left out.");
         }
         if (tests != null && !Files.isDirectory(tests)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no folder (" + tests + ").\nMaybe the path begins at another folder than ("
-                            + Path.of("").toAbsolutePath() + ").");
+            throw misuse("There is no folder (" + tests + ").\nMaybe the path begins at another folder than ("
+                    + Path.of("").toAbsolutePath() + ").");
         }
     }
 }
