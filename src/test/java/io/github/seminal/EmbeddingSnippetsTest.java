@@ -155,7 +155,7 @@ class EmbeddingSnippetsTest {
         for (int i = 0; i < 1_000; i++) {
             support.assess(anybody);
         }
-        support.questionsFor(anybody); // reads the rules as data, once
+        support.questionsFor(anybody); // runs other code than assess does
         // end
         assertThat(support.knowledge()).isSameAs(KnowledgeBase.standard());
     }
