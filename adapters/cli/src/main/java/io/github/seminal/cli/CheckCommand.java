@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Report every problem of a pack of rules with file, line and column. Nothing is compiled.",
+            "Report every problem of a pack of rules with file, line and column.",
             "An error keeps the pack from being loaded; a warning is work left for its author."
         },
         footerHeading = "%nExamples:%n",

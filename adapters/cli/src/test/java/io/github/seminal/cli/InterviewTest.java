@@ -115,7 +115,7 @@ class InterviewTest {
     @Test
     void what_is_no_answer_is_said_and_asked_again() {
         Run run = Run.with("young\n470\n47\n99\nn\nq\n", "interview", "--file", file().toString());
-        assertThat(run.out()).contains("A number (years)", "470", "(99) is no number from 1 to");
+        assertThat(run.out()).contains("A number (years)", "470", "(99) is not a number from 1 to");
         assertThat(kept().age()).isEqualTo(47);
     }
 
@@ -125,7 +125,7 @@ class InterviewTest {
         Run interrupted = Run.with(BEGIN, "interview", "--file", file);
         assertThat(interrupted.exitCode()).isEqualTo(1);
         assertThat(interrupted.err())
-                .isEqualTo("The interview was interrupted; (" + file + ") holds the answers. Run it again to go on.\n");
+                .isEqualTo("The interview was interrupted; (" + file + ") holds the answers. Run it again to continue.\n");
         Run resumed = Run.with("4\nq\n", "interview", "--file", file);
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).startsWith("\nWhen does it happen?").contains("URGENCY - ");
