@@ -126,7 +126,11 @@ public final class Report {
                     micros(median(rounds, this::micros)),
                     bytes,
                     own ? judged(bytes <= 45_000, "at most 45,000") : "",
-                    own ? "1" : timesAsFast(contender).map(ratio -> times(contender, ratio)).orElse(""),
+                    own
+                            ? "1"
+                            : timesAsFast(contender)
+                                    .map(ratio -> times(contender, ratio))
+                                    .orElse(""),
                     latencyOf(contender).map(latency -> latency(latency, own)).orElse(" | | |"),
                     twoThreads(contender)
                             .map(ratio -> number(ratio) + (own ? judged(ratio >= 1.8, "at least 1.80") : ""))
@@ -145,10 +149,7 @@ public final class Report {
         double spread = latency.p99() / latency.p50();
         return Svg.format(
                 " %s | %s | %.1f%s |",
-                micros(latency.p50()),
-                micros(latency.p99()),
-                spread,
-                judged ? judged(spread <= 3, "at most 3.0") : "");
+                micros(latency.p50()), micros(latency.p99()), spread, judged ? judged(spread <= 3, "at most 3.0") : "");
     }
 
     private static String times(String contender, double ratio) {
