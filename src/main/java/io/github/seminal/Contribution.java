@@ -6,7 +6,6 @@ import java.util.List;
  * One rule that speaks for or against a cause.
  *
  * @param rule the rule's id
- * @param spec the id of the clinical specification's entry that the rule carries out
  * @param points the rule's own points, before any group's cap: positive for, negative against; one point is one
  *     doubling of the odds
  * @param group the group whose cap the points fall under; empty when they count in full
@@ -15,13 +14,7 @@ import java.util.List;
  * @param citations what the rule rests on
  */
 public record Contribution(
-        String rule,
-        String spec,
-        int points,
-        String group,
-        String reason,
-        List<Evidence> evidence,
-        List<Citation> citations) {
+        String rule, int points, String group, String reason, List<Evidence> evidence, List<Citation> citations) {
 
     public Contribution {
         evidence = List.copyOf(evidence);

@@ -4,7 +4,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A presentation was refused: to ignore an unknown name silently would look like reassurance. */
+/** A presentation was refused at the door: silence about an unknown name would look like reassurance. */
 public final class InvalidPresentationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ public interface KnowledgeBase {
     }
 
     /**
-     * The knowledge in a directory, which stands alone: {@code knowledge.properties}, {@code rules/}, {@code vocabulary/}
-     * and {@code texts/}, laid out as the standard knowledge is. It is checked, and tested against itself
+     * The knowledge in a directory, which stands alone: {@code knowledge.properties}, {@code causes/},
+     * {@code redflags/}, {@code inference/}, {@code vocabulary/} and {@code texts/}, as the standard knowledge is laid out. It is checked, and tested against itself
      * for about a second, before it answers.
      *
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem with file and line

@@ -438,18 +438,18 @@ class EmbeddingSnippetsTest {
                 .contains("Long cycling")
                 .doesNotContain("Erection problems");
 
-        edit("rules/causes/cp-cpps.drl", "code == \"long-cycling\"", "code == \"long-cyclng\"");
+        edit("causes/cp-cpps.drl", "code == \"long-cycling\"", "code == \"long-cyclng\"");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(directory))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(
-                        "rules/causes/cp-cpps.drl:13:23: rule \"Long cycling supports chronic pelvic pain syndrome\": ")
+                        "causes/cp-cpps.drl:11:23: rule \"Long cycling supports chronic pelvic pain syndrome\": ")
                 .hasMessageContaining("the finding (long-cyclng) is not known.\nMaybe it is (long-cycling).");
-        edit("rules/causes/cp-cpps.drl", "conclude.supports( 1 );", "System.exit( 1 );");
+        edit("causes/cp-cpps.drl", "conclude.supports( 1 );", "System.exit( 1 );");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(directory))
                 .hasMessageContaining("(conclude) is expected, not (System).");
-        Files.writeString(directory.resolve("rules/causes/cp-cpps.drl~"), "");
+        Files.writeString(directory.resolve("causes/cp-cpps.drl~"), "");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(directory))
-                .hasMessageContaining("rules/causes/cp-cpps.drl~: the file is not part of a pack.");
+                .hasMessageContaining("causes/cp-cpps.drl~: the file is not part of a pack.");
     }
 
     @Test
@@ -472,17 +472,15 @@ class EmbeddingSnippetsTest {
                 .build();
         try (live) {
             Assessment before = live.assess(cyclist);
-            edit("rules/causes/cp-cpps.drl", "conclude.supports( 1 );", "conclude.suports( 1 );");
+            edit("causes/cp-cpps.drl", "conclude.supports( 1 );", "conclude.suports( 1 );");
             live.reload();
             assertThat(news).hasSize(1);
             assertThat(news.get(0))
                     .startsWith("The previous rules continue to answer: ")
-                    .contains(
-                            "rules/causes/cp-cpps.drl:15:14: rule ",
-                            "(suports) is not a verb.\nMaybe it is (supports).");
+                    .contains("causes/cp-cpps.drl:13:14: rule ", "(suports) is not a verb.\nMaybe it is (supports).");
             assertThat(live.assess(cyclist)).isEqualTo(before);
 
-            edit("rules/causes/cp-cpps.drl", "conclude.suports( 1 );", "conclude.supports( 3 );");
+            edit("causes/cp-cpps.drl", "conclude.suports( 1 );", "conclude.supports( 3 );");
             live.reload();
             assertThat(news).hasSize(2);
             assertThat(news.get(1))

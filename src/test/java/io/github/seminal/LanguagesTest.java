@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +38,14 @@ class LanguagesTest {
     @ValueSource(
             strings = {
                 "advice",
-                "causes",
                 "derived",
                 "destinations",
+                "families",
                 "findings",
                 "medicines",
                 "phrases",
                 "prohibitions",
                 "questions",
-                "rationale",
                 "urgency"
             })
     void spanish_has_every_text_that_english_has(String bundle) {
@@ -62,11 +63,20 @@ class LanguagesTest {
     }
 
     @Test
-    void every_rule_has_a_spanish_sentence() {
-        assertThat(texts("rules_es").keySet())
-                .isEqualTo(SupportFactory.knowledge(KnowledgeBase.standard()).rulebook().rules().stream()
-                        .map(Rule::id)
-                        .collect(Collectors.toSet()));
+    void spanish_has_every_word_beside_the_rules_and_the_sentence_of_every_rule() {
+        Map<String, List<Rule>> byFile = SupportFactory.knowledge(KnowledgeBase.standard()).rulebook().rules().stream()
+                .collect(Collectors.groupingBy(rule -> rule.file().replace(".drl", "")));
+        assertThat(byFile).hasSize(44);
+        byFile.forEach((file, rules) -> {
+            Set<String> expected = new TreeSet<>(
+                    file.startsWith("inference/") ? Set.of() : words(file).keySet());
+            assertThat(expected).as(file).noneMatch(key -> key.matches("[^.]+\\.[^.]+"));
+            rules.forEach(rule -> expected.add(rule.id()));
+            assertThat(words(file + "_es").keySet()).as(file).isEqualTo(expected);
+            assertThat(words(file + "_es").values())
+                    .as(file)
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
+        });
     }
 
     @Test
@@ -154,10 +164,13 @@ class LanguagesTest {
     }
 
     private static Map<String, String> texts(String bundle) {
+        return words("texts/" + bundle);
+    }
+
+    private static Map<String, String> words(String file) {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
-                LanguagesTest.class.getResourceAsStream("/io/github/seminal/texts/" + bundle + ".properties"),
-                StandardCharsets.UTF_8)) {
+                LanguagesTest.class.getResourceAsStream("/rules/" + file + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

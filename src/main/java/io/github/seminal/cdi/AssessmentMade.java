@@ -5,8 +5,8 @@ import io.github.seminal.Presentation;
 
 /**
  * The event that is fired after every assessment: {@code void keep(@Observes AssessmentMade made)}. It is fired in the
- * caller's thread, before the answer is returned; what an observer throws reaches the caller, so that no answer
- * silently goes unrecorded. It is not fired to asynchronous observers.
+ * caller's thread, before the answer is returned; what an observer throws reaches the caller, so that no answer goes
+ * unrecorded in silence. It is not fired to asynchronous observers.
  *
  * <p>Both parts are about a patient: whoever keeps them is responsible for keeping them safe.
  *

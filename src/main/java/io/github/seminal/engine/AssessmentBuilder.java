@@ -106,7 +106,7 @@ public final class AssessmentBuilder {
                 destination(conclusion.target()),
                 rule.within(),
                 sentence(rule),
-                vocabulary.texts().get("rationale", rule.id()),
+                vocabulary.texts().rationale(rule.id()),
                 evidence.of(conclusion),
                 rule.citations(),
                 advice.givenOf(rule.advice()));
@@ -141,7 +141,6 @@ public final class AssessmentBuilder {
         RuleMetadata rule = conclusion.rule();
         return new Contribution(
                 rule.id(),
-                rule.spec(),
                 conclusion.points(),
                 rule.group(),
                 sentence(rule),

@@ -161,13 +161,14 @@ public final class QuestionSelection {
             }
         }
         Comparator<NextQuestion> order = Comparator.comparingDouble((NextQuestion question) -> -question.value())
-                .thenComparing(question -> spec(question.step()));
+                .thenComparing(question -> orderOf(question.step()));
         questions.sort(order);
         return questions;
     }
 
-    private String spec(String code) {
-        return vocabulary.finding(code).map(Finding::spec).orElse(code);
+    /** Among equals the order of codes in which a dash comes behind every letter. */
+    private static String orderOf(String code) {
+        return code.replace('-', '~');
     }
 
     private NextQuestion valued(Finding finding) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Evaluates a rulebook in plain Java, independently of Drools: the two are compared, so that neither can silently lose a
- * rule. Immutable and thread-safe.
+ * Evaluates a rulebook in plain Java, independently of Drools: the two are held together, so that neither can lose a rule
+ * without a word. Immutable and thread-safe.
  */
 public final class RuleEvaluator {
 

@@ -113,7 +113,6 @@ public final class WhyNotAnswer {
             if (!reading.matches(rule)) {
                 silent.add(new SilentRule(
                         rule.id(),
-                        rule.annotations().getOrDefault("spec", ""),
                         rule.verb().name().toLowerCase(Locale.ROOT),
                         rule.points(),
                         knowledge.vocabulary().texts().sentence(rule.id(), rule.sentence()),

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Knowledge as it was read, with everything that is wrong with it: files, merge, vocabulary, rulebook, checks. The one way
+ * Knowledge as it was read, with everything that is wrong with it: files, merge, rulebook, vocabulary, checks. The one way
  * from files to {@link Knowledge}, for the standard knowledge and for packs, for answering and for {@code check}.
  */
 public final class KnowledgeDraft {
@@ -63,10 +63,11 @@ public final class KnowledgeDraft {
         this.languages = languages;
         this.changes = changes;
         this.digest = digest;
-        this.vocabulary = VocabularyLoader.load(files, problems);
+        Vocabulary tables = VocabularyLoader.load(files, problems);
+        this.vocabulary = tables.with(CauseAnnotations.causes(rulebook, tables, problems));
         RulebookCheck.check(rulebook, vocabulary, problems);
         this.consequences = RuleAnnotations.consequences(rulebook, vocabulary, problems);
-        RuleReferences.check(rulebook, vocabulary, files, problems);
+        RuleReferences.check(rulebook, vocabulary, files, own, problems);
     }
 
     /** The knowledge that comes with the library. */
@@ -93,7 +94,7 @@ public final class KnowledgeDraft {
     private static KnowledgeFiles in(Path directory, Diagnostics problems) {
         KnowledgeFiles files = KnowledgeFiles.in(directory, problems);
         files.contents().forEach((path, text) -> {
-            if (!path.startsWith("rules/")) {
+            if (!path.endsWith(".drl")) {
                 PlainText.check(path, text, problems);
             }
         });

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id its id, which never changes
  * @param kind the id up to its first dot: the cause it is about, or what kind of rule it is
- * @param spec the entry of the clinical specification that it carries out
+ * @param spec the short number of a red flag, pathway or caution; empty for other rules
  * @param sentence its name, which is the reason shown
  * @param citations what it rests on
  * @param group the group whose cap its points fall under; empty for none

@@ -7,36 +7,28 @@ import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
-import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
 import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks that the rules exist that tables and the pack's identity name. */
+/** Checks that the rules exist that tables, files of words and the pack's identity name. */
 final class RuleReferences {
+
+    private static final Pattern WORDS =
+            Pattern.compile("((?:causes|redflags|inference)/[^_]+)(?:_\\w+)?\\.properties");
 
     private RuleReferences() {}
 
-    static void check(Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, Diagnostics problems) {
-        NavigableSet<String> ids = new TreeSet<>(rulebook.ids());
-        for (Cause cause : vocabulary.causes().values()) {
-            // Ids are sorted: the first one from "cause." on belongs to the cause, if any does.
-            String first = ids.ceiling(cause.code() + ".");
-            if (first == null || !first.startsWith(cause.code() + ".")) {
-                problems.add(
-                        Check.CAUSE_WITHOUT_GATE,
-                        Table.place(files, "causes.csv", cause.code(), "code", cause.code()),
-                        "the cause (" + cause.code() + ") has no rule",
-                        "its file is missing");
-            }
-        }
+    static void check(
+            Rulebook rulebook, Vocabulary vocabulary, KnowledgeFiles files, KnowledgeFiles own, Diagnostics problems) {
+        Set<String> ids = rulebook.ids();
+        checkFilesOfWords(rulebook, own, problems);
         for (AdvicePolicy policy : vocabulary.advice()) {
             requireRules(
                     policy.withheldBy(),
@@ -50,6 +42,24 @@ final class RuleReferences {
                     ids,
                     id -> Table.place(files, "prohibitions.csv", policy.code(), "added_by", id),
                     problems);
+        }
+    }
+
+    /** Words that stand beside no rules would never be read. */
+    private static void checkFilesOfWords(Rulebook rulebook, KnowledgeFiles own, Diagnostics problems) {
+        Set<String> files = new TreeSet<>(own.ruleFiles().keySet());
+        rulebook.rules().forEach(rule -> files.add(rule.file()));
+        for (String path : own.contents().keySet()) {
+            Matcher words = WORDS.matcher(path);
+            if (words.matches() && !files.contains(words.group(1) + ".drl")) {
+                problems.add(
+                        Check.STRAY_FILE,
+                        Place.file(path),
+                        "there is no file of rules (" + words.group(1) + ".drl) whose words these could be",
+                        NearestName.of(words.group(1) + ".drl", files)
+                                .map(near -> "it is (" + near + ")")
+                                .orElse("the name is misspelt"));
+            }
         }
     }
 

@@ -69,8 +69,7 @@ final class StandardKnowledge {
     }
 
     private static void warmUpDrools() {
-        RuleNetwork.of(
-                Rulebook.parse(Map.of("rules/inference/warm-up.drl", ONE_RULE)).rules());
+        RuleNetwork.of(Rulebook.parse(Map.of("inference/warm-up.drl", ONE_RULE)).rules());
     }
 
     /** Answers once without rules, so that the first real answer finds its classes loaded. */

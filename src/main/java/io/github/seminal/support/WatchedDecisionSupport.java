@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a directory by comparing the contents of its files: sizes and times miss some edits. Every change builds
- * new rules that replace the old ones at once.
+ * Watches a directory by comparing the contents of its files: sizes and times miss some edits. Every change builds a new
+ * container that replaces the old one; updating a container in place gives wrong answers under load.
  */
 final class WatchedDecisionSupport implements LiveDecisionSupport {
 
@@ -60,7 +60,7 @@ final class WatchedDecisionSupport implements LiveDecisionSupport {
         try {
             reload();
         } catch (Throwable fault) {
-            LOG.warn("Still watching {} after a fault.", directory, fault);
+            LOG.warn("The watching of {} goes on after a fault.", directory, fault);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A knowledge base with a fault answers nobody, and says everything that is wrong with it. */
 class KnowledgeDraftTest {
 
-    private static final String CAUSES = "vocabulary/causes.csv";
+    private static final String CAUSE = "causes/prostate-cancer.drl";
     private static final String FINDINGS = "vocabulary/findings.csv";
 
     @Test
@@ -38,36 +39,54 @@ class KnowledgeDraftTest {
 
     @Test
     void the_list_of_the_files_that_come_with_the_library_is_complete() throws IOException {
-        Path resources = Path.of("src/main/resources");
-        Path own = resources.resolve("io/github/seminal");
+        Path pack = Path.of("src/main/resources/rules");
         Set<String> found = new TreeSet<>();
-        for (Path root : List.of(resources.resolve("rules"), own)) {
-            try (Stream<Path> paths = Files.walk(root)) {
-                paths.filter(Files::isRegularFile)
-                        .map(path -> (root.equals(own) ? own : resources).relativize(path))
-                        .map(path -> path.toString().replace('\\', '/'))
-                        .forEach(found::add);
-            }
+        try (Stream<Path> paths = Files.walk(pack)) {
+            paths.filter(Files::isRegularFile)
+                    .map(path -> pack.relativize(path).toString().replace('\\', '/'))
+                    .forEach(found::add);
         }
-        found.remove("files.txt");
-        assertThat(Files.readAllLines(own.resolve("files.txt"))).containsExactlyElementsOf(found);
+        assertThat(Files.readAllLines(Path.of("src/main/resources/io/github/seminal/files.txt")))
+                .containsExactlyElementsOf(found);
+    }
+
+    @Test
+    void the_standard_knowledge_is_laid_out_as_a_pack() {
+        assertThat(Knowledge.of(Path.of("src/main/resources/rules")).id())
+                .isEqualTo(KnowledgeBase.standard().id());
+    }
+
+    @Test
+    void a_cause_is_its_rules_and_its_words() {
+        KnowledgeFiles files = KnowledgeFiles.standard(new Diagnostics());
+        assertThat(files.contents().keySet())
+                .filteredOn(path -> path.contains("prostatorrhoea"))
+                .containsExactly(
+                        "causes/prostatorrhoea.drl",
+                        "causes/prostatorrhoea.properties",
+                        "causes/prostatorrhoea_es.properties");
+        Map<String, String> without = new TreeMap<>(files.contents());
+        without.keySet().removeIf(path -> path.contains("prostatorrhoea"));
+        Knowledge rest = load(KnowledgeFiles.of(without));
+        assertThat(rest.vocabulary().causes()).hasSize(24).doesNotContainKey("prostatorrhoea");
     }
 
     @Test
     void all_problems_are_reported_together_with_their_place() {
         KnowledgeFiles files = KnowledgeFiles.standard(new Diagnostics());
         Diagnostics none = new Diagnostics();
-        String causes = files.read(CAUSES, none).replace("ROUTINE,gp,POSSIBLE,", "SOON,gpp,POSSIBLE,");
+        String cause =
+                files.read(CAUSE, none).replace("\"ROUTINE\"", "\"SOON\"").replace("\"gp\"", "\"gpp\"");
         String findings = files.read(FINDINGS, none)
-                .replace("dysuria,DYSURIA,urin,tristate", "dysuria,DYSURIA,urin,threestate")
-                .replace("fever,FEVER", "rigors-chills,FEVER");
-        assertThatThrownBy(() -> load(files.with(CAUSES, causes).with(FINDINGS, findings)))
+                .replace("dysuria,urin,tristate", "dysuria,urin,threestate")
+                .replace("\nfever,", "\nrigors-chills,");
+        assertThatThrownBy(() -> load(files.with(CAUSE, cause).with(FINDINGS, findings)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("vocabulary/findings.csv:")
                 .hasMessageContaining("(threestate) is not a type")
                 .hasMessageContaining("(rigors-chills) is defined twice")
-                .hasMessageContaining("vocabulary/causes.csv:")
-                .hasMessageContaining("(SOON) in the column (urgency) is not one of [SELF_CARE, ROUTINE,")
+                .hasMessageContaining("causes/prostate-cancer.drl:15:16: ")
+                .hasMessageContaining("the urgency (SOON) is not known.")
                 .hasMessageContaining("the destination (gpp) is not known.\nMaybe it is (gp).");
     }
 
@@ -75,10 +94,18 @@ class KnowledgeDraftTest {
     void a_missing_file_column_or_text_is_named() {
         assertThatThrownBy(() -> load(KnowledgeFiles.standard(new Diagnostics()).with("knowledge.properties", "id=x")))
                 .hasMessageContaining("the key (version) is missing");
-        assertThatLoading(CAUSES, csv -> csv.replaceFirst(",70\\+,", ",71+,"))
-                .hasMessageContaining("the age band (71+) does not begin at 70");
-        assertThatLoading(CAUSES, csv -> csv.replaceFirst(",unknown,", ",unknowable,"))
-                .hasMessageContaining("do not cover every age and the unknown one");
+        for (String wrong : List.of("71+:0", "70-120:0", "7O+:0", "70+:0 70+:1", "70+:O", "70+")) {
+            assertThatLoading(CAUSE, drl -> drl.replace("70+:0", wrong))
+                    .hasMessageContaining(wrong + " unknown:-3) is not base points for every age and the unknown one");
+        }
+        for (String wrong : List.of("", " unknown:-3 unknown:-3", " unknown:x", " unknowable:-3")) {
+            assertThatLoading(CAUSE, drl -> drl.replace(" unknown:-3", wrong))
+                    .hasMessageContaining("is not base points for every age and the unknown one");
+        }
+        assertThatLoading(CAUSE, drl -> drl.replaceFirst(" +@base.*\n", ""))
+                .hasMessageContaining("the annotation (@base) is missing");
+        assertThatLoading("causes/prostate-cancer.properties", text -> text.replace("outlook=", "outlok="))
+                .hasMessageContaining("causes/prostate-cancer.properties: the key (outlook) is missing");
         assertThatLoading("texts/advice.properties", text -> text.replace("adv-emergency=", "adv-emergencies="))
                 .hasMessageContaining("texts/advice.properties: the key (adv-emergency) is missing");
         assertThatLoading("vocabulary/ranking.csv", csv -> csv.replace("likely_from,6\n", ""))
@@ -87,25 +114,43 @@ class KnowledgeDraftTest {
 
     @Test
     void what_the_rules_need_from_the_tables_is_checked() {
-        assertThatLoading(CAUSES, csv -> csv.replace("luts:3 risk:2", "lutss:3 risk:2"))
+        assertThatLoading(CAUSE, drl -> drl.replace("luts:3 risk:2", "lutss:3 risk:2"))
                 .hasMessageContaining("the group (luts) has no cap");
         assertThatLoading("vocabulary/sources.csv", csv -> csv.replace("\nSRC-29,", "\nSRC-290,"))
                 .hasMessageContaining("the source (SRC-29) is not known");
         assertThatLoading("vocabulary/advice.csv", csv -> csv.replace("red-flag.acute-urinary-retention", "red-flag.x"))
                 .hasMessageContaining(
                         "vocabulary/advice.csv:33:18: the table names the rule (red-flag.x), which does not exist");
-        assertThatLoading("texts/rationale.properties", text -> text.replace("red-flag.stroke-signs=", "x="))
-                .hasMessageContaining("the key (red-flag.stroke-signs) is missing");
+        assertThatLoading("redflags/brain.properties", text -> text.replace("red-flag.stroke-signs.", "x."))
+                .hasMessageContaining(
+                        "redflags/brain.properties: the key (red-flag.stroke-signs.rationale) is missing");
         assertThatLoading(
                         "vocabulary/medicines.csv",
                         csv -> csv.replace("sertraline,N06AB06,ssri", "sertraline,N06AB06,ssrri"))
                 .hasMessageContaining("the medicine class (ssrri) is not known.\nMaybe it is (ssri).");
-        assertThatLoading(CAUSES, csv -> csv.replace("luts:3 risk:2", "luts-3 risk:2"))
-                .hasMessageContaining("(luts-3) in the column (group_caps) is not a cap");
+        assertThatLoading(CAUSE, drl -> drl.replace("luts:3 risk:2", "luts-3 risk:2"))
+                .hasMessageContaining("(luts-3) is not the cap of a group");
         assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,25,"))
                 .hasMessageContaining("the number (temperature-c) has no range");
         assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,\"25,0\",45"))
                 .hasMessageContaining("(25,0) in the column (min) is not a number");
+    }
+
+    @Test
+    void an_annotation_that_is_not_read_in_a_rule_is_refused() {
+        assertThatLoading(CAUSE, drl -> drl.replaceFirst("@cite\\( \"SRC-22\" \\)", "$0 @spec( \"C15\" )"))
+                .hasMessageContaining("the annotation (@spec) is not read in this rule");
+        assertThatLoading(CAUSE, drl -> drl.replaceFirst("@cite\\( \"SRC-22\" \\)", "$0 @avoid( \"mnh-no-shame\" )"))
+                .hasMessageContaining("the annotation (@avoid) is not read in this rule");
+    }
+
+    @Test
+    void words_without_rules_are_refused() {
+        KnowledgeFiles files = KnowledgeFiles.standard(new Diagnostics());
+        assertThatThrownBy(() -> load(files.with("causes/prostate-cancr_es.properties", "name=x\n")))
+                .hasMessageContaining(
+                        "causes/prostate-cancr_es.properties: there is no file of rules"
+                                + " (causes/prostate-cancr.drl) whose words these could be.\nMaybe it is (causes/prostate-cancer.drl).");
     }
 
     @Test

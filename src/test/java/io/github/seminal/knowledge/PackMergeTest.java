@@ -32,10 +32,9 @@ class PackMergeTest {
 
     private Knowledge with(Knowledge base, String pack, String rules, String... ids) throws IOException {
         Path folder = directory.resolve(pack);
-        Files.createDirectories(folder.resolve("rules/redflags"));
-        Files.createDirectories(folder.resolve("texts"));
+        Files.createDirectories(folder.resolve("redflags"));
         Files.writeString(folder.resolve("knowledge.properties"), "id=" + pack + "\nversion=1\nstatus=a test\n");
-        Files.writeString(folder.resolve("rules/redflags/urinary.drl"), """
+        Files.writeString(folder.resolve("redflags/urinary.drl"), """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -46,9 +45,9 @@ class PackMergeTest {
                 """ + rules);
         StringBuilder rationale = new StringBuilder();
         for (String id : ids) {
-            rationale.append("red-flag.").append(id).append("=A test.\n");
+            rationale.append("red-flag.").append(id).append(".rationale=A test.\n");
         }
-        Files.writeString(folder.resolve("texts/rationale.properties"), rationale);
+        Files.writeString(folder.resolve("redflags/urinary.properties"), rationale);
         return base.plus(folder);
     }
 
@@ -97,7 +96,7 @@ class PackMergeTest {
     @Test
     void texts_in_another_language_are_laid_over_the_standard_ones() {
         String path = "texts/findings_es.properties";
-        String standard = STANDARD.files().readIfThere(path).orElseThrow();
+        String standard = STANDARD.files().withTranslations().readIfThere(path).orElseThrow();
         KnowledgeFiles pack = KnowledgeFiles.of(Map.of(path, "long-cycling.name=Ciclismo\n"));
         assertThat(PackMerge.of(STANDARD.files(), pack, new Diagnostics())
                         .files()
@@ -120,7 +119,8 @@ class PackMergeTest {
     @Test
     void a_pack_that_replaces_one_class_of_medicines_keeps_the_effects_of_all_others() {
         String path = "vocabulary/medicine-effects.csv";
-        KnowledgeFiles files = laidOver(path, STANDARD.files().readIfThere(path).orElseThrow(), """
+        KnowledgeFiles files = laidOver(
+                path, STANDARD.files().withTranslations().readIfThere(path).orElseThrow(), """
                 class,effect,grade,sources,note
                 ssri,lower-desire,A,SRC-43,
                 ssri,erectile-dysfunction,A,SRC-43,"one, quoted"

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 /** The rule files as they stand in the source tree. */
 final class RuleFiles {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path PACK = Path.of("src/main/resources/rules");
 
     private RuleFiles() {}
 
     /** Every DRL file's text, by its path in the pack, in alphabetical order. */
     static Map<String, String> all() {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(RESOURCES.resolve("rules"))) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(RESOURCES.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+        try (Stream<Path> paths = Files.walk(PACK)) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".drl")).toList()) {
+                files.put(PACK.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,7 @@ class MadeUpRulesTest {
     void match_the_same_facts_in_the_network_in_plain_java_and_as_compiled_by_drools(long seed) {
         Random random = new Random(seed);
         String drl = rules(random);
-        Rulebook rulebook = Rulebook.parse(Map.of("rules/redflags/made-up.drl", drl));
+        Rulebook rulebook = Rulebook.parse(Map.of("redflags/made-up.drl", drl));
         RuleNetwork network = RuleNetwork.of(rulebook.rules());
         RuleEvaluator plain = new RuleEvaluator(rulebook);
         DrlCompiler compiled =

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -45,31 +46,31 @@ class OwnRulesTest {
     void an_own_finding_a_cause_and_rules() throws IOException {
         write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=pathway.erection-problems-at-40\n");
         write("vocabulary/findings.csv", """
-                code,spec,group,type,unit,min,max,values,icd10,hpo
-                long-cycling,LONG_CYCLING,hist,tristate,,,,,,
-                """);
-        write("vocabulary/causes.csv", """
-                code,spec,family,extension,urgency,destination,band_cap,band_cap_unless,group_caps,0-12,13-17,18-24,25-39,40-49,50-69,70+,unknown,advice,avoid,claims,icd10,icd10cm
-                saddle-pressure,X01,,yes,ROUTINE,gp,,,,0,0,0,0,0,0,0,0,adv-safety-net,mnh-no-shame,,,
+                code,group,type,unit,min,max,values,icd10,hpo
+                long-cycling,hist,tristate,,,,,,
                 """);
         write("texts/findings.properties", """
                 long-cycling.name=Long cycling
                 long-cycling.question=Do you cycle for hours at a time?
                 long-cycling.definition=Cycling for two hours or more, weekly.
                 """);
-        write("texts/causes.properties", """
-                saddle-pressure.name=Pressure of a saddle
-                saddle-pressure.summary=A saddle can press on nerves.
-                saddle-pressure.outlook=It passes.
-                saddle-pressure.tell-apart=Cauda equina syndrome.
-                saddle-pressure.typical-age=Adults
-                saddle-pressure.clinician=Ask for hours and saddle.
+        write("causes/saddle-pressure.properties", """
+                name=Pressure of a saddle
+                summary=A saddle can press on nerves.
+                outlook=It passes.
+                tell-apart=Cauda equina syndrome.
+                typical-age=Adults
+                clinician=Ask for hours and saddle.
                 """);
-        write("texts/rationale.properties", "red-flag.saddle-numbness-of-a-cyclist=A test.\n");
-        write("rules/causes/saddle-pressure.drl", HEADER + """
+        write("redflags/cycling.properties", "red-flag.saddle-numbness-of-a-cyclist.rationale=A test.\n");
+        write("causes/saddle-pressure.drl", HEADER + """
                         rule "Long cycling brings pressure of a saddle into consideration"
                             @id( "saddle-pressure.considered" )
-                            @spec( "X01 GATE" )
+                            @base( "0" )
+                            @urgency( "ROUTINE" )
+                            @destination( "gp" )
+                            @advice( "adv-safety-net" )
+                            @avoid( "mnh-no-shame" )
                             @cite( "CONSENSUS" )
                             @reviewed( "2026-11-25" )
                         when
@@ -80,7 +81,6 @@ class OwnRulesTest {
 
                         rule "Long cycling with a leak supports pressure of a saddle"
                             @id( "saddle-pressure.leak" )
-                            @spec( "X01 LEAK" )
                             @cite( "CONSENSUS" )
                             @reviewed( "2026-11-25" )
                         when
@@ -90,7 +90,7 @@ class OwnRulesTest {
                             conclude.supports( 4 );
                         end
                         """);
-        write("rules/redflags/cycling.drl", HEADER + """
+        write("redflags/cycling.drl", HEADER + """
                         rule "Saddle numbness of a cyclist is seen today"
                             @id( "red-flag.saddle-numbness-of-a-cyclist" )
                             @spec( "X-01" )
@@ -158,15 +158,15 @@ class OwnRulesTest {
 
     @Test
     void every_fault_is_named_with_its_place() throws IOException {
-        replace("rules/causes/saddle-pressure.drl", "code == \"leak-present\"", "code == \"leak-presnt\"");
-        replace("rules/redflags/cycling.drl", "\"ed\" );\nend\n\nrule", "\"edd\" );\nend\n\nrule");
+        replace("causes/saddle-pressure.drl", "code == \"leak-present\"", "code == \"leak-presnt\"");
+        replace("redflags/cycling.drl", "\"ed\" );\nend\n\nrule", "\"edd\" );\nend\n\nrule");
         replace("knowledge.properties", "erection-problems-at-40", "erection-problems-at-400");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the rule (pathway.erection-problems-at-400) that it retires does not exist");
         replace("knowledge.properties", "erection-problems-at-400", "erection-problems-at-40");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/causes/saddle-pressure.drl:26:23: rule \"Long cycling with a leak supports"
+                .hasMessageContaining("causes/saddle-pressure.drl:29:23: rule \"Long cycling with a leak supports"
                         + " pressure of a saddle\": the finding (leak-presnt) is not known.\n"
                         + "Maybe it is (leak-present).")
                 .hasMessageContaining("the destination (edd) is not known.\nMaybe it is (ed).");
@@ -174,11 +174,10 @@ class OwnRulesTest {
 
     @Test
     void a_fault_in_a_rule_that_replaces_another_is_named_where_its_author_finds_it() throws IOException {
-        replace("rules/redflags/cycling.drl", "EMERGENCY_NOW, \"ed\"", "EMERGENCY_NOW, \"edd\"");
+        replace("redflags/cycling.drl", "EMERGENCY_NOW, \"ed\"", "EMERGENCY_NOW, \"edd\"");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining(
-                        "rules/redflags/cycling.drl:33:45: rule \"A first seizure needs emergency care, says"
-                                + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
+                .hasMessageContaining("redflags/cycling.drl:33:45: rule \"A first seizure needs emergency care, says"
+                        + " the clinic\": the destination (edd) is not known.\nMaybe it is (ed).");
     }
 
     @Test
@@ -208,25 +207,21 @@ class OwnRulesTest {
 
     @Test
     void what_is_not_in_the_form_of_a_rule_is_refused_with_line_and_column() throws IOException {
-        replace(
-                "rules/redflags/cycling.drl",
-                "conclude.refer( Urgency.SAME_DAY, \"ed\" );",
-                "Runtime.getRuntime().exit(1);");
+        replace("redflags/cycling.drl", "conclude.refer( Urgency.SAME_DAY, \"ed\" );", "Runtime.getRuntime().exit(1);");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining(
-                        "rules/redflags/cycling.drl:20:5: rule \"Saddle numbness of a cyclist is seen today\":"
-                                + " (conclude) is expected, not (Runtime).");
+                .hasMessageContaining("redflags/cycling.drl:20:5: rule \"Saddle numbness of a cyclist is seen today\":"
+                        + " (conclude) is expected, not (Runtime).");
     }
 
     @Test
     void a_file_that_does_not_belong_is_a_problem() throws IOException {
-        write("rules/causes/notes.txt", "x");
+        write("causes/notes.txt", "x");
         write("vocabulary/findings.csv", "code,name\nx,y\n");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("rules/causes/notes.txt: the file is not part of a pack.");
-        Files.delete(pack.resolve("rules/causes/notes.txt"));
+                .hasMessageContaining("causes/notes.txt: the file is not part of a pack.");
+        Files.delete(pack.resolve("causes/notes.txt"));
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
-                .hasMessageContaining("vocabulary/findings.csv:1: the header is not (code,spec,");
+                .hasMessageContaining("vocabulary/findings.csv:1: the header is not (code,group,");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack.resolve("nowhere")))
                 .hasMessageContaining("does not exist.\nMaybe");
     }
@@ -239,8 +234,10 @@ class OwnRulesTest {
         for (Map.Entry<String, String> file : all.entrySet()) {
             write(file.getKey(), file.getValue());
         }
-        Files.delete(pack.resolve("rules/causes/saddle-pressure.drl"));
-        Files.delete(pack.resolve("rules/redflags/cycling.drl"));
+        for (String own : List.of("causes/saddle-pressure", "redflags/cycling")) {
+            Files.delete(pack.resolve(own + ".drl"));
+            Files.delete(pack.resolve(own + ".properties"));
+        }
         KnowledgeBase alone = KnowledgeBase.of(pack);
         assertThat(alone.id()).isEqualTo(standard.id());
         Presentation presentation = Presentation.builder()
@@ -256,13 +253,13 @@ class OwnRulesTest {
         LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
         Map<String, String> files =
                 new LinkedHashMap<>(standard.knowledge().files().ruleFiles());
-        String spine = files.getOrDefault("rules/redflags/spine.drl", "");
+        String spine = files.getOrDefault("redflags/spine.drl", "");
         files.put(
-                "rules/redflags/spine.drl",
+                "redflags/spine.drl",
                 spine.replace(
                         "Present( code == \"bilateral-sciatica\" )\n    not",
                         "Present( code == \"bilateral-sciatic\" )\n    not"));
-        assertThat(files.get("rules/redflags/spine.drl")).isNotEqualTo(spine);
+        assertThat(files.get("redflags/spine.drl")).isNotEqualTo(spine);
         RuleNetwork changed = RuleNetwork.of(Rulebook.parse(files).rules());
         LoadedKnowledge lost = LoadedKnowledge.of(standard.knowledge(), changed);
         assertThatThrownBy(() -> SelfTest.run(lost))

@@ -19,7 +19,7 @@ public enum Check {
     WRONG_TYPE("A text is compared with texts, a number with numbers, a truth value is not compared."),
     UNKNOWN_VERB("The right-hand side uses one of the verbs."),
     UNKNOWN_URGENCY("A red flag, pathway or caution names one of the urgencies."),
-    UNKNOWN_ANNOTATION("A rule has annotations that are read, and no others."),
+    UNKNOWN_ANNOTATION("A rule has annotations that are read in such a rule, and no others."),
     DUPLICATE_ANNOTATION("A rule has each annotation once."),
     BINDING("A binding is made once, by a pattern that must match, before it is used."),
     CODE_OF_PATTERN("A pattern over findings names their codes, once and outside (||): otherwise it would match"
@@ -31,7 +31,6 @@ public enum Check {
     WRONG_KIND("A fact type matches the kind of its finding: (Measured) a number, (Described) a choice."),
     UNKNOWN_VALUE("A value in a condition is one that can occur."),
     OUT_OF_RANGE("A limit lies within the range of its finding, so that both sides of it can occur."),
-    UNKNOWN_CAUSE("A cause is in the table of causes."),
     UNKNOWN_MEDICINE("A medicine, or a class of medicines, is in its table."),
     UNKNOWN_DESTINATION("A destination is in the table of destinations."),
     UNKNOWN_ADVICE("Advice is in the table of advice."),
@@ -40,14 +39,14 @@ public enum Check {
     UNKNOWN_RULE("A rule that a table, a case or the pack names exists."),
     MISSING_CITATION("Every rule cites what it rests on."),
     MISSING_ANNOTATION(
-            "Every rule has an id, an entry of the specification, and a date of review; a red flag, a pathway"
-                    + " and a caution say within which time."),
-    INVALID_ANNOTATION("Dates and delays are written in their form."),
+            "Every rule has an id and a date of review; a red flag, a pathway and a caution have a short number"
+                    + " and say within which time; the gate of a cause has base points, urgency and destination."),
+    INVALID_ANNOTATION("Dates, delays, caps and base points are written in their form."),
     DUPLICATE_ID("An id belongs to one rule, permanently."),
     DUPLICATE_SENTENCE("A sentence belongs to one rule: the compiler would keep only one of two."),
     WRONG_FILE("A rule is in the file that its id names, with a verb that belongs there."),
     POINTS_OUT_OF_SCALE("Points to support are 1 to 6, to oppose -1 to -6: one point is one doubling of the odds."),
-    NO_CAP("A group of rules has a cap in its cause's row."),
+    NO_CAP("A group of rules has a cap on its cause's gate."),
     FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
             + " is derived."),
     CAUSE_WITHOUT_GATE("A cause has a rule that brings it into consideration; without it the cause is never ranked."),
@@ -76,7 +75,7 @@ public enum Check {
                     + " proved; where one negates a number, a choice or a medicine, it says why with @negates( \"..\" )."),
     STALE_REVIEW(Severity.WARNING, "A rule has been reviewed within the last three years."),
     REVIEW_IN_FUTURE(Severity.WARNING, "A date of review is not in the future."),
-    MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (cases/)."),
+    MISSING_CASE(Severity.WARNING, "Every rule has a hit and a near miss below (tests/)."),
     MALFORMED_CASE(
             Severity.WARNING,
             "Cases and vignettes are plain YAML of the known form, without aliases and tags, and the rules and tables know"

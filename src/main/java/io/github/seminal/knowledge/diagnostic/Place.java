@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A place in a text: in a file of a pack, or in a document that was handed in.
  *
- * @param file the file, for instance {@code rules/causes/prostate-cancer.drl}; empty when the text is not a file, or no
+ * @param file the file, for instance {@code causes/prostate-cancer.drl}; empty when the text is not a file, or no
  *     place is known
  * @param line the line, from 1; 0 for the whole file
  * @param column the column of the first character, from 1; 0 for the whole line

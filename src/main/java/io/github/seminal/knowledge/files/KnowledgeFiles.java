@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +20,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text files that a knowledge base is made of, in UTF-8 with line ends normalised. Immutable.
  *
- * @param contents the texts by their path in the pack ({@code rules/..}, {@code vocabulary/..}, {@code texts/..}), in
+ * @param contents the texts by their path in the pack ({@code causes/..}, {@code vocabulary/..} and so on), in
  *     alphabetical order
  * @param origins of a pack laid over other files: for each table of the pack, where each line from the first on was
  *     written; null for files that stand alone
+ * @param unread translations that come with the library and are read when somebody asks for them
  */
 public record KnowledgeFiles(
-        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins) {
+        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins, List<String> unread) {
 
     /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
     private static final String STANDARD = "standard:";
 
-    private static final String OWN_FOLDER = "io/github/seminal/";
-    private static final String LIST_OF_FILES = "files.txt";
+    /** The root of the standard pack. */
+    private static final String STANDARD_PACK = "/rules/";
+
+    private static final String LIST_OF_FILES = "/io/github/seminal/files.txt";
 
     public KnowledgeFiles {
         SortedMap<String, String> normalised = new TreeMap<>();
         contents.forEach(
                 (path, text) -> normalised.put(path, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n")));
         contents = Collections.unmodifiableSortedMap(normalised);
+        unread = List.copyOf(unread);
     }
 
     /** These files. */
     public static KnowledgeFiles of(Map<String, String> contents) {
-        return new KnowledgeFiles(new TreeMap<>(contents), null);
+        return new KnowledgeFiles(new TreeMap<>(contents), null, List.of());
     }
 
     /** The files of the standard knowledge, which come with the library. A missing one is reported. */
@@ -50,18 +55,47 @@ public record KnowledgeFiles(
         SortedMap<String, String> contents = new TreeMap<>();
         String list = load(LIST_OF_FILES);
         if (list == null) {
-            reportMissing(LIST_OF_FILES, problems);
-            return new KnowledgeFiles(contents, null);
+            reportMissing(LIST_OF_FILES.substring(1), problems);
+            return new KnowledgeFiles(contents, null, List.of());
         }
-        list.lines().forEach(path -> {
-            String text = load(path);
+        List<String> translations = new ArrayList<>();
+        for (String path : list.lines().toList()) {
+            if (isTranslation(path)) {
+                translations.add(path);
+                continue;
+            }
+            String text = load(STANDARD_PACK + path);
             if (text == null) {
                 reportMissing(path, problems);
             } else {
                 contents.put(path, text);
             }
-        });
-        return new KnowledgeFiles(contents, null);
+        }
+        return new KnowledgeFiles(contents, null, translations);
+    }
+
+    /** True for a file of words in another language than English, or for a region. */
+    public static boolean isTranslation(String path) {
+        return path.endsWith(".properties") && path.indexOf('_') >= 0;
+    }
+
+    /** The same files with all translations. */
+    public KnowledgeFiles withTranslations() {
+        if (unread.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, String> all = new TreeMap<>(contents);
+        Diagnostics problems = new Diagnostics();
+        for (String path : unread) {
+            String text = load(STANDARD_PACK + path);
+            if (text == null) {
+                reportMissing(path, problems);
+            } else {
+                all.put(path, text);
+            }
+        }
+        problems.throwIfAny();
+        return new KnowledgeFiles(all, origins, List.of());
     }
 
     /** The files in a pack's directory. Whatever does not belong there is reported. */
@@ -70,8 +104,7 @@ public record KnowledgeFiles(
     }
 
     private static @Nullable String load(String path) {
-        String location = path.startsWith("rules/") ? path : OWN_FOLDER + path;
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream("/" + location)) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The file (" + path + ") cannot be read.", e);
@@ -90,19 +123,20 @@ public record KnowledgeFiles(
     public KnowledgeFiles with(String path, String text) {
         SortedMap<String, String> changed = new TreeMap<>(contents);
         changed.put(path, text);
-        return new KnowledgeFiles(changed, origins);
+        return new KnowledgeFiles(changed, origins, unread);
     }
 
     /** The text of every rule file, by path. */
     public SortedMap<String, String> ruleFiles() {
-        // The zero is the character after the slash.
-        return contents.subMap("rules/", "rules0");
+        SortedMap<String, String> rules = new TreeMap<>(contents);
+        rules.keySet().removeIf(path -> !path.endsWith(".drl"));
+        return rules;
     }
 
     /**
      * The file's text; empty when the file does not exist, which is reported.
      *
-     * @param path the path in the pack, for instance {@code vocabulary/causes.csv}
+     * @param path the path in the pack, for instance {@code vocabulary/findings.csv}
      */
     public String read(String path, Diagnostics problems) {
         return readIfThere(path).orElseGet(() -> {
@@ -131,8 +165,13 @@ public record KnowledgeFiles(
         return place.in(STANDARD + place.file());
     }
 
-    /** The SHA-256 of all paths and texts, in lower-case hexadecimal: the same on every machine. */
+    /**
+     * The SHA-256 of all paths and texts apart from translations, which decide nothing, in lower-case hexadecimal: the same on
+     * every machine.
+     */
     public String digest() {
-        return Digest.of(contents);
+        SortedMap<String, String> deciding = new TreeMap<>(contents);
+        deciding.keySet().removeIf(KnowledgeFiles::isTranslation);
+        return Digest.of(deciding);
     }
 }

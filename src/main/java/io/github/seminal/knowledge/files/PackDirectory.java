@@ -91,13 +91,11 @@ public final class PackDirectory {
     private static String readFile(Path directory, Path file, Map<String, String> contents, Diagnostics problems) {
         String path = pathIn(directory, file);
         boolean isPlain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        if (isPlain
-                && (path.matches("(vignettes|cases)/.*\\.ya?ml")
-                        || path.matches("[^/]+\\.md|(proofs|mutants)\\.yaml"))) {
+        if (isPlain && (path.matches("tests/.*\\.ya?ml") || path.matches("[^/]+\\.md|(proofs|mutants)\\.yaml"))) {
             return ""; // Tests and notes are kept beside the knowledge and are not part of it.
         }
         boolean belongs = path.equals("knowledge.properties")
-                || path.matches("rules/(causes|redflags|inference)/[a-z0-9-]+\\.drl")
+                || path.matches("(causes|redflags|inference)/[a-z0-9-]+(\\.drl|(_[a-zA-Z0-9]+)*\\.properties)")
                 || path.matches("vocabulary/[a-z-]+\\.csv")
                 || path.matches("texts/[a-zA-Z0-9_]+\\.properties");
         if (!belongs && isPlain) {
@@ -105,7 +103,7 @@ public final class PackDirectory {
                     Check.STRAY_FILE,
                     Place.file(path),
                     "the file is not part of a pack",
-                    "move it to rules/causes, rules/redflags, rules/inference, vocabulary or texts, or elsewhere");
+                    "move it to causes, redflags, inference, vocabulary, texts or tests, or elsewhere");
             return "";
         }
         Optional<String> text = textOf(file, path, problems);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its permanent id
  * @param sentence its name, a sentence that a clinician would sign
- * @param annotations all annotations by name, {@code id} among them
+ * @param annotations all annotations by name, with those that follow from its file
  * @param salience its salience; 0 when none is given
  * @param condition when it matches
  * @param verb what it says
  * @param target the cause, destination or derived finding that the verb is about
  * @param points the points of {@link Verb#SUPPORTS} and {@link Verb#OPPOSES}; 0 otherwise
  * @param urgency the urgency of a red flag, pathway or caution; null otherwise
- * @param file the file in the pack, for instance {@code rules/causes/prostate-cancer.drl}
+ * @param file the file in the pack, for instance {@code causes/prostate-cancer.drl}
  * @param line the line of its name, from 1 on
  */
 public record Rule(

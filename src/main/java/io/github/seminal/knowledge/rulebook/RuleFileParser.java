@@ -6,6 +6,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Tokens.Kind;
 import io.github.seminal.knowledge.rulebook.Tokens.Token;
 import java.util.ArrayList;
@@ -21,11 +22,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses the profile of DRL that this library takes, and nothing else: whatever is not in the form of a rule (functions,
  * queries, Java, other imports) is a problem with its place. Behind a fault it goes on, at the latest with the next rule.
+ *
+ * <p>What follows from the file need not be written in each rule:
+ *
+ * <ul>
+ *   <li>{@code @reviewed} of the first rule holds for every rule of the file that names no date of its own.
+ *   <li>A rule of a cause whose condition is a single {@code Present( code == "x" )} has the id {@code <cause>.x}.
+ *   <li>A rule that derives the finding {@code x} has the id {@code inference.x}.
+ * </ul>
  */
 final class RuleFileParser {
 
     static final Set<String> ANNOTATIONS =
-            Set.of("id", "spec", "cite", "claims", "group", "basis", "within", "advice", "reviewed", "negates");
+            Set.of(("id spec cite claims group basis within advice reviewed negates base caps"
+                            + " atMost unless family urgency destination avoid icd10")
+                    .split(" "));
+
+    private static final String CAUSES = "causes/";
+    private static final String REVIEWED = "reviewed";
 
     /** The target of a verb that names none. */
     private static final String OWN_CAUSE = "";
@@ -45,6 +59,8 @@ final class RuleFileParser {
     private final Set<String> unreadable = new HashSet<>();
     private String sentence = "";
     private String id = "";
+    private String reviewed = "";
+    private boolean isFirst = true;
 
     private RuleFileParser(String file, String text) {
         this.file = file;
@@ -197,6 +213,9 @@ final class RuleFileParser {
         word("then", () -> tokens.peek().is("conclude"));
         Said said = said();
         word("end", this::isBoundary);
+        if (id.isEmpty() && condition != null && said != null) {
+            id = impliedId(condition, said);
+        }
         if (id.isEmpty()) {
             report(
                     Check.MISSING_ANNOTATION,
@@ -216,6 +235,7 @@ final class RuleFileParser {
             unreadable.add(id);
             return;
         }
+        annotations.putIfAbsent("id", id);
         ConditionSize.check(condition, (what, maybe) -> report(Check.LIMIT, tokens.placeOf(first), what, maybe));
         Rule entry = new Rule(
                 id,
@@ -244,7 +264,30 @@ final class RuleFileParser {
                 break;
             }
         }
+        if (isFirst) {
+            reviewed = annotations.getOrDefault(REVIEWED, "");
+            isFirst = false;
+        } else if (!reviewed.isEmpty()) {
+            annotations.putIfAbsent(REVIEWED, reviewed);
+        }
         return salience;
+    }
+
+    /** The id of a rule that names none; empty when none follows from its file. */
+    private String impliedId(Condition condition, Said said) {
+        if (said.verb() == Verb.INFER) {
+            return "inference." + said.target();
+        }
+        if (said.isAboutOwnCause()
+                && file.startsWith(CAUSES)
+                && condition instanceof Pattern pattern
+                && pattern.type() == FactType.PRESENT
+                && pattern.constraints().size() == 1
+                && pattern.codes().size() == 1) {
+            return file.substring(CAUSES.length(), file.length() - ".drl".length()) + "."
+                    + pattern.codes().get(0);
+        }
+        return "";
     }
 
     private void annotation(Map<String, String> annotations) {

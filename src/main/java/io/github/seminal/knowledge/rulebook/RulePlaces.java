@@ -61,6 +61,11 @@ public final class RulePlaces {
                         file, value.line(), value.column() + 1 + offset, value.column() + 1 + offset + word.length());
     }
 
+    /** True when the annotation is written in the rule itself, and does not follow from its file. */
+    public boolean holds(String annotation) {
+        return annotationAt(annotation) >= 0;
+    }
+
     private int annotationAt(String name) {
         for (int i = 0; i + 3 < words.size(); i++) {
             if (words.get(i).is("@")

@@ -116,7 +116,7 @@ public final class RulebookCheck {
                 .forEach(gated::add);
         rulebook.unreadable().forEach(id -> gated.add(id.substring(0, Math.max(0, id.indexOf('.')))));
         for (Rule rule : rulebook.rules()) {
-            if (vocabulary.causes().containsKey(rule.kind()) && gated.add(rule.kind())) {
+            if (rule.file().startsWith("causes/") && gated.add(rule.kind())) {
                 problems.add(
                         Check.CAUSE_WITHOUT_GATE,
                         Place.file(rule.file()),
@@ -165,12 +165,11 @@ public final class RulebookCheck {
                 return;
             }
             String kind = rule.kind();
-            // A pack's file gets such a name when what it is laid over has one of the same name.
-            String file = rule.file().replaceFirst("-own(-\\d+)?\\.drl$", ".drl");
-            boolean isCause = file.startsWith("rules/causes/");
-            boolean isInference = file.startsWith("rules/inference/");
+            String file = rule.file();
+            boolean isCause = file.startsWith("causes/");
+            boolean isInference = file.startsWith("inference/");
             boolean fits = isCause
-                    ? file.equals("rules/causes/" + kind + ".drl")
+                    ? file.equals("causes/" + kind + ".drl")
                     : isInference ? kind.equals("inference") : VERBS_OF_RED_FLAGS.containsKey(kind);
             if (!fits) {
                 problem(
@@ -179,8 +178,7 @@ public final class RulebookCheck {
                         "the id (" + rule.id() + ") does not belong in " + file,
                         isCause
                                 ? "it begins with ("
-                                        + file.substring("rules/causes/".length())
-                                                .replace(".drl", "")
+                                        + file.substring("causes/".length()).replace(".drl", "")
                                         + "."
                                         + ")"
                                 : isInference
@@ -204,9 +202,8 @@ public final class RulebookCheck {
 
         private void checkVerb() {
             switch (rule.verb()) {
-                case CONSIDERS, EXCLUDES -> checkCause();
+                case CONSIDERS, EXCLUDES -> {}
                 case SUPPORTS, OPPOSES -> {
-                    checkCause();
                     boolean supports = rule.verb() == Verb.SUPPORTS;
                     int strength = supports ? rule.points() : -rule.points();
                     if (isWhole && (strength < 1 || strength > MOST_POINTS)) {
@@ -240,17 +237,6 @@ public final class RulebookCheck {
                             "derived finding",
                             vocabulary.derived(),
                             RulePlaces::target);
-            }
-        }
-
-        private void checkCause() {
-            if (!rule.id().isEmpty()) {
-                known(
-                        Check.UNKNOWN_CAUSE,
-                        rule.target(),
-                        "cause",
-                        vocabulary.causes().keySet(),
-                        places -> places.annotation("id"));
             }
         }
 

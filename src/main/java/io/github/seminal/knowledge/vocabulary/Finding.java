@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * One entry of the closed list of findings.
  *
  * @param code the code in kebab-case
- * @param spec the id of the clinical specification
  * @param group the group it is asked in, for instance {@code neur}
  * @param type what kind of answer it takes
  * @param unit the UCUM unit of a number; empty otherwise
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         String code,
-        String spec,
         String group,
         Type type,
         String unit,

@@ -14,7 +14,6 @@ import io.github.seminal.Urgency;
  * @param floorWithoutExplanation the least urgency of a leak that no cause explains
  * @param questionWorthFrom the least value of a question that is worth asking
  * @param questionClearLead by how many points a likely cause must lead so that no more is asked
- * @param questionsAtMost how many questions are asked at most
  */
 public record RankingPolicy(
         int likelyFrom,
@@ -24,8 +23,7 @@ public record RankingPolicy(
         String presentingComplaint,
         Urgency floorWithoutExplanation,
         int questionWorthFrom,
-        int questionClearLead,
-        int questionsAtMost) {
+        int questionClearLead) {
 
     /** The band of the points, before any cap. */
     public Likelihood bandOf(int points) {

@@ -42,7 +42,7 @@ public final class Table {
         }
     }
 
-    /** The table with this name, for instance {@code causes.csv}. What is wrong with its form is added to the problems. */
+    /** The table with this name, for instance {@code findings.csv}. What is wrong with its form is added to the problems. */
     public static Table read(KnowledgeFiles files, String name, Diagnostics problems) {
         String path = "vocabulary/" + name;
         return new Table(files.read(path, problems), line -> files.place(path, line), problems);

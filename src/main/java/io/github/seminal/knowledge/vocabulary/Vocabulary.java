@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param findings the findings that may be given, by code, in the order of the table
  * @param derived the codes of the findings that inference rules derive, in the order of the table
- * @param causes the causes by code, in the order of the table
+ * @param causes the causes by code, in the order of their files
  * @param medicines the medicines by name
  * @param otherMedicine the class of a medicine that the table does not know
  * @param sources the sources by id
@@ -49,12 +49,21 @@ public record Vocabulary(
         return Optional.ofNullable(medicines.get(name));
     }
 
+    /** The same vocabulary with these causes. */
+    public Vocabulary with(Map<String, Cause> others) {
+        return with(others, texts);
+    }
+
     /** The same vocabulary with the words of another language or region. */
     public Vocabulary in(Locale locale, KnowledgeFiles files) {
+        return with(causes, texts.in(locale, files));
+    }
+
+    private Vocabulary with(Map<String, Cause> others, Texts words) {
         return new Vocabulary(
                 findings,
                 derived,
-                causes,
+                others,
                 medicines,
                 otherMedicine,
                 sources,
@@ -63,7 +72,7 @@ public record Vocabulary(
                 prohibitions,
                 ranking,
                 questions,
-                texts.in(locale, files));
+                words);
     }
 
     /** The name of a finding, given or derived, for people. */

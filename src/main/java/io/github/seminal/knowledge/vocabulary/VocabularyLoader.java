@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the tables and the texts of a knowledge base, and checks that they fit together. */
+/** Reads the tables and the texts of a knowledge base, and checks that they fit together. Causes stand in their rules. */
 public final class VocabularyLoader {
 
     private static final String OTHER_MEDICINE = "other";
@@ -48,7 +48,6 @@ public final class VocabularyLoader {
         List<AdvicePolicy> advice = advice(askedAndDerived);
         List<ProhibitionPolicy> prohibitions = prohibitions();
         Map<String, MedicineClass> classes = medicineClasses(sources.keySet());
-        Map<String, Cause> causes = causes(askedAndDerived, destinations, codesOfAdvice(advice), codesOf(prohibitions));
         MedicineClass other = classes.get(OTHER_MEDICINE);
         if (other == null) {
             problems.add(
@@ -62,7 +61,7 @@ public final class VocabularyLoader {
         Vocabulary vocabulary = new Vocabulary(
                 findings,
                 derived,
-                causes,
+                Map.of(),
                 medicines(classes),
                 other,
                 sources,
@@ -96,7 +95,6 @@ public final class VocabularyLoader {
             };
             Finding finding = new Finding(
                     code,
-                    row.text("spec"),
                     row.text("group"),
                     type,
                     row.text("unit"),
@@ -150,14 +148,12 @@ public final class VocabularyLoader {
         Set<String> derived = new LinkedHashSet<>();
         for (Row row : Table.read(files, "derived.csv", problems).rows()) {
             String code = row.text("code");
-            if (row.text("origin").equals("rule")) {
-                if (findings.containsKey(code) || !derived.add(code)) {
-                    row.problem(
-                            Check.DUPLICATE_ROW,
-                            "code",
-                            "the code (" + code + ") is defined twice",
-                            "a finding has the same code");
-                }
+            if (findings.containsKey(code) || !derived.add(code)) {
+                row.problem(
+                        Check.DUPLICATE_ROW,
+                        "code",
+                        "the code (" + code + ") is defined twice",
+                        "a finding has the same code");
             }
         }
         return Collections.unmodifiableSet(derived);
@@ -181,7 +177,7 @@ public final class VocabularyLoader {
     private Set<String> destinations() {
         Map<String, String> destinations = new LinkedHashMap<>();
         for (Row row : Table.read(files, "destinations.csv", problems).rows()) {
-            putOnce(destinations, "code", row.text("spec"), row);
+            putOnce(destinations, "code", row.text("code"), row);
         }
         return Collections.unmodifiableSet(destinations.keySet());
     }
@@ -280,91 +276,6 @@ public final class VocabularyLoader {
         return Collections.unmodifiableMap(medicines);
     }
 
-    private Map<String, Cause> causes(
-            Set<String> findings, Set<String> destinations, Set<String> advice, Set<String> prohibitions) {
-        Table table = Table.read(files, "causes.csv", problems);
-        List<AgeBand> bands = new ArrayList<>();
-        for (String header : table.header()) {
-            AgeBand band = AgeBand.of(header);
-            if (band != null) {
-                bands.add(band);
-            }
-        }
-        requireBandsWithoutGap(bands);
-        Map<String, Cause> causes = new LinkedHashMap<>();
-        for (Row row : table.rows()) {
-            Map<String, Integer> basePoints = new LinkedHashMap<>();
-            for (AgeBand band : bands) {
-                basePoints.put(band.label(), row.integer(band.label()));
-            }
-            Cause cause = new Cause(
-                    row.text("code"),
-                    row.text("spec"),
-                    row.required("urgency", Urgency.class),
-                    row.text("destination"),
-                    row.text("band_cap").equals("POSSIBLE"),
-                    row.words("band_cap_unless"),
-                    groupCaps(row),
-                    Collections.unmodifiableMap(basePoints),
-                    List.copyOf(bands),
-                    row.words("advice"),
-                    row.words("avoid"));
-            requireKnown(
-                    Check.UNKNOWN_DESTINATION,
-                    "destination",
-                    List.of(cause.destination()),
-                    destinations,
-                    "destination",
-                    row);
-            requireKnown(Check.UNKNOWN_FINDING, "band_cap_unless", cause.bandCapUnless(), findings, "finding", row);
-            requireKnown(Check.UNKNOWN_ADVICE, "advice", cause.advice(), advice, "advice", row);
-            requireKnown(Check.UNKNOWN_PROHIBITION, "avoid", cause.avoid(), prohibitions, "prohibition", row);
-            putOnce(causes, "code", cause, row);
-        }
-        return Collections.unmodifiableMap(causes);
-    }
-
-    private void requireBandsWithoutGap(List<AgeBand> bands) {
-        int next = 0;
-        for (AgeBand band : bands) {
-            if (band.from() >= 0) {
-                if (band.from() != next) {
-                    problems.add(
-                            Check.MALFORMED_TABLE,
-                            Place.line("vocabulary/causes.csv", 1),
-                            "the age band (" + band.label() + ") does not begin at " + next,
-                            "a column is missing or out of order");
-                }
-                next = band.to() == Integer.MAX_VALUE ? band.to() : band.to() + 1;
-            }
-        }
-        if (next != Integer.MAX_VALUE || bands.stream().noneMatch(band -> band.from() < 0)) {
-            problems.add(
-                    Check.MALFORMED_TABLE,
-                    Place.line("vocabulary/causes.csv", 1),
-                    "the age bands do not cover every age and the unknown one",
-                    "the column (unknown), or one like (70+), is missing");
-        }
-    }
-
-    private static Map<String, Integer> groupCaps(Row row) {
-        Map<String, Integer> caps = new LinkedHashMap<>();
-        for (String word : row.words("group_caps")) {
-            String[] parts = word.split(":", 2);
-            if (parts.length != 2 || !parts[1].matches("-?[1-9]\\d?")) {
-                row.problem(
-                        Check.INVALID_FIELD,
-                        "group_caps",
-                        word,
-                        "(" + word + ") in the column (group_caps) is not a cap",
-                        "write it like (luts:3)");
-            } else {
-                caps.put(parts[0], Integer.parseInt(parts[1]));
-            }
-        }
-        return Collections.unmodifiableMap(caps);
-    }
-
     private RankingPolicy ranking() {
         Map<String, Row> values = new LinkedHashMap<>();
         for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
@@ -382,8 +293,7 @@ public final class VocabularyLoader {
                         ? values.get("floor_without_explanation").required("value", Urgency.class)
                         : Urgency.ROUTINE,
                 number(values, "question_worth_from"),
-                number(values, "question_clear_lead"),
-                number(values, "questions_at_most"));
+                number(values, "question_clear_lead"));
     }
 
     private QuestionPolicy questions(Set<String> findings) {
@@ -428,11 +338,6 @@ public final class VocabularyLoader {
         for (String code : vocabulary.derived()) {
             texts.require("derived", code + ".name", problems);
             texts.require("derived", code + ".definition", problems);
-        }
-        for (String code : vocabulary.causes().keySet()) {
-            for (String key : List.of(".name", ".summary", ".outlook", ".tell-apart", ".typical-age", ".clinician")) {
-                texts.require("causes", code + key, problems);
-            }
         }
         vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
         vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
@@ -491,17 +396,5 @@ public final class VocabularyLoader {
                                 .orElse("it has to be added"));
             }
         }
-    }
-
-    private static Set<String> codesOfAdvice(List<AdvicePolicy> advice) {
-        Set<String> codes = new HashSet<>();
-        advice.forEach(policy -> codes.add(policy.code()));
-        return codes;
-    }
-
-    private static Set<String> codesOf(List<ProhibitionPolicy> prohibitions) {
-        Set<String> codes = new HashSet<>();
-        prohibitions.forEach(policy -> codes.add(policy.code()));
-        return codes;
     }
 }

@@ -122,8 +122,7 @@ public class RuleNetworkTest {
     public static RuleNetwork network(String... rules) {
         String drl = "package io.github.seminal.rules\nimport io.github.seminal.Urgency\n"
                 + "import io.github.seminal.facts.*\nglobal Conclusions conclude\n" + String.join("", rules);
-        return RuleNetwork.of(
-                Rulebook.parse(Map.of("rules/redflags/some.drl", drl)).rules());
+        return RuleNetwork.of(Rulebook.parse(Map.of("redflags/some.drl", drl)).rules());
     }
 
     /** The rules of a network that match these facts, by their sentences, each with the facts of every match. */

@@ -43,7 +43,7 @@ public final class Pack {
     /**
      * The knowledge that comes with the library.
      *
-     * @param tests the directory that holds {@code vignettes/} and {@code cases/}, if there is one
+     * @param tests the directory that holds {@code tests/}, if there is one
      */
     public static Pack standard(Optional<Path> tests) {
         Knowledge standard = StandardKnowledge.get();
@@ -85,7 +85,7 @@ public final class Pack {
     /**
      * The same pack, tested elsewhere.
      *
-     * @param directory the directory that holds {@code vignettes/} and {@code cases/}
+     * @param directory the directory that holds {@code tests/}
      */
     public Pack testedIn(Path directory) {
         return new Pack(checked, knowledge, ownRules, Optional.of(directory), answering);
@@ -116,7 +116,7 @@ public final class Pack {
         return ownRules.contains(rule.id());
     }
 
-    /** The directory that holds {@code vignettes/}, {@code cases/} and {@code proofs.yaml}, where there is one. */
+    /** The directory that holds {@code tests/} and {@code proofs.yaml}, where there is one. */
     public Optional<Path> tests() {
         return tests;
     }

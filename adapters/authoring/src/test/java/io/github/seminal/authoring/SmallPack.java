@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A pack that stands alone: a handful of rules over the standard tables, with tests that the caller writes. */
 public final class SmallPack {
@@ -20,7 +19,13 @@ public final class SmallPack {
 
             rule "Fluid on straining brings prostatorrhoea into consideration"
                 @id( "prostatorrhoea.considered" )
-                @spec( "X GATE" )
+                @base( "0-12:-4 13-17:0 18-39:1 40-69:0 70+:-1 unknown:0" )
+                @caps( "fl:1" )
+                @urgency( "SELF_CARE" )
+                @destination( "self" )
+                @advice( "adv-reassure-prostatorrhoea adv-constipation adv-safety-net" )
+                @avoid( "mnh-no-treat-physio mnh-no-shame" )
+                @icd10( "N42.8" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
             when
@@ -31,7 +36,6 @@ public final class SmallPack {
 
             rule "Fluid on straining at stool supports prostatorrhoea"
                 @id( "prostatorrhoea.leak-with-defecation" )
-                @spec( "X STOOL" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
             when
@@ -51,7 +55,11 @@ public final class SmallPack {
 
             rule "Fluid during arousal brings pre-ejaculate into consideration"
                 @id( "pre-ejaculate.considered" )
-                @spec( "Y GATE" )
+                @base( "0-12:-2 13-39:1 40+:0 unknown:0" )
+                @urgency( "SELF_CARE" )
+                @destination( "self" )
+                @advice( "adv-reassure-arousal adv-condom-preejac adv-safety-net" )
+                @avoid( "mnh-no-treat-physio" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
             when
@@ -62,7 +70,6 @@ public final class SmallPack {
 
             rule "Before puberty, pre-ejaculate is ruled out"
                 @id( "pre-ejaculate.before-puberty" )
-                @spec( "Y EXCLUSION" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
             when
@@ -105,7 +112,6 @@ public final class SmallPack {
 
             rule "Fever, or a temperature of 38 or more, is febrile"
                 @id( "inference.febrile" )
-                @spec( "X FEBRILE" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
                 salience 100
@@ -127,32 +133,30 @@ public final class SmallPack {
     public static SmallPack in(Path directory) {
         SmallPack pack = new SmallPack(directory);
         StandardKnowledge.get().files().contents().forEach((path, text) -> {
-            if (!path.startsWith("rules/")) {
+            if (!path.endsWith(".drl")
+                    && path.matches("(vocabulary|texts)/.*|[^/]+|causes/(prostatorrhoea|pre-ejaculate).*")) {
                 pack.with(path, cut(path, text));
             }
         });
         Map.of(
-                        "rules/causes/prostatorrhoea.drl",
+                        "causes/prostatorrhoea.drl",
                         CAUSE,
-                        "rules/causes/pre-ejaculate.drl",
+                        "causes/pre-ejaculate.drl",
                         OTHER_CAUSE,
-                        "rules/redflags/general.drl",
+                        "redflags/general.drl",
                         FLAGS,
-                        "rules/inference/fever.drl",
+                        "redflags/general.properties",
+                        "red-flag.old-fever.rationale=So.\n",
+                        "inference/fever.drl",
                         INFERENCE)
                 .forEach(pack::with);
         return pack;
     }
 
-    /** Only the two causes, and no table that names a rule which is not there. */
+    /** No table names a rule that is not there. */
     private static String cut(String path, String text) {
         return switch (path) {
-            case "vocabulary/causes.csv" ->
-                text.lines()
-                        .filter(line -> line.startsWith("code,") || line.matches("(prostatorrhoea|pre-ejaculate),.*"))
-                        .collect(Collectors.joining("\n", "", "\n"));
             case "vocabulary/advice.csv", "vocabulary/prohibitions.csv" -> text.replaceAll("red-flag\\.[a-z-]+", "");
-            case "texts/rationale.properties" -> text + "\nred-flag.old-fever=So.\n";
             default -> text;
         };
     }
@@ -171,12 +175,12 @@ public final class SmallPack {
 
     /** The same pack with these vignettes. */
     public SmallPack vignettes(String yaml) {
-        return with("vignettes/small.yaml", yaml);
+        return with("tests/vignettes.yaml", "vignettes:\n" + yaml);
     }
 
     /** The same pack with these cases. */
     public SmallPack cases(String yaml) {
-        return with("cases/small.yaml", yaml);
+        return with("tests/cases.yaml", "cases:\n" + yaml);
     }
 
     /** The pack as read. */

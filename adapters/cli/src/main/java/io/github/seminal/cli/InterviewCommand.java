@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  w            why this is asked",
             "  q            stop asking and assess what is known",
             "",
-            "With --file the answers are kept after each question: run it again to continue.",
+            "With --file the answers are kept after each question: run it again to go on where it was left.",
             "The file holds a patient's data: keep it safe."
         })
 final class InterviewCommand implements Callable<Integer> {

@@ -33,8 +33,7 @@ final class PackOptions {
     @Option(
             names = "--tests",
             paramLabel = "DIR",
-            description =
-                    "The directory of vignettes/, cases/, proofs.yaml and mutants.yaml; DIR itself when left out.")
+            description = "The directory of tests/, proofs.yaml and mutants.yaml; DIR itself when left out.")
     private @Nullable Path tests;
 
     /**

@@ -67,15 +67,8 @@ class AssessmentTextLayoutTest {
             Urgency.ROUTINE,
             new Destination("gp", "General practitioner"),
             List.of(new Contribution(
-                    "cause-x.a",
-                    "C01-S1",
-                    5,
-                    "luts",
-                    "Fever supports cause X",
-                    List.of(FEVER, AGE),
-                    List.of(GUIDELINE))),
-            List.of(new Contribution(
-                    "cause-x.b", "C01-O1", -2, "", "Age opposes cause X", List.of(AGE), List.of(JUDGEMENT))),
+                    "cause-x.a", 5, "luts", "Fever supports cause X", List.of(FEVER, AGE), List.of(GUIDELINE))),
+            List.of(new Contribution("cause-x.b", -2, "", "Age opposes cause X", List.of(AGE), List.of(JUDGEMENT))),
             List.of());
 
     private static final KnowledgeId KNOWLEDGE = new KnowledgeId("seminal-standard", "1.2.3", "0123456789abcdef");

@@ -29,7 +29,7 @@ class CheckTest {
     void a_stale_review_is_told_by_the_day_that_is_named() {
         Run run = Run.of("check", "--tests", TESTS_OF_STANDARD, "--today", "2029-11-23");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("warning [stale-review]").endsWith(" and 556 warnings in 556 rules.\n");
+        assertThat(run.out()).contains("warning [stale-review]").endsWith(" and 44 warnings in 556 rules.\n");
     }
 
     @Test
@@ -46,7 +46,7 @@ class CheckTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
-                rules/causes/saddle-pressure.drl:40:23: error [unknown-finding]
+                causes/saddle-pressure.drl:40:23: error [unknown-finding]
                   rule: A padded saddle speaks against pressure of a saddle
                   40 |     Present( code == "saddle-paded" )
                                              ^^^^^^^^^^^^

@@ -27,10 +27,9 @@ class ProveAndDiffTest {
     @BeforeEach
     void a_rule_that_a_finding_silences() throws IOException {
         Files.writeString(pack.resolve("knowledge.properties"), "id=clinic\nversion=1\nstatus=a test\n");
-        Files.createDirectories(pack.resolve("texts"));
-        Files.writeString(pack.resolve("texts/rationale.properties"), "red-flag.x-silenced=A test.\n");
-        Files.createDirectories(pack.resolve("rules/redflags"));
-        Files.writeString(pack.resolve("rules/redflags/clinic.drl"), """
+        Files.createDirectories(pack.resolve("redflags"));
+        Files.writeString(pack.resolve("redflags/clinic.properties"), "red-flag.x-silenced.rationale=A test.\n");
+        Files.writeString(pack.resolve("redflags/clinic.drl"), """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -61,12 +60,12 @@ class ProveAndDiffTest {
 
     @Test
     void diff_refuses_vignettes_that_cannot_be_read() throws IOException {
-        Files.createDirectories(pack.resolve("vignettes"));
-        Files.writeString(pack.resolve("vignettes/one.yaml"), "- id: [\n");
+        Files.createDirectories(pack.resolve("tests"));
+        Files.writeString(pack.resolve("tests/one.yaml"), "- id: [\n");
         Run run = Run.of("diff", "--patients", "10", "standard", pack.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("vignettes/one.yaml:2:1: ", "Maybe the indentation");
+        assertThat(run.err()).contains("tests/one.yaml:2:1: ", "Maybe the indentation");
     }
 
     @Test
@@ -113,7 +112,7 @@ class ProveAndDiffTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("PROOFS - not all hold\n").contains("""
                 DO NOT HOLD
-                  - rules/redflags/clinic.drl:8: urgency-kept
+                  - redflags/clinic.drl:8: urgency-kept
                     The rule (red-flag.x-silenced, SAME_DAY) falls silent when (constipation)
                     becomes known to be present, and nothing as urgent takes over.
                     Maybe another rule should, or the condition that it breaks can go.
@@ -160,7 +159,7 @@ class ProveAndDiffTest {
 
     @Test
     void rules_that_cannot_be_used_are_1_with_what_is_wrong() throws IOException {
-        Path file = pack.resolve("rules/redflags/clinic.drl");
+        Path file = pack.resolve("redflags/clinic.drl");
         Files.writeString(file, Files.readString(file).replace("\"constipation\"", "\"constipatio\""));
         for (List<String> command :
                 List.of(List.of("prove", pack.toString()), List.of("diff", "standard", pack.toString()))) {
@@ -187,7 +186,7 @@ class ProveAndDiffTest {
                 .startsWith("DIFFERENCES\n")
                 .contains("""
                         RULES - 1 differ
-                          - added red-flag.x-silenced (rules/redflags/clinic.drl:8)
+                          - added red-flag.x-silenced (redflags/clinic.drl:8)
                             Depression without constipation is seen today, says the clinic
                             + Present( code == "depression" )
                             + not Present( code == "constipation" )

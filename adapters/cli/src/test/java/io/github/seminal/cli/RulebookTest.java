@@ -68,7 +68,7 @@ class RulebookTest {
         Run run = Run.of("rulebook", "--quick", folder.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("says the clinic", "rules/redflags/own.drl:8", "r-prostate-cancer.considered");
+        assertThat(run.out()).contains("says the clinic", "redflags/own.drl:8", "r-prostate-cancer.considered");
     }
 
     @Test
@@ -77,7 +77,7 @@ class RulebookTest {
         Run run = Run.of("rulebook", folder.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("rules/redflags/own.drl:8", "whne", "Maybe");
+        assertThat(run.err()).contains("redflags/own.drl:8", "whne", "Maybe");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RulebookTest {
 
     private void pack(String rule) throws IOException {
         Files.writeString(folder.resolve("knowledge.properties"), "id=clinic\nversion=1\nstatus=a test\n");
-        Path file = folder.resolve("rules/redflags/own.drl");
+        Path file = folder.resolve("redflags/own.drl");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
                 package io.github.seminal.rules

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TestCoverMutateTest {
 
     private static final String CASES = """
+            cases:
             - rule: red-flag.cyclist
               says: {urgency: SAME_DAY, destination: ed}
               hits:
@@ -30,8 +31,8 @@ class TestCoverMutateTest {
     @BeforeEach
     void a_pack_with_one_rule() throws IOException {
         write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\n");
-        write("texts/rationale.properties", "red-flag.cyclist=So.\n");
-        write("rules/redflags/cycling.drl", """
+        write("redflags/cycling.properties", "red-flag.cyclist.rationale=So.\n");
+        write("redflags/cycling.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -57,20 +58,20 @@ class TestCoverMutateTest {
 
     @Test
     void test_tells_the_difference_and_the_condition_that_failed_and_writes_junit_xml() throws IOException {
-        write("cases/cycling.yaml", CASES.replace("{age: 60, present", "{age: 59, present"));
+        write("tests/cycling.yaml", CASES.replace("{age: 60, present", "{age: 59, present"));
         Path report = directory.resolve("report.xml");
         Path tests = Files.createDirectory(directory.resolve("elsewhere"));
-        Files.move(directory.resolve("cases"), tests.resolve("cases"));
+        Files.move(directory.resolve("tests"), tests.resolve("tests"));
         Path pack = packAlone();
         Run run = Run.of("test", pack.toString(), "--tests", tests.toString(), "--junit", report.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("""
                         FAILED - red-flag.cyclist hit 1
-                          cases/cycling.yaml:4
+                          tests/cycling.yaml:5
                           red-flag.cyclist
                             expected: it fires
                             got:      it stayed silent
-                          red-flag.cyclist did not fire, at rules/redflags/cycling.drl:8:
+                          red-flag.cyclist did not fire, at redflags/cycling.drl:8:
                             FAILS    Patient( age >= 60 )
                             holds    Present( code == "numbness-feet" )
                           fired: cns-infection.numbness-feet,""").endsWith("\n\nTESTS - 1 of 3 fail\n");
@@ -81,7 +82,7 @@ class TestCoverMutateTest {
 
     @Test
     void cover_lists_the_sides_that_nobody_meets_and_writes_a_page() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         Path page = Files.createTempFile("coverage", ".html");
         try {
             Run run = Run.of("cover", directory.toString(), "--html", page.toString());
@@ -93,7 +94,7 @@ class TestCoverMutateTest {
 
                     NOT SEEN
                       red-flag.cyclist
-                        - rules/redflags/cycling.drl:16: above: age >= 60
+                        - redflags/cycling.drl:16: above: age >= 60
                     """);
             assertThat(run.exitCode()).isZero();
             assertThat(page).content().startsWith("<!doctype html>").contains("red-flag.cyclist");
@@ -104,7 +105,7 @@ class TestCoverMutateTest {
 
     @Test
     void cover_says_everything_to_scripts() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         Run run = Run.of("cover", "--format", "json", directory.toString());
         assertThat(run.exitCode()).isZero();
         JsonNode report = new ObjectMapper().readTree(run.out());
@@ -112,7 +113,7 @@ class TestCoverMutateTest {
         assertThat(report.path("missed")).isEmpty();
         assertThat(report.path("rules")).singleElement().satisfies(rule -> {
             assertThat(rule.path("id").asText()).isEqualTo("red-flag.cyclist");
-            assertThat(rule.path("file").asText()).isEqualTo("rules/redflags/cycling.drl");
+            assertThat(rule.path("file").asText()).isEqualTo("redflags/cycling.drl");
             assertThat(rule.path("line").asInt()).isEqualTo(8);
             assertThat(rule.path("hits").asInt()).isEqualTo(1);
             assertThat(rule.path("observations"))
@@ -125,7 +126,7 @@ class TestCoverMutateTest {
 
     @Test
     void cover_fails_when_less_is_covered_than_was_asked() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         Run met = Run.of(
                 "cover",
                 "--rules-at-least",
@@ -163,33 +164,33 @@ class TestCoverMutateTest {
 
     @Test
     void mutate_lists_the_changes_that_nobody_notices() throws IOException {
-        write("cases/cycling.yaml", CASES.replace(", destination: ed", ""));
+        write("tests/cycling.yaml", CASES.replace(", destination: ed", ""));
         Run run = Run.of("mutate", directory.toString());
         assertThat(run.out())
                 .startsWith("CHANGED RULES that a test notices\n  By vignettes and cases: ")
                 .endsWith("""
 
                         NOT NOTICED - 1
-                          - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
+                          - redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology"
                         """);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         Run json = Run.of("mutate", "--format", "json", "--threads", "1", directory.toString());
         assertThat(json.out())
-                .contains("\"kind\": \"CHANGE_DESTINATION\"", "\"file\": \"rules/redflags/cycling.drl\"")
-                .contains("\"killedByCase\": \"cases/cycling.yaml:6\"");
+                .contains("\"kind\": \"CHANGE_DESTINATION\"", "\"file\": \"redflags/cycling.drl\"")
+                .contains("\"killedByCase\": \"tests/cycling.yaml:7\"");
     }
 
     @Test
     void when_every_change_is_noticed_mutate_is_content() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         assertThat(Run.of("mutate", directory.toString()).exitCode()).isZero();
     }
 
     @Test
     void a_declared_mutant_is_not_counted_and_is_shown_with_its_reason() throws IOException {
-        write("cases/cycling.yaml", CASES.replace(", destination: ed", ""));
+        write("tests/cycling.yaml", CASES.replace(", destination: ed", ""));
         String all = counted(Run.of("mutate", "--format", "json", directory.toString()));
         write("mutants.yaml", """
                 - mutant: 'red-flag.cyclist: change destination: "ed" -> "suspected-cancer-urology"'
@@ -199,7 +200,7 @@ class TestCoverMutateTest {
         assertThat(text.out()).contains("  Not counted, since equivalent: 1\n").endsWith("""
 
                         EQUIVALENT - 1
-                          - rules/redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
+                          - redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
                             "suspected-cancer-urology". Both are the same house.
                         """);
         assertThat(text.exitCode()).isZero();
@@ -213,7 +214,7 @@ class TestCoverMutateTest {
 
     @Test
     void a_declaration_that_is_noticed_or_names_no_mutant_is_an_error() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         write("mutants.yaml", """
                 - mutant: 'red-flag.cyclist: drop a rule: the rule'
                   reason: It is noticed.
@@ -226,7 +227,7 @@ class TestCoverMutateTest {
                 .contains(
                         "EXCEPTIONS THAT ARE WRONG - 2",
                         "mutants.yaml:1: the mutant (red-flag.cyclist: drop a rule: the rule) is noticed by "
-                                + "cases/cycling.yaml:4. Maybe a test was added: take it out.",
+                                + "tests/cycling.yaml:5. Maybe a test was added: take it out.",
                         "mutants.yaml:3: there is no mutant (red-flag.cyclist: no such change). "
                                 + "Maybe its rule has changed: take it out.");
         Run json = Run.of("mutate", "--format", "json", directory.toString());
@@ -240,18 +241,18 @@ class TestCoverMutateTest {
 
     @Test
     void tests_that_cannot_be_used_are_refused_with_every_problem() throws IOException {
-        write("cases/cycling.yaml", CASES.replace("numbness-feet", "numbness-foot"));
+        write("tests/cycling.yaml", CASES.replace("numbness-feet", "numbness-foot"));
         for (String command : new String[] {"test", "cover", "mutate"}) {
             Run run = Run.of(command, directory.toString());
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("cases/cycling.yaml:4:7: ", "Maybe it is (numbness-feet).");
+            assertThat(run.err()).contains("tests/cycling.yaml:5:7: ", "Maybe it is (numbness-feet).");
         }
     }
 
     @Test
     void a_report_that_cannot_be_written_and_no_threads_are_usage_errors() throws IOException {
-        write("cases/cycling.yaml", CASES);
+        write("tests/cycling.yaml", CASES);
         Run unwritable = Run.of(
                 "cover",
                 directory.toString(),

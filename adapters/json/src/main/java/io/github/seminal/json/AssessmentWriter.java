@@ -115,7 +115,6 @@ public final class AssessmentWriter {
                 json,
                 "citations",
                 contribution.citations().stream().map(Citation::id).toList());
-        json.writeStringField("spec", contribution.spec());
         json.writeStringField("group", nullIfEmpty(contribution.group()));
         json.writeEndObject();
     }

@@ -53,7 +53,6 @@ class AssessmentWriterTest {
                     new Destination("self", "Self-care"),
                     List.of(new Contribution(
                             "cause-x.a",
-                            "C01-S1",
                             5,
                             "luts",
                             "Speaks for it",
@@ -61,7 +60,6 @@ class AssessmentWriterTest {
                             List.of(SOURCE))),
                     List.of(new Contribution(
                             "cause-x.b",
-                            "C01-O1",
                             -2,
                             "",
                             "Speaks against it",
@@ -122,7 +120,6 @@ class AssessmentWriterTest {
                       "reason": "Speaks for it",
                       "evidence": [ "psa-ng-ml 5.2" ],
                       "citations": [ "SRC-01" ],
-                      "spec": "C01-S1",
                       "group": "luts"
                     } ],
                     "opposing": [ {
@@ -131,7 +128,6 @@ class AssessmentWriterTest {
                       "reason": "Speaks against it",
                       "evidence": [ "dysuria absent" ],
                       "citations": [ ],
-                      "spec": "C01-O1",
                       "group": null
                     } ],
                     "advice": [ "adv-a" ],

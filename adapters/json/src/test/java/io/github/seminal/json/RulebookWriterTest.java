@@ -18,7 +18,7 @@ class RulebookWriterTest {
 
     @Test
     void every_form_of_condition_is_written() {
-        Rulebook rulebook = Rulebook.parse(Map.of("rules/causes/nerve-injury.drl", """
+        Rulebook rulebook = Rulebook.parse(Map.of("causes/nerve-injury.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.facts.*
@@ -41,7 +41,7 @@ class RulebookWriterTest {
                 [ {
                   "id": "nerve-injury.all",
                   "sentence": "A sentence",
-                  "file": "rules/causes/nerve-injury.drl",
+                  "file": "causes/nerve-injury.drl",
                   "line": 7,
                   "says": "supports",
                   "target": "nerve-injury",

@@ -70,15 +70,12 @@ final class GrownRules {
     }
 
     private void add(String suffix) {
-        copyRows("vocabulary/causes.csv", vocabulary.causes().keySet(), suffix);
-        copyTexts("texts/causes.properties", vocabulary.causes().keySet(), suffix);
         if (findings == Findings.OWN) {
             copyRows("vocabulary/findings.csv", vocabulary.findings().keySet(), suffix);
             copyTexts("texts/findings.properties", vocabulary.findings().keySet(), suffix);
             copyRows("vocabulary/derived.csv", vocabulary.derived(), suffix);
             copyTexts("texts/derived.properties", vocabulary.derived(), suffix);
         }
-        copyRationale(suffix);
         PeerDrl drl = new PeerDrl(code -> '"' + (findings == Findings.OWN ? own(code, suffix) : code) + '"');
         Map<String, List<Rule>> byFile = SupportFactory.knowledge(standard).rulebook().rules().stream()
                 .collect(Collectors.groupingBy(Rule::file, LinkedHashMap::new, Collectors.toList()));
@@ -86,6 +83,7 @@ final class GrownRules {
             StringBuilder text = new StringBuilder(HEAD);
             rules.forEach(rule -> text.append(copy(rule, drl, suffix)));
             files.put(file.replace(".drl", suffix + ".drl"), text);
+            copyWords(file.replace(".drl", ""), suffix);
         });
     }
 
@@ -151,14 +149,12 @@ final class GrownRules {
     private void copyRows(String path, Set<String> codes, String suffix) {
         StringBuilder rows = new StringBuilder();
         files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
-            String[] fields = line.split(",", 3);
-            if (codes.contains(fields[0])) {
-                rows.append(fields[0])
+            String code = line.split(",", 2)[0];
+            if (codes.contains(code)) {
+                rows.append(code)
                         .append(suffix)
-                        .append(',')
-                        .append(fields[1])
-                        .append(suffix);
-                rows.append(',').append(fields[2]).append('\n');
+                        .append(line.substring(code.length()))
+                        .append('\n');
             }
         });
         append(path, rows);
@@ -178,24 +174,14 @@ final class GrownRules {
         append(path, lines);
     }
 
-    /** The rationale is the only text whose keys are ids of rules. */
-    private void copyRationale(String suffix) {
-        String path = "texts/rationale.properties";
-        StringBuilder lines = new StringBuilder();
-        files.getOrDefault(path, new StringBuilder()).toString().lines().forEach(line -> {
-            int sign = line.indexOf('=');
-            if (sign > 0
-                    && SupportFactory.knowledge(standard)
-                            .rulebook()
-                            .rule(line.substring(0, sign))
-                            .isPresent()) {
-                lines.append(line, 0, sign)
-                        .append(suffix)
-                        .append(line.substring(sign))
-                        .append('\n');
-            }
-        });
-        append(path, lines);
+    /** The words beside the rules of a file: those of a cause as they are, the reasons with the ids of the copied rules. */
+    private void copyWords(String file, String suffix) {
+        StringBuilder words = files.get(file + ".properties");
+        if (words != null) {
+            files.put(
+                    file + suffix + ".properties",
+                    new StringBuilder(words.toString().replace(".rationale=", suffix + ".rationale=")));
+        }
     }
 
     private void append(String path, StringBuilder lines) {

@@ -6,6 +6,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.RulePlaces;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Table;
@@ -58,7 +59,11 @@ final class AuthoringChecks {
         } catch (DateTimeParseException e) {
             return; // Reported as an annotation that is missing or invalid.
         }
-        Place place = rulebook.placesOf(rule).annotation("reviewed");
+        RulePlaces places = rulebook.placesOf(rule);
+        if (!places.holds("reviewed")) {
+            return; // Reported at the first rule of the file, whose date it has.
+        }
+        Place place = places.annotation("reviewed");
         if (reviewed.isAfter(today)) {
             problems.add(new Diagnostic(
                     Check.REVIEW_IN_FUTURE,
@@ -92,7 +97,7 @@ final class AuthoringChecks {
                         Check.DERIVED_NOT_DERIVED,
                         Table.place(files, "derived.csv", code, "code", code),
                         "no rule derives the finding (" + code + ")",
-                        "a rule below (rules/inference/) is missing");
+                        "a rule below (inference/) is missing");
             }
         }
     }

@@ -20,7 +20,7 @@ final class CaseCheck {
 
     private CaseCheck() {}
 
-    /** Checks the files below {@code cases/} and {@code vignettes/}, and returns the text of each by its path. */
+    /** Checks the files below {@code tests/}, and returns the text of each by its path. */
     static Map<String, String> check(
             Path directory, Rulebook rulebook, Vocabulary vocabulary, Predicate<Rule> isOwn, Diagnostics problems) {
         Map<String, String> texts = TestSuite.textsIn(directory, problems);
@@ -34,8 +34,7 @@ final class CaseCheck {
                         rulebook.placesOf(rule).annotation("id"),
                         rule.sentence(),
                         "the rule (" + rule.id() + ") has no hit and no near miss",
-                        "add it to "
-                                + rule.file().replaceFirst("^rules/", "cases/").replaceFirst("\\.drl$", ".yaml"))));
+                        "add it to " + "tests/" + rule.file().replace(".drl", ".yaml"))));
         return texts;
     }
 }

@@ -23,7 +23,7 @@ public final class RuleCheck {
     /**
      * Checks the knowledge that comes with the library.
      *
-     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; without one they are not checked
+     * @param tests the directory that holds {@code tests/}; without one they are not checked
      * @param today the day against which dates of review are held
      */
     public static CheckReport standard(Optional<Path> tests, LocalDate today) {
@@ -33,7 +33,7 @@ public final class RuleCheck {
     /**
      * Checks the pack in the directory, which stands alone.
      *
-     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; the pack's own by default
+     * @param tests the directory that holds {@code tests/}; the pack's own by default
      * @param today the day against which dates of review are held
      */
     public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
@@ -43,7 +43,7 @@ public final class RuleCheck {
     /**
      * Checks the pack in the directory, laid over the standard knowledge.
      *
-     * @param tests the directory that holds {@code cases/} and {@code vignettes/}; the pack's own by default
+     * @param tests the directory that holds {@code tests/}; the pack's own by default
      * @param today the day against which dates of review are held
      */
     public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {

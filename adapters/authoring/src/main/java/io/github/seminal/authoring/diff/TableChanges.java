@@ -22,6 +22,7 @@ final class TableChanges {
             List.of(".name", ".summary", ".outlook", ".tell-apart", ".typical-age", ".clinician");
     private static final List<String> OF_FINDINGS = List.of(".name", ".question", ".definition");
     private static final List<String> OF_DERIVED = List.of(".name", ".definition");
+    private static final List<String> OF_RULES = List.of(".rationale");
     private static final List<String> ITSELF = List.of("");
 
     private final Vocabulary old;
@@ -33,12 +34,11 @@ final class TableChanges {
         this.now = now;
     }
 
-    /** Every difference, for instance {@code causes.csv, prostate-cancer, urgency: was ROUTINE, is URGENT}. */
+    /** Every difference, for instance {@code advice.csv, adv-x, always: was false, is true}. */
     static List<String> between(Vocabulary old, Vocabulary now, Set<String> rules) {
         TableChanges tables = new TableChanges(old, now);
         tables.rows("findings.csv", Vocabulary::findings);
         tables.rows("derived.csv", side -> keyed(side.derived(), code -> code));
-        tables.rows("causes.csv", Vocabulary::causes);
         tables.rows("medicines.csv", Vocabulary::medicines);
         tables.row("medicine-classes.csv", "other", old.otherMedicine(), now.otherMedicine());
         tables.rows("sources.csv", Vocabulary::sources);
@@ -56,7 +56,7 @@ final class TableChanges {
                 "prohibitions",
                 keyed(old.prohibitions(), ProhibitionPolicy::code).keySet(),
                 ITSELF);
-        tables.words("rationale", rules, ITSELF);
+        tables.words("rules", rules, OF_RULES);
         return tables.changes;
     }
 
@@ -122,7 +122,7 @@ final class TableChanges {
                 String after = now.texts().get(bundle, key);
                 // Without a text, the key is returned. Then the code was removed, and the table reports that.
                 if (!before.equals(after) && !after.equals(key) && !before.equals(key)) {
-                    changes.add("texts/" + bundle + ".properties, " + key + ": " + wasAndIs(before, after));
+                    changes.add("words of " + bundle + ", " + key + ": " + wasAndIs(before, after));
                 }
             }
         }

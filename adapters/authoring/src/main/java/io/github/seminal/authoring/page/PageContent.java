@@ -7,7 +7,6 @@ import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
-import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
 import io.github.seminal.knowledge.vocabulary.Table;
@@ -51,7 +50,6 @@ final class PageContent {
     private final Vocabulary vocabulary;
     private final Texts texts;
     private final Properties identity;
-    private final Table causes;
     private final Table sources;
     private final Table effects;
     private final Table claims;
@@ -78,7 +76,6 @@ final class PageContent {
         this.texts = vocabulary.texts();
         this.identity = PropertiesText.ofBundle(
                 pack.files().readIfThere("knowledge.properties").orElse(""));
-        this.causes = Table.readIfThere(pack.files(), "causes.csv");
         this.sources = Table.readIfThere(pack.files(), "sources.csv");
         this.effects = Table.readIfThere(pack.files(), "medicine-effects.csv");
         this.claims = Table.readIfThere(pack.files(), "claims.csv");
@@ -138,7 +135,7 @@ final class PageContent {
         return urgencies;
     }
 
-    /** The ids of the vignettes that cover a claim, a cause or an entry of the specification. */
+    /** The ids of the vignettes that cover a claim, a cause or a red flag. */
     List<String> vignettes(String covered) {
         return List.copyOf(vignettesByCovered.getOrDefault(covered, Set.of()));
     }
@@ -211,8 +208,7 @@ final class PageContent {
 
     /** The name of the family that the cause is shown with; empty for none. */
     String familyOf(Cause cause) {
-        String family = causes.row(cause.code()).map(row -> row.text("family")).orElse("");
-        return family.isEmpty() ? "" : texts.get("causes", family + ".name");
+        return cause.family().isEmpty() ? "" : texts.get("families", cause.family() + ".name");
     }
 
     /** Why the cause is never called likely; empty when it may be. */
@@ -223,10 +219,6 @@ final class PageContent {
         String unless = cause.bandCapUnless().stream().map(vocabulary::nameOf).collect(Collectors.joining(", or "));
         return "Never called likely" + (unless.isEmpty() ? "" : ", unless this is present: " + unless)
                 + ". It needs checking, whatever its points.";
-    }
-
-    static String basePoints(Cause cause, AgeBand band) {
-        return signed(cause.basePoints().getOrDefault(band.label(), 0));
     }
 
     static String capOf(Cause cause, String group) {
@@ -256,8 +248,9 @@ final class PageContent {
     }
 
     List<String> claimsOf(Cause cause) {
-        return causes.row(cause.code()).map(row -> row.words("claims")).orElse(List.of()).stream()
-                .filter(claimIds::contains)
+        return claims().stream()
+                .filter(claim -> claim.words("causes").contains(cause.code()))
+                .map(Table.Row::first)
                 .toList();
     }
 
@@ -273,6 +266,10 @@ final class PageContent {
             }
         }
         return levels;
+    }
+
+    String rationale(Rule rule) {
+        return texts.rationale(rule.id());
     }
 
     /** How soon: in hours up to one day, in whole weeks where possible; empty when the rule does not say. */
@@ -359,9 +356,10 @@ final class PageContent {
         return claimIds.contains(id) ? "#a-" + id : "";
     }
 
-    /** The cause that the claim is about; empty when it is about none. */
-    String causeOf(Table.Row claim) {
-        String cause = claim.text("cause");
-        return vocabulary.causes().containsKey(cause) ? cause : "";
+    /** The causes that the claim is about, with spaces between them. */
+    String causesOf(Table.Row claim) {
+        return claim.words("causes").stream()
+                .filter(vocabulary.causes()::containsKey)
+                .collect(Collectors.joining(" "));
     }
 }

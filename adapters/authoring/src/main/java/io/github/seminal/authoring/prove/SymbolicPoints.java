@@ -162,8 +162,7 @@ final class SymbolicPoints {
                     : f.and(
                             space.age().beyond(band.from(), false),
                             f.not(space.age().beyond(band.to(), true)));
-            int points = cause.basePoints().getOrDefault(band.label(), 0);
-            base.merge(points, holds, this::or);
+            base.merge(band.points(), holds, this::or);
         }
         return base;
     }

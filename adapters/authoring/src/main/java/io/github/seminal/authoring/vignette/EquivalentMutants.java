@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads {@code mutants.yaml}: changes of rules that no patient could tell from the rule, each with the reason. */
 public final class EquivalentMutants {
 
-    /** The name of the file beside {@code vignettes/} and {@code cases/}. */
+    /** The name of the file beside {@code tests/}. */
     public static final String FILE = "mutants.yaml";
 
     private static final Set<String> KEYS = Set.of("mutant", "reason");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a patient. A patient whom the library would refuse is a problem. */
+/** Reads a patient. Whoever would be refused at the door is a problem. */
 final class PatientReader {
 
     private static final Set<String> KEYS =

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads {@code proofs.yaml}: what need not hold of the rules, each with the reason. */
 public final class ProofExceptions {
 
-    /** The name of the file beside {@code vignettes/} and {@code cases/}. */
+    /** The name of the file beside {@code tests/}. */
     public static final String FILE = "proofs.yaml";
 
     private static final Set<String> KEYS = Set.of("property", "subject", "other", "reason");

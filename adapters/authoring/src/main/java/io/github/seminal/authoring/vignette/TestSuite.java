@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  */
 public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
 
+    private static final String FOLDER = "tests";
     private static final String VIGNETTES = "vignettes";
     private static final String CASES = "cases";
 
@@ -41,12 +42,12 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     public static TestSuite of(Pack pack) {
         Path directory = pack.tests()
                 .orElseThrow(() -> new RefusedTestsException(
-                        "It is not known where vignettes/ and cases/ are", "name the directory that holds them"));
+                        "It is not known where tests/ is", "name the directory that holds it"));
         TestSuite suite = orNone(pack);
         if (suite.isEmpty()) {
             throw new RefusedTestsException(
                     "There are no vignettes and no cases in (" + directory + ")",
-                    "they are elsewhere: it should hold vignettes/ or cases/, with files that end in .yaml");
+                    "they are elsewhere: it should hold tests/, with files that end in .yaml");
         }
         return suite;
     }
@@ -67,17 +68,16 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
         return suite;
     }
 
-    /** The text of every file below {@code vignettes/} and {@code cases/}, by its path in the directory. */
+    /** The text of every file below {@code tests/}, by its path in the directory. */
     public static Map<String, String> textsIn(Path directory, Diagnostics problems) {
-        return PackDirectory.tests(directory, List.of(VIGNETTES, CASES), problems);
+        return PackDirectory.tests(directory, List.of(FOLDER), problems);
     }
 
     /**
      * The tests in these files, as far as they can be read. What is wrong with them is added to the problems: with their form,
      * and where they do not fit the rules and tables.
      *
-     * <p>A file holds a list of vignettes or cases, whatever its folder is called; or both, each below its key
-     * {@code vignettes:} or {@code cases:}.
+     * <p>A file holds a list of vignettes below the key {@code vignettes:}, a list of cases below {@code cases:}, or both.
      */
     public static TestSuite read(
             Map<String, String> texts, Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
@@ -129,12 +129,10 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     private static void each(
             Map<String, String> texts, Consumer<YamlNode> vignettes, Consumer<YamlNode> cases, Diagnostics problems) {
         texts.forEach((path, text) -> YamlTree.read(path, text, problems).ifPresent(root -> {
-            if (root.kind() == YamlNode.Kind.MAP) {
-                YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
+            YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
+            if (both.isMap()) {
                 both.list(VIGNETTES).forEach(vignettes);
                 both.list(CASES).forEach(cases);
-            } else {
-                root.list(problems).forEach(path.startsWith(CASES) ? cases : vignettes);
             }
         }));
     }

@@ -8,7 +8,6 @@ import io.github.seminal.authoring.yaml.YamlFields;
 import io.github.seminal.authoring.yaml.YamlNode;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
-import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
@@ -61,12 +60,8 @@ final class VignetteReader {
         for (Outcome outcome : Outcome.values()) {
             firsts.add(outcome.name());
         }
-        for (Rule rule : rulebook.rules()) {
-            if (rule.urgency() != null) {
-                flags.add(rule.annotations().getOrDefault("spec", ""));
-            }
-        }
-        rulebook.damaged().forEach(rule -> flags.add(rule.annotations().getOrDefault("spec", "")));
+        rulebook.rules().forEach(rule -> flags.addAll(rule.annotation("spec")));
+        rulebook.damaged().forEach(rule -> flags.addAll(rule.annotation("spec")));
         vocabulary.advice().stream().map(AdvicePolicy::code).forEach(advice::add);
         vocabulary.prohibitions().stream().map(ProhibitionPolicy::code).forEach(prohibitions::add);
         this.destinations = vocabulary.destinations();

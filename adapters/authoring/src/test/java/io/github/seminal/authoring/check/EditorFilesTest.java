@@ -75,8 +75,8 @@ class EditorFilesTest {
                 .text();
         assertThat(shown(report))
                 .contains(new Shown(
-                        "rules/causes/saddle-pressure.drl",
-                        "39",
+                        "causes/saddle-pressure.drl",
+                        "41",
                         "23",
                         "error",
                         "unknown-finding",
@@ -135,20 +135,20 @@ class EditorFilesTest {
     @Test
     void what_the_snippets_write_is_a_pack_without_an_error() throws IOException {
         new FaultyPack("sound", List.of(), "").layInto(directory);
-        for (String folder : List.of("cases", "vignettes")) {
-            for (Path file : filesBelow(directory.resolve(folder))) {
-                Files.delete(file);
-            }
+        for (Path file : filesBelow(directory.resolve("tests"))) {
+            Files.delete(file);
         }
-        write("rules/causes/saddle-pressure.drl", "cause", "supports", "opposes", "excludes");
-        write("rules/redflags/cycling.drl", "red-flags", "red-flag", "pathway", "caution");
-        write("rules/inference/cycling.drl", "inference-file", "infers");
-        write("cases/causes/saddle-pressure.yaml", "cases");
-        write("vignettes/cyclist.yaml", "vignette");
-        Files.writeString(directory.resolve("texts/rationale.properties"), """
-                red-flag.numb-feet-of-a-cyclist=A test.
-                pathway.erection-problems-of-a-cyclist=A test.
-                caution.age-of-a-cyclist=A test.
+        write("causes/saddle-pressure.drl", "cause", "supports", "opposes", "excludes");
+        write("redflags/cycling.drl", "red-flags", "red-flag", "pathway", "caution");
+        write("inference/cycling.drl", "inference-file", "infers");
+        write("causes/saddle-pressure.properties", "words");
+        Files.writeString(
+                directory.resolve("tests/causes/saddle-pressure.yaml"),
+                filled("tests").replace("\n\ncases:\n", "\n" + filled("vignette") + "cases:\n" + filled("cases")));
+        Files.writeString(directory.resolve("redflags/cycling.properties"), """
+                red-flag.numb-feet-of-a-cyclist.rationale=A test.
+                pathway.erection-problems-of-a-cyclist.rationale=A test.
+                caution.age-of-a-cyclist.rationale=A test.
                 """);
         CheckReport report = RuleCheck.overStandard(directory, Optional.empty(), FaultsTest.TODAY);
         assertThat(report.rules()).isEqualTo(8);
@@ -188,6 +188,8 @@ class EditorFilesTest {
                         "seminal-infers",
                         "seminal-two-of",
                         "seminal-cases",
+                        "seminal-words",
+                        "seminal-tests",
                         "seminal-vignette");
     }
 

@@ -32,7 +32,6 @@ public record FaultyPack(String name, List<Edit> edits, String at) {
 
             rule "Rule NUMBER of very many"
                 @id( "saddle-pressure.rule-NUMBER" )
-                @spec( "X" )
                 @cite( "CONSENSUS" )
                 @reviewed( "2026-11-22" )
             when

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NegationCheckTest {
 
-    private static final String FLAGS = "rules/redflags/cycling.drl";
+    private static final String FLAGS = "redflags/cycling.drl";
     private static final String MUCH_CYCLING = "    Present( code == \"much-cycling\" )\n";
 
     @TempDir

@@ -28,12 +28,37 @@ class PackDiffTest {
     @BeforeAll
     static void a_pack_that_changes_adds_and_retires() throws IOException {
         write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=pathway.erection-problems-at-40\n");
-        write("vocabulary/causes.csv", """
-                code,spec,family,extension,urgency,destination,band_cap,band_cap_unless,group_caps,0-12,13-17,18-24,25-39,40-49,50-69,70+,unknown,advice,avoid,claims,icd10,icd10cm
-                prostatorrhoea,C21,,yes,ROUTINE,gp,,,fl:1,-4,0,1,1,0,0,-1,0,adv-reassure-prostatorrhoea adv-constipation adv-safety-net,mnh-no-treat-physio mnh-no-shame,,N42.8,
+        write("causes/prostatorrhoea.drl", """
+                package io.github.seminal.rules
+
+                import io.github.seminal.facts.*
+
+                global Conclusions conclude
+
+                rule "Fluid on straining at stool or on passing urine brings prostatorrhoea into consideration"
+                    @id( "prostatorrhoea.considered" )
+                    @base( "0-12:-4 13-17:0 18-39:1 40-69:0 70+:-1 unknown:0" )
+                    @caps( "fl:1" )
+                    @urgency( "ROUTINE" )
+                    @destination( "gp" )
+                    @advice( "adv-reassure-prostatorrhoea adv-constipation adv-safety-net" )
+                    @avoid( "mnh-no-treat-physio mnh-no-shame" )
+                    @icd10( "N42.8" )
+                    @cite( "SRC-13" )
+                    @reviewed( "2026-11-22" )
+                when
+                    Present( code in ( "leak-with-defecation", "leak-with-urination" ) )
+                then
+                    conclude.considers();
+                end
                 """);
-        write("texts/rationale.properties", "pathway.constipation=A test.\n");
-        write("rules/redflags/clinic.drl", """
+        write("causes/prostatorrhoea.properties", "outlook=Harmless.\n");
+        write("vocabulary/sources.csv", """
+                id,title,publisher,date,address,status,note
+                SRC-88,Another title,NHS mirror; Epilepsy Society,2020-12,https://www.epilepsysociety.org.uk/when-dial-999,"READ (secondary or mirror, not the original)",
+                """);
+        write("redflags/clinic.properties", "pathway.constipation.rationale=A test.\n");
+        write("redflags/clinic.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -92,10 +117,11 @@ class PackDiffTest {
                 .extracting(one -> one.kind() + " " + one.id())
                 .containsExactlyInAnyOrder(
                         "ADDED pathway.constipation",
+                        "CHANGED prostatorrhoea.considered",
                         "CHANGED red-flag.first-seizure",
                         "REMOVED pathway.erection-problems-at-40");
         RuleChange seizure = diff.rules().stream()
-                .filter(one -> one.kind() == RuleChange.Kind.CHANGED)
+                .filter(one -> one.id().equals("red-flag.first-seizure"))
                 .findFirst()
                 .orElseThrow();
         assertThat(seizure.details())
@@ -118,11 +144,20 @@ class PackDiffTest {
     }
 
     @Test
-    void tables_are_compared_row_by_row() {
+    void what_belongs_to_a_cause_as_a_whole_is_compared_with_its_gate() {
+        assertThat(diff.rules())
+                .filteredOn(one -> one.id().equals("prostatorrhoea.considered"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.details())
+                        .containsExactly("@destination: was self, is gp", "@urgency: was SELF_CARE, is ROUTINE"));
+    }
+
+    @Test
+    void tables_and_words_are_compared_row_by_row() {
         assertThat(diff.tables())
                 .containsExactly(
-                        "causes.csv, prostatorrhoea, urgency: was SELF_CARE, is ROUTINE",
-                        "causes.csv, prostatorrhoea, destination: was self, is gp");
+                        "sources.csv, SRC-88, title: was What to do if someone has a seizure (NHS text, mirrored); When to dial 999, is Another title",
+                        "words of causes, prostatorrhoea.outlook: was Harmless; settles with regular ejaculation and soft stools., is Harmless.");
     }
 
     @Test

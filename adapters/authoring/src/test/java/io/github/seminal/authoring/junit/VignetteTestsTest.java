@@ -66,11 +66,11 @@ class VignetteTestsTest {
                 .containsExactly("V-2 Fever at 59", "near miss 2");
         Event failure = results.testEvents().failed().stream().findFirst().orElseThrow();
         assertThat(failure.getTestDescriptor().getSource()).get().isInstanceOfSatisfying(FileSource.class, source -> {
-            assertThat(source.getFile()).hasName("small.yaml");
-            assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(9);
+            assertThat(source.getFile()).hasName("vignettes.yaml");
+            assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(10);
         });
         assertThat(failure.getPayload().orElseThrow().toString())
-                .contains("vignettes/small.yaml:9: V-2 Fever at 59", "FAILS    Patient( age >= 60 )");
+                .contains("tests/vignettes.yaml:10: V-2 Fever at 59", "FAILS    Patient( age >= 60 )");
     }
 
     @Test

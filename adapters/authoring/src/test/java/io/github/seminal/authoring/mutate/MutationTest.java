@@ -78,10 +78,10 @@ class MutationTest {
                         .filter(mutant -> mutant.ruleId().equals("red-flag.old-fever"))
                         .map(mutant -> mutant.place() + ": " + mutant.change()))
                 .containsExactly(
-                        "rules/redflags/general.drl:16: age >= 60 -> age >= 61",
-                        "rules/redflags/general.drl:16: age >= 60 -> age >= 59",
-                        "rules/redflags/general.drl:16: age >= 60 -> age > 60",
-                        "rules/redflags/general.drl:8: \"ed\" -> \"suspected-cancer-urology\"");
+                        "redflags/general.drl:16: age >= 60 -> age >= 61",
+                        "redflags/general.drl:16: age >= 60 -> age >= 59",
+                        "redflags/general.drl:16: age >= 60 -> age > 60",
+                        "redflags/general.drl:8: \"ed\" -> \"suspected-cancer-urology\"");
     }
 
     @Test
@@ -113,7 +113,7 @@ class MutationTest {
     @Test
     void the_second_of_a_pair_changes_with_the_first() {
         Pack pack = SmallPack.in(directory)
-                .with("rules/inference/urinary.drl", """
+                .with("inference/urinary.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.facts.*
@@ -122,7 +122,6 @@ class MutationTest {
 
                 rule "Two of these are lower urinary tract symptoms"
                     @id( "inference.two" )
-                    @spec( "X TWO" )
                     @cite( "CONSENSUS" )
                     @reviewed( "2026-11-22" )
                     salience 100
@@ -183,7 +182,7 @@ class MutationTest {
                 .extracting(Diagnostic::message)
                 .containsExactly(
                         "mutants.yaml:1: the mutant (red-flag.old-fever: drop a rule: the rule) is noticed by "
-                                + "cases/small.yaml:4.\nMaybe a test was added: take it out.",
+                                + "tests/cases.yaml:5.\nMaybe a test was added: take it out.",
                         "mutants.yaml:3: there is no mutant (red-flag.old-fever: no such change).\n"
                                 + "Maybe its rule has changed: take it out.");
     }
@@ -195,7 +194,7 @@ class MutationTest {
                 .read();
         assertThatThrownBy(() -> Mutation.of(pack, 1, Mutation.Progress.NONE))
                 .isInstanceOf(RefusedTestsException.class)
-                .hasMessageContaining("cases/small.yaml:6: the near miss of (red-flag.old-fever) fails");
+                .hasMessageContaining("tests/cases.yaml:7: the near miss of (red-flag.old-fever) fails");
     }
 
     @Test

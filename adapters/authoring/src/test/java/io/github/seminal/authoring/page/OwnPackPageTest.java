@@ -28,16 +28,16 @@ class OwnPackPageTest {
                 "knowledge.properties",
                 "id=clinic\nversion=1\nstatus=a < b & test\nretires=red-flag.testicular-torsion\n");
         write("vocabulary/findings.csv", """
-                code,spec,group,type,unit,min,max,values,icd10,hpo
-                long-cycling,LONG_CYCLING,hist,tristate,,,,,,
+                code,group,type,unit,min,max,values,icd10,hpo
+                long-cycling,hist,tristate,,,,,,
                 """);
         write("texts/findings.properties", """
                 long-cycling.name=%1$s
                 long-cycling.question=%1$s
                 long-cycling.definition=%1$s
                 """.formatted(MARKUP));
-        write("texts/rationale.properties", "red-flag.cyclist=" + MARKUP + "\n");
-        write("texts/causes.properties", "prostate-cancer.summary=" + MARKUP + "\n");
+        write("redflags/cycling.properties", "red-flag.cyclist.rationale=" + MARKUP + "\n");
+        write("causes/prostate-cancer.properties", "summary=" + MARKUP + "\n");
         write("texts/advice.properties", "adv-seek-same-day=" + MARKUP + "\n");
         write("texts/prohibitions.properties", "mnh-no-shame=" + MARKUP + "\n");
         write("texts/urgency.properties", "same-day.name=" + MARKUP + "\n");
@@ -47,7 +47,7 @@ class OwnPackPageTest {
                 SRC-901,A title,A house,2026,"https://example.org/""onmouseover=alert(1)",READ,
                 SRC-902,A title,A house,2026,https://example.org/a?b=1&c=2,READ,
                 """.formatted('"' + MARKUP.replace("\"", "\"\"") + '"'));
-        write("rules/redflags/cycling.drl", """
+        write("redflags/cycling.drl", """
                 package io.github.seminal.rules
 
                 import io.github.seminal.Urgency
@@ -69,7 +69,8 @@ class OwnPackPageTest {
                     conclude.refer( Urgency.SAME_DAY, "ed" );
                 end
                 """);
-        write("vignettes/own.yaml", """
+        write("tests/own.yaml", """
+                vignettes:
                 - id: "OWN-< 1"
                   title: A cyclist
                   patient: {age: 45}
@@ -106,7 +107,7 @@ class OwnPackPageTest {
 
     @Test
     void it_shows_the_rule_at_its_place_in_the_pack_and_the_vignette_that_covers_it() {
-        assertThat(page).contains("rules/redflags/cycling.drl:8", "OWN-&lt; 1");
+        assertThat(page).contains("redflags/cycling.drl:8", "OWN-&lt; 1");
         assertThat(page).doesNotContain(directory.toString());
     }
 

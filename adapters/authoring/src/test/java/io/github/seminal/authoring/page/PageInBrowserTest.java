@@ -171,7 +171,7 @@ class PageInBrowserTest {
                 .contains("Group luts: together at most +3")
                 .contains("Prognosis")
                 .contains("Base points by age")
-                .contains("rules/causes/prostate-cancer.drl:")
+                .contains("causes/prostate-cancer.drl:")
                 .contains("What must not be told");
         browser.run("arguments[0].scrollIntoView(); return true", browser.find("#c-prostate-cancer"));
         browser.picture("cause");

@@ -43,12 +43,11 @@ class DroolsShowsItTest {
             Files.writeString(path, file.getValue());
         }
         Files.writeString(directory.resolve("knowledge.properties"), "id=faulty\nversion=1\nstatus=a test\n");
-        Files.createDirectories(directory.resolve("texts"));
-        Files.writeString(directory.resolve("texts/rationale.properties"), """
-                        red-flag.x-narrow=A test.
-                        red-flag.x-wide=A test.
-                        red-flag.x-wide-again=A test.
-                        red-flag.x-silenced=A test.
+        Files.writeString(directory.resolve("redflags/made-up.properties"), """
+                        red-flag.x-narrow.rationale=A test.
+                        red-flag.x-wide.rationale=A test.
+                        red-flag.x-wide-again.rationale=A test.
+                        red-flag.x-silenced.rationale=A test.
                         """);
         Pack pack = Pack.overStandard(directory);
         Proofs proofs = Proofs.of(pack, EnumSet.of(Property.DISTINCT, Property.NEEDED, Property.URGENCY_KEPT));
@@ -66,6 +65,6 @@ class DroolsShowsItTest {
         assertThat(proofs.problems()).isEmpty();
         DecisionSupport drools = DecisionSupport.on(pack.answering());
         assertThat(failing).allMatch(one -> one.isShownBy(drools::assess));
-        assertThat(failing).allSatisfy(one -> assertThat(one.place()).startsWith("rules/redflags/made-up.drl:"));
+        assertThat(failing).allSatisfy(one -> assertThat(one.place()).startsWith("redflags/made-up.drl:"));
     }
 }

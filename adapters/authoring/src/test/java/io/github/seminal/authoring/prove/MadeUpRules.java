@@ -41,17 +41,17 @@ final class MadeUpRules {
     MadeUpRules rule(String id, String conditions, String conclusion, String group) {
         String kind = id.substring(0, id.indexOf('.'));
         String folder = switch (kind) {
-            case "inference" -> "rules/inference/";
-            case "red-flag", "pathway", "caution" -> "rules/redflags/";
-            default -> "rules/causes/";
+            case "inference" -> "inference/";
+            case "red-flag", "pathway", "caution" -> "redflags/";
+            default -> "causes/";
         };
-        boolean flag = folder.equals("rules/redflags/");
+        boolean flag = folder.equals("redflags/");
         StringBuilder file =
                 files.computeIfAbsent(folder + (flag ? "made-up" : kind) + ".drl", path -> new StringBuilder(HEADER));
-        file.append("rule \"The made-up rule " + id + "\"\n    @id( \"" + id + "\" )\n    @spec( \"X-"
-                + (flag ? id : "1") + "\" )\n    @cite( \"CONSENSUS\" )\n    @reviewed( \"2026-11-25\" )\n");
+        file.append("rule \"The made-up rule " + id + "\"\n    @id( \"" + id
+                + "\" )\n    @cite( \"CONSENSUS\" )\n    @reviewed( \"2026-11-25\" )\n");
         if (flag) {
-            file.append("    @within( \"P14D\" )\n    @advice( \"adv-safety-net\" )\n");
+            file.append("    @spec( \"X-" + id + "\" )\n    @within( \"P14D\" )\n    @advice( \"adv-safety-net\" )\n");
         }
         if (!group.isEmpty()) {
             file.append("    @group( \"" + group + "\" )\n");

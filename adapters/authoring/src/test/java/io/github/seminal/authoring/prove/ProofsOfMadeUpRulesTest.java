@@ -87,7 +87,7 @@ class ProofsOfMadeUpRulesTest {
                         "refer( Urgency.URGENT, \"gp\" )")
                 .proved(Property.ALIVE);
         assertThat(failing(proofs)).singleElement().satisfies(verdict -> {
-            assertThat(verdict.place()).isEqualTo("rules/redflags/made-up.drl:8");
+            assertThat(verdict.place()).isEqualTo("redflags/made-up.drl:8");
             assertThat(verdict.message()).isEqualTo("""
                             The rule (red-flag.dead) matches for no presentation: the conditions in lines [17, 19] exclude \
                             each other.

@@ -67,6 +67,10 @@ class TraceabilityTest {
                     assertThat(Table.readIfThere(FILES, place).row(key))
                             .as("%s of %s", carrier, row.text("id"))
                             .isPresent();
+                } else if (place.equals("rules")) {
+                    assertThat(StandardPack.PACK.rulebook().rule(key))
+                            .as("%s of %s", carrier, row.text("id"))
+                            .isPresent();
                 } else {
                     VOCABULARY.texts().require(place, key, problems);
                 }
@@ -149,7 +153,8 @@ class TraceabilityTest {
                                 .startsWith(id.toLowerCase(Locale.ROOT).replace('-', '_') + "_"))
                 ? "`ClaimsTest`"
                 : "";
-        String texts = row.words("carried_by").stream().anyMatch(carrier -> !carrier.contains(".csv:"))
+        String texts = row.words("carried_by").stream()
+                        .anyMatch(carrier -> !carrier.contains(".csv:") && !carrier.startsWith("rules:"))
                 ? "texts: `WordingTest`, start"
                 : "";
         String all = List.of(told, cases, claims, texts).stream()

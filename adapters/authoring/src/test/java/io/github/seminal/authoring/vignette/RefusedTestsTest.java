@@ -29,6 +29,8 @@ class RefusedTestsTest {
                 red flags: [X-01]
             """;
 
+    private static final String FILE = "vignettes:\n" + VIGNETTE;
+
     @TempDir
     private Path directory;
 
@@ -46,41 +48,40 @@ class RefusedTestsTest {
                     red flags: [X-02]
                 """))
                 .containsExactly(
-                        "vignettes/small.yaml:3:3: the key (patients) is not known.\nMaybe it is (patient).",
-                        "vignettes/small.yaml:4:12: The finding (fevr) is not in the vocabulary (146 findings).\n"
+                        "tests/vignettes.yaml:4:3: the key (patients) is not known.\nMaybe it is (patient).",
+                        "tests/vignettes.yaml:5:12: The finding (fevr) is not in the vocabulary (146 findings).\n"
                                 + "Maybe it is (fever).",
-                        "vignettes/small.yaml:6:12: the cause or outcome (prostatorhoea) is not known.\n"
+                        "tests/vignettes.yaml:7:12: the cause or outcome (prostatorhoea) is not known.\n"
                                 + "Maybe it is (prostatorrhoea).",
-                        "vignettes/small.yaml:7:23: (SAMEDAY) is not one of [SELF_CARE, ROUTINE, URGENT, SAME_DAY, "
+                        "tests/vignettes.yaml:8:23: (SAMEDAY) is not one of [SELF_CARE, ROUTINE, URGENT, SAME_DAY, "
                                 + "EMERGENCY_NOW].\nMaybe it is (SAME_DAY).",
-                        "vignettes/small.yaml:9:17: the red flag, pathway or caution (X-02) is not known.\n"
+                        "tests/vignettes.yaml:10:17: the red flag, pathway or caution (X-02) is not known.\n"
                                 + "Maybe it is (X-01).");
         assertThat(problems(VIGNETTE.replace("[X-01]", "[X-01, X-02]")))
-                .containsExactly("vignettes/small.yaml:8:23: the red flag, pathway or caution (X-02) is not known.\n"
+                .containsExactly("tests/vignettes.yaml:9:23: the red flag, pathway or caution (X-02) is not known.\n"
                         + "Maybe it is (X-01).");
     }
 
     @Test
     void no_link_is_followed_whether_to_a_file_or_to_a_directory(@TempDir Path elsewhere) throws IOException {
-        Files.writeString(elsewhere.resolve("small.yaml"), VIGNETTE);
+        Files.writeString(elsewhere.resolve("vignettes.yaml"), VIGNETTE);
         Pack pack = SmallPack.in(directory).read();
-        Path folder = directory.resolve("vignettes");
+        Path folder = directory.resolve("tests");
         Files.createSymbolicLink(folder, elsewhere);
-        assertThat(refused(pack))
-                .containsExactly("vignettes: it is not a plain file.\nMaybe copy what the link leads to.");
+        assertThat(refused(pack)).containsExactly("tests: it is not a plain file.\nMaybe copy what the link leads to.");
         Files.delete(folder);
         Files.createDirectory(folder);
-        Files.createSymbolicLink(folder.resolve("small.yaml"), elsewhere.resolve("small.yaml"));
+        Files.createSymbolicLink(folder.resolve("vignettes.yaml"), elsewhere.resolve("vignettes.yaml"));
         assertThat(refused(pack))
-                .containsExactly("vignettes/small.yaml: it is not a plain file.\nMaybe copy what the link leads to.");
-        Files.delete(folder.resolve("small.yaml"));
+                .containsExactly("tests/vignettes.yaml: it is not a plain file.\nMaybe copy what the link leads to.");
+        Files.delete(folder.resolve("vignettes.yaml"));
     }
 
     @Test
     void both_endings_of_yaml_line_ends_of_windows_and_a_byte_order_mark_are_read() throws IOException {
         Pack pack = SmallPack.in(directory).read();
-        Path file = Files.createDirectory(directory.resolve("vignettes")).resolve("small.yml");
-        for (String text : List.of(VIGNETTE, VIGNETTE.replace("\n", "\r\n"), "\ufeff" + VIGNETTE)) {
+        Path file = Files.createDirectory(directory.resolve("tests")).resolve("vignettes.yml");
+        for (String text : List.of(FILE, FILE.replace("\n", "\r\n"), "\ufeff" + FILE)) {
             Files.writeString(file, text);
             assertThat(TestSuite.of(pack).vignettes()).extracting(Vignette::id).containsExactly("V-1");
         }
@@ -88,19 +89,18 @@ class RefusedTestsTest {
 
     @Test
     void the_patients_of_vignettes_are_read_whatever_is_expected_of_them() throws IOException {
-        Files.createDirectory(directory.resolve("vignettes"));
-        Path file = directory.resolve("vignettes/small.yaml");
-        Files.writeString(
-                file, VIGNETTE.replace("RED_FLAG_ONLY", "no-such-cause").replace("fever", "no-such-finding"));
+        Files.createDirectory(directory.resolve("tests"));
+        Path file = directory.resolve("tests/vignettes.yaml");
+        Files.writeString(file, FILE.replace("RED_FLAG_ONLY", "no-such-cause").replace("fever", "no-such-finding"));
         assertThat(TestSuite.patientsIn(directory))
                 .extracting(Presentation::age)
                 .containsExactly(61);
-        Files.writeString(file, VIGNETTE.replace("age: 61", "age: sixty"));
+        Files.writeString(file, FILE.replace("age: 61", "age: sixty"));
         assertThat(catchThrowableOfType(RefusedTestsException.class, () -> TestSuite.patientsIn(directory))
                         .problems())
                 .extracting(Diagnostic::message)
                 .containsExactly(
-                        "vignettes/small.yaml:3:18: (sixty) is not a whole number.\nMaybe write digits alone.");
+                        "tests/vignettes.yaml:4:18: (sixty) is not a whole number.\nMaybe write digits alone.");
     }
 
     @Test
@@ -113,32 +113,32 @@ class RefusedTestsTest {
     @Test
     void a_key_or_an_id_that_is_there_twice_is_refused() {
         assertThat(problems(VIGNETTE + "  title: Another\n"))
-                .containsExactly("vignettes/small.yaml:9:3: the key (title) is defined twice.\nMaybe join the two.");
+                .containsExactly("tests/vignettes.yaml:10:3: the key (title) is defined twice.\nMaybe join the two.");
         assertThat(problems(VIGNETTE + VIGNETTE))
-                .containsExactly("vignettes/small.yaml:9:3: the id (V-1) is already used, at vignettes/small.yaml:1.\n"
+                .containsExactly("tests/vignettes.yaml:10:3: the id (V-1) is already used, at tests/vignettes.yaml:2.\n"
                         + "Maybe a vignette was copied.");
     }
 
     @Test
     void what_is_missing_or_of_another_kind_is_refused() {
         assertThat(problems("- id: V-1\n  title: One\n"))
-                .containsExactly("vignettes/small.yaml:1:3: the vignette (V-1) has no patient or no expected answer.\n"
+                .containsExactly("tests/vignettes.yaml:2:3: the vignette (V-1) has no patient or no expected answer.\n"
                         + "Maybe add it.");
         assertThat(problems("id: V-1\n"))
                 .containsExactly(
-                        "vignettes/small.yaml:1:1: the key (id) is not known.\nMaybe it is one of [cases, vignettes].");
+                        "tests/vignettes.yaml:2:1: the key (id) is not known.\nMaybe it is one of [cases, vignettes].");
         assertThat(problems(VIGNETTE.replace("age: 61", "age: sixty")))
                 .containsExactly(
-                        "vignettes/small.yaml:3:18: (sixty) is not a whole number.\nMaybe write digits alone.");
+                        "tests/vignettes.yaml:4:18: (sixty) is not a whole number.\nMaybe write digits alone.");
         assertThat(problems(VIGNETTE.replace("red flags: [X-01]", "red flags: X-01")))
-                .containsExactly("vignettes/small.yaml:8:16: (red flags) should be a list.\nMaybe write [X-01].");
+                .containsExactly("tests/vignettes.yaml:9:16: (red flags) should be a list.\nMaybe write [X-01].");
         assertThat(problems(VIGNETTE.replace("at most: SAME_DAY", "at most: URGENT")))
-                .containsExactly("vignettes/small.yaml:5:5: (SAME_DAY) at least is more than (URGENT) at most.\n"
+                .containsExactly("tests/vignettes.yaml:6:5: (SAME_DAY) at least is more than (URGENT) at most.\n"
                         + "Maybe swap them.");
         assertThat(problems(VIGNETTE.replace("[leak-present, fever]", "[fever], absent: [fever]")))
                 .singleElement()
                 .asString()
-                .startsWith("vignettes/small.yaml:3:12: Contradiction: the finding (fever)");
+                .startsWith("tests/vignettes.yaml:4:12: Contradiction: the finding (fever)");
     }
 
     @Test
@@ -159,17 +159,17 @@ class RefusedTestsTest {
     void no_small_file_grows_large_and_no_file_nests_without_end() {
         assertThat(problems("- &a [x, x]\n- *a\n"))
                 .containsExactly(
-                        "vignettes/small.yaml:1:3: aliases and anchors are not allowed.\nMaybe write the text out.");
-        assertThat(problems("[".repeat(100_000)))
+                        "tests/vignettes.yaml:2:3: aliases and anchors are not allowed.\nMaybe write the text out.");
+        assertThat(problems(" " + "[".repeat(100_000)))
                 .containsExactly(
-                        "vignettes/small.yaml:1:12: the file is nested more than 10 deep.\nMaybe a bracket is left over.");
+                        "tests/vignettes.yaml:2:12: the file is nested more than 10 deep.\nMaybe a bracket is left over.");
         assertThat(problems("# " + "x".repeat(Limits.MOST_BYTES_OF_A_FILE)))
-                .containsExactly("vignettes/small.yaml: the file is larger than 1048576 bytes.\n" + "Maybe split it.");
+                .containsExactly("tests/vignettes.yaml: the file is larger than 1048576 bytes.\n" + "Maybe split it.");
         assertThat(problems("- !!javax.script.ScriptEngineManager [x]\n"))
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "vignettes/small.yaml:1:3: the tag (tag:yaml.org,2002:javax.script.ScriptEngineManager) is not allowed");
+                        "tests/vignettes.yaml:2:3: the tag (tag:yaml.org,2002:javax.script.ScriptEngineManager) is not allowed");
     }
 
     @Test
@@ -177,7 +177,7 @@ class RefusedTestsTest {
         assertThat(problems(VIGNETTE.replace("[X-01]", "[X-01")))
                 .singleElement()
                 .asString()
-                .startsWith("vignettes/small.yaml:");
+                .startsWith("tests/vignettes.yaml:");
     }
 
     @Test
@@ -189,10 +189,10 @@ class RefusedTestsTest {
                                     - {present: [fever]}
                                 """).read()))
                 .containsExactly(
-                        "cases/small.yaml:1:9: the rule (red-flag.old-fevers) is not known.\n"
+                        "tests/cases.yaml:2:9: the rule (red-flag.old-fevers) is not known.\n"
                                 + "Maybe it is (red-flag.old-fever).",
-                        "cases/small.yaml:2:10: the key (urgent) is not known.\nMaybe it is (urgency).",
-                        "cases/small.yaml:2:34: the destination (edd) is not known.\nMaybe it is (ed).");
+                        "tests/cases.yaml:3:10: the key (urgent) is not known.\nMaybe it is (urgency).",
+                        "tests/cases.yaml:3:34: the destination (edd) is not known.\nMaybe it is (ed).");
     }
 
     @Test

@@ -32,9 +32,8 @@ class SameRefusalsTest {
 
     static List<FaultyPack> faultsOfTests() {
         return FaultyPack.all("faults.yaml").stream()
-                .filter(pack -> pack.edits().stream()
-                        .allMatch(edit ->
-                                edit.file().startsWith("cases/") || edit.file().startsWith("vignettes/")))
+                .filter(pack ->
+                        pack.edits().stream().allMatch(edit -> edit.file().startsWith("tests/")))
                 .toList();
     }
 
@@ -60,7 +59,8 @@ class SameRefusalsTest {
     @Test
     void thirteen_mistakes_are_reported_by_both() throws IOException {
         new FaultyPack("none", List.of(), "").layInto(directory);
-        Files.writeString(directory.resolve("vignettes/more.yaml"), """
+        Files.writeString(directory.resolve("tests/more-patients.yaml"), """
+                vignettes:
                 - id: VX-01
                   title: An id that is used elsewhere
                   patient: {age: fifty, present: [fevr], measured: {temperature-c: hot}}
@@ -75,7 +75,8 @@ class SameRefusalsTest {
                   patient: {present: [fever], absent: [fever]}
                   expected: {first: NO_LEAK, urgency at least: URGENT, urgency at most: ROUTINE, order: [nobody]}
                 """);
-        Files.writeString(directory.resolve("cases/more.yaml"), """
+        Files.writeString(directory.resolve("tests/more-cases.yaml"), """
+                cases:
                 - rule: red-flag.saddle-numbness
                   hits: [{described: {leak-fluid-appearance: blueish}}]
                   near misses: [{medicines: [{name: sertraline, started days ago: -1}]}]
@@ -84,14 +85,8 @@ class SameRefusalsTest {
     }
 
     @Test
-    void one_file_may_hold_vignettes_and_cases() throws IOException {
+    void one_file_holds_vignettes_and_cases() throws IOException {
         new FaultyPack("none", List.of(), "").layInto(directory);
-        String vignettes = Files.readString(directory.resolve("vignettes/cyclist.yaml"));
-        String cases = Files.readString(directory.resolve("cases/redflags/cycling.yaml"));
-        Files.delete(directory.resolve("vignettes/cyclist.yaml"));
-        Files.writeString(
-                directory.resolve("cases/redflags/cycling.yaml"),
-                "vignettes:\n" + vignettes.indent(2) + "cases:\n" + cases.indent(2));
         assertThat(checked()).isEmpty();
         TestSuite suite = TestSuite.of(Pack.overStandard(directory));
         assertThat(suite.vignettes()).extracting(Vignette::id).containsExactly("VX-01");
@@ -107,7 +102,7 @@ class SameRefusalsTest {
     private static List<Diagnostic> withoutRules(List<Diagnostic> findings) {
         return findings.stream()
                 .filter(finding -> !(OF_RULES.contains(finding.check())
-                        && finding.place().file().startsWith("rules/")))
+                        && finding.place().file().endsWith(".drl")))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ class TestRunTest {
     @Test
     void a_red_flag_that_does_not_come_is_explained_by_the_condition_that_fails() {
         TestResult failure = onlyFailure(GOOD.replace("{age: 61,", "{age: 59,"));
-        assertThat(failure.place()).hasToString("vignettes/small.yaml:1");
+        assertThat(failure.place()).hasToString("tests/vignettes.yaml:2");
         assertThat(failure.lines())
                 .containsExactly(
                         "urgency",
@@ -96,7 +96,7 @@ class TestRunTest {
                         "outcome",
                         "  expected: RED_FLAG_ONLY",
                         "  got:      INSUFFICIENT",
-                        "X-01 did not fire, red-flag.old-fever at rules/redflags/general.drl:8:",
+                        "X-01 did not fire, red-flag.old-fever at redflags/general.drl:8:",
                         "  FAILS    Patient( age >= 60 )",
                         "  holds    Present( code == \"febrile\" )",
                         "fired: inference.febrile");
@@ -108,7 +108,7 @@ class TestRunTest {
                         .lines())
                 .containsSubsequence(
                         "  unknown  Present( code == \"febrile\" )",
-                        "    derived by inference.febrile at rules/inference/fever.drl:7:",
+                        "    derived by inference.febrile at inference/fever.drl:7:",
                         "      unknown  at least one of these:",
                         "        unknown  Present( code == \"fever\" )",
                         "        unknown  Measured( code == \"temperature-c\", value >= 38 )");
@@ -127,8 +127,7 @@ class TestRunTest {
         assertThat(onlyFailure(GOOD.replace("red flags: [X-01]", "red flags: []"))
                         .lines())
                 .containsSubsequence(
-                        "X-01 fired, red-flag.old-fever at rules/redflags/general.drl:8:",
-                        "  holds    Patient( age >= 60 )");
+                        "X-01 fired, red-flag.old-fever at redflags/general.drl:8:", "  holds    Patient( age >= 60 )");
     }
 
     @Test
@@ -183,7 +182,7 @@ class TestRunTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         Element first = (Element) suite.getElementsByTagName("testcase").item(0);
         assertThat(first.getAttribute("name")).isEqualTo("V-1 <Fever> & \"61\"");
-        assertThat(first.getAttribute("line")).isEqualTo("1");
+        assertThat(first.getAttribute("line")).isEqualTo("2");
         assertThat(first.getElementsByTagName("failure").item(0).getTextContent())
                 .contains("red flags", "expected: none", "got:      X-01");
     }
@@ -195,7 +194,7 @@ class TestRunTest {
                 .read();
         assertThatThrownBy(() -> TestRun.requireGreen(pack, TestSuite.of(pack)))
                 .isInstanceOf(RefusedTestsException.class)
-                .hasMessageContaining("vignettes/small.yaml:1: the vignette (V-1) fails")
+                .hasMessageContaining("tests/vignettes.yaml:2: the vignette (V-1) fails")
                 .hasMessageContaining("\nMaybe run (seminal test) first.");
     }
 

@@ -37,8 +37,8 @@ class ShadedIT {
             META-INF/services/.*                           | Drools does not start
             META-INF/services/.*[.]ComponentsSupplier      | Drools does not start
             META-INF/services/.*[.]RuntimeComponentFactory | Drools does not start
-            rules/redflags/blood.drl                       | rules/redflags/blood.drl: the file is missing.
-            io/github/seminal/vocabulary/causes.csv        | vocabulary/causes.csv: the file is missing.
+            rules/redflags/blood.drl                       | redflags/blood.drl: the file is missing.
+            rules/vocabulary/findings.csv                  | vocabulary/findings.csv: the file is missing.
             """)
     void a_jar_that_lost_something_does_not_answer_but_says_so(String lost, String complaint, @TempDir Path folder)
             throws IOException {
