@@ -109,7 +109,6 @@ class EmbeddingSnippetsTest {
         assertThat(explanations.get(0).cause()).isEqualTo("prostate-cancer");
     }
 
-    // snippet: share-one
     /** One for the whole application; every request may use it at the same time. */
     record Triage(DecisionSupport support) {
 
@@ -117,7 +116,6 @@ class EmbeddingSnippetsTest {
             return support.assess(presentation).urgency();
         }
     }
-    // end
 
     @Test
     void one_is_shared_by_all_threads_and_the_thread_that_loads_ends() throws Exception {
@@ -155,7 +153,7 @@ class EmbeddingSnippetsTest {
         for (int i = 0; i < 1_000; i++) {
             support.assess(anybody);
         }
-        support.questionsFor(anybody); // reads the rules as data, once
+        support.questionsFor(anybody); // runs other code than assess does
         // end
         assertThat(support.knowledge()).isSameAs(KnowledgeBase.standard());
     }
@@ -462,7 +460,7 @@ class EmbeddingSnippetsTest {
         Consumer<LiveDecisionSupport.Reload> listener = reload -> {
             switch (reload.outcome()) {
                 case TAKEN_OVER -> news.add("New rules answer: " + reload.knowledge());
-                case BROKEN -> news.add("The rules of before go on answering: " + reload.problem());
+                case BROKEN -> news.add("The previous rules continue to answer: " + reload.problem());
                 case UNCHANGED -> {} // nobody is told
             }
         };
@@ -478,7 +476,7 @@ class EmbeddingSnippetsTest {
             live.reload();
             assertThat(news).hasSize(1);
             assertThat(news.get(0))
-                    .startsWith("The rules of before go on answering: ")
+                    .startsWith("The previous rules continue to answer: ")
                     .contains("causes/cp-cpps.drl:13:14: rule ", "(suports) is not a verb.\nMaybe it is (supports).");
             assertThat(live.assess(cyclist)).isEqualTo(before);
 

@@ -290,7 +290,7 @@ class DecisionSupportBeanTest {
         }
     }
 
-    /** It stands for one that watches a directory, which needs the DRL compiler. */
+    /** It stands for one that watches a directory. */
     @Dependent
     static class Live {
         @Produces

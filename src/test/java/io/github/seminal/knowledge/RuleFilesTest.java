@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The house rules of rule files: what the compiler would let pass in silence. */
+/** The house rules of rule files that nothing else checks. */
 class RuleFilesTest {
 
     private static final Vocabulary VOCABULARY =

@@ -258,7 +258,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void an_application_that_compiled_rules_of_its_own_does_not_stay_in_memory() throws Exception {
+    void an_application_that_loaded_its_own_rules_does_not_stay_in_memory() throws Exception {
         WeakReference<ClassLoader> ended = loadedInAnApplicationOfItsOwn();
         letJavaForgetTheLastRecord();
         for (int i = 0; i < 200 && ended.get() != null; i++) {

@@ -53,7 +53,7 @@ class LostRuleTest {
         files.put("a.drl", header("p.a") + OTHERS);
         files.put("b.drl", header("p.b") + NOT_DENIED + DENIED);
         assertThat(DrlCompiler.compile(files, way).matches(facts(false)).keySet())
-                .as("if this fails, Drools was mended: the checks for one package may go")
+                .as("if this fails, Drools was fixed: the checks for one package can be removed")
                 .doesNotContain("A");
     }
 

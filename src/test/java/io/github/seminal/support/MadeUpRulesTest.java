@@ -25,9 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rules by chance, of every form that the profile allows, many of them with a condition or the beginning of one in common:
- * that they are joined, and that facts go only where a rule can match, must never lose a rule nor let one match that does
- * not hold.
+ * Random rules of every form that the profile allows, many of which share a condition or the beginning of one. Joining them,
+ * and bringing facts only where a rule can match, must neither lose a rule nor let one match that does not hold.
  */
 class MadeUpRulesTest {
 
@@ -131,7 +130,7 @@ class MadeUpRulesTest {
         return all;
     }
 
-    /** A condition by chance. */
+    /** A random condition. */
     private static final class Condition {
 
         private final Random random;

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Presentations by chance, the same for the same seed; numbers lie on and beside every threshold of the rules. */
+/** Random presentations, the same for the same seed; numbers lie on and beside every threshold of the rules. */
 public final class RandomPresentations {
 
     private static final int[] AGES = {

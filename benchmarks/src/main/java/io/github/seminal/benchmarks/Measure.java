@@ -81,14 +81,7 @@ public final class Measure {
     }
 
     private static final Extent FULL = new Extent(
-            10_000,
-            3,
-            List.of(PatientSet.VIGNETTES, PatientSet.RANDOM_8, PatientSet.RANDOM_40),
-            3,
-            List.of(Contenders.values()),
-            List.of(1, 3, 10),
-            14,
-            10);
+            10_000, 3, List.of(PatientSet.VIGNETTES), 3, List.of(Contenders.values()), List.of(1, 3, 10), 14, 10);
     private static final Extent BRIEF =
             new Extent(10_000, 1, List.of(), 2, List.of(Contenders.SEMINAL_ENGINE, Contenders.JAVA), List.of(1), 8, 3);
 

@@ -42,8 +42,8 @@ final class Budget {
             } else if (found > allowed * MOST_RISE) {
                 complaints.add(String.format(
                         Locale.ROOT,
-                        "(%s) allocates %,d bytes a patient; the budget is %,d, and this is %.0f %% more (15 %% are allowed)."
-                                + "%nMaybe a change makes objects for every fact or rule; if they are worth it, write the"
+                        "(%s) allocates %,d bytes per patient; the budget is %,d, which is %.0f %% more (15 %% are allowed)."
+                                + "%nMaybe a change creates objects for every fact or rule; if they are worth it, write the"
                                 + " budget again with -Dseminal.budget.write=true.",
                         what,
                         found,

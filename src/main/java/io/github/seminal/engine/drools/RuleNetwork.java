@@ -61,6 +61,8 @@ public final class RuleNetwork {
             InternalKnowledgeBase base = new KieBaseBuilder(configuration).createKieBase(packages);
             // A session belongs to one call, and so to one thread: facts need not queue.
             base.getSessionConfiguration().setOption(ThreadSafeOption.NO);
+            // If a part of Drools is missing, that shows here and not at the first answer.
+            base.newKieSession().dispose();
             return base;
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw new IllegalStateException(

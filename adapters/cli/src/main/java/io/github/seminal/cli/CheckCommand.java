@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Report every problem of a pack of rules with file, line and column. Nothing is compiled.",
+            "Report every problem of a pack of rules with file, line and column.",
             "An error keeps the pack from being loaded; a warning is work left for its author."
         },
         footer = {"  seminal check", "  seminal check my-rules", "  seminal check --alone --format sarif my-rules"},

@@ -125,7 +125,8 @@ class InterviewTest {
         Run interrupted = Run.with(BEGIN, "interview", "--file", file);
         assertThat(interrupted.exitCode()).isEqualTo(1);
         assertThat(interrupted.err())
-                .isEqualTo("The interview was interrupted; (" + file + ") holds the answers. Run it again to go on.\n");
+                .isEqualTo(
+                        "The interview was interrupted; (" + file + ") holds the answers. Run it again to continue.\n");
         Run resumed = Run.with("4\nq\n", "interview", "--file", file);
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).startsWith("\nWhen does it happen?").contains("URGENCY - ");

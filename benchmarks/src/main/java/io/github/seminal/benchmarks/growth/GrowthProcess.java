@@ -16,14 +16,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Measures one size of the rules in a process of its own, taking turns with the standard rules. */
 public final class GrowthProcess {
 
-    private static final List<Integer> KNOWN_FINDINGS = List.of(5, 10, 20, 40, 80, 120);
+    private static final int KNOWN_FINDINGS = 20;
     private static final int PATIENTS = 40;
     private static final double MEGABYTE = 1 << 20;
 
@@ -60,37 +59,29 @@ public final class GrowthProcess {
         double heap = heap() - heapBefore;
         DecisionSupport grown = DecisionSupport.on(loaded.knowledge());
         BareEngine grownEngine = new BareEngine(loaded.knowledge());
-        List<GrowthPoint> points = new ArrayList<>();
-        double twoThreads = 0;
-        for (int known : KNOWN_FINDINGS) {
-            List<Presentation> patients = PatientSet.random(known, PATIENTS, known);
-            List<List<Object>> facts = patients.stream().map(ownEngine::facts).toList();
-            double fired = fired(grown, patients);
-            double expected = fired(own, patients) * (findings == GrownRules.Findings.SAME ? factor : 1);
-            if (Math.abs(fired - expected) > 1e-6) {
-                throw new IllegalStateException("(" + expected + ") rules should fire a patient, but (" + fired
-                        + ") do.\nMaybe a copy of a rule matches what it should not.");
-            }
-            List<Task> tasks = List.of(
-                    new Task(() -> facts.forEach(ownEngine::fire), PATIENTS),
-                    new Task(() -> facts.forEach(grownEngine::fire), PATIENTS),
-                    new Task(() -> patients.forEach(own::assess), PATIENTS),
-                    new Task(() -> patients.forEach(grown::assess), PATIENTS));
-            double share = seconds / (KNOWN_FINDINGS.size() + 2);
-            Turns.warmUp(tasks, known == KNOWN_FINDINGS.get(0) ? share * 2 : share / 2);
-            List<Taken> taken = timeFor(tasks, share / 2);
-            points.add(new GrowthPoint(
-                    known,
-                    fired,
-                    taken.get(1).medianMicros(),
-                    taken.get(1).times(taken.get(0)),
-                    taken.get(3).medianMicros(),
-                    taken.get(3).times(taken.get(2)),
-                    taken.get(3).bytes()));
-            if (known == 20) {
-                twoThreads = Turns.twoThreads(tasks.get(3), 3, share / 6);
-            }
+        List<Presentation> patients = PatientSet.random(KNOWN_FINDINGS, PATIENTS, KNOWN_FINDINGS);
+        List<List<Object>> facts = patients.stream().map(ownEngine::facts).toList();
+        double fired = fired(grown, patients);
+        double expected = fired(own, patients) * (findings == GrownRules.Findings.SAME ? factor : 1);
+        if (Math.abs(fired - expected) > 1e-6) {
+            throw new IllegalStateException("(" + expected + ") rules should fire per patient, but (" + fired
+                    + ") do.\nMaybe a copy of a rule matches what it should not.");
         }
+        List<Task> tasks = List.of(
+                new Task(() -> facts.forEach(ownEngine::fire), PATIENTS),
+                new Task(() -> facts.forEach(grownEngine::fire), PATIENTS),
+                new Task(() -> patients.forEach(own::assess), PATIENTS),
+                new Task(() -> patients.forEach(grown::assess), PATIENTS));
+        Turns.warmUp(tasks, seconds / 2);
+        List<Taken> taken = timeFor(tasks, seconds / 3);
+        GrowthPoint point = new GrowthPoint(
+                KNOWN_FINDINGS,
+                fired,
+                taken.get(1).medianMicros(),
+                taken.get(1).times(taken.get(0)),
+                taken.get(3).medianMicros(),
+                taken.get(3).times(taken.get(2)),
+                taken.get(3).bytes());
         return new Growth(
                 factor,
                 findings.name(),
@@ -99,8 +90,8 @@ public final class GrowthProcess {
                 loaded.networkMillis(),
                 heap,
                 classes,
-                points,
-                twoThreads);
+                List.of(point),
+                Turns.twoThreads(tasks.get(3), 3, seconds / 18));
     }
 
     /** Five turns, or more when there is time for them. */

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 public final class Report {
 
     private static final String ENGINE = "SEMINAL_ENGINE";
-    private static final String ASSESS = "SEMINAL_ASSESS";
     private static final String MAIN_PATIENTS = "RANDOM_20";
+    private static final String VIGNETTES = "VIGNETTES";
     private static final int MAIN_KNOWN = 20;
 
     private final Results results;
@@ -45,19 +45,6 @@ public final class Report {
         Map<String, String> plots = new LinkedHashMap<>();
         plots.put("peers.svg", peersPlot());
         plots.put("growth-rules.svg", growthPlot());
-        plots.put("growth-findings.svg", findingsPlot());
-        plots.put(
-                "growth-load.svg",
-                loadPlot(
-                        "Loading own rules: read, checked, network built",
-                        "seconds",
-                        growth -> (growth.readMillis() + growth.networkMillis()) / 1000));
-        plots.put(
-                "growth-memory.svg",
-                loadPlot(
-                        "What loaded rules hold in memory",
-                        "mebibytes (heap and classes)",
-                        growth -> growth.heapMegabytes() + growth.classMegabytes()));
         return plots;
     }
 
@@ -86,14 +73,8 @@ public final class Report {
     Map<String, String> blocks() {
         Map<String, String> blocks = new LinkedHashMap<>();
         blocks.put("machine", machine());
-        blocks.put("wanted", wanted());
         blocks.put("peers", peers());
-        blocks.put("patients", patients());
-        blocks.put("latency", latency());
-        blocks.put("threads", threads());
         blocks.put("growth", growth());
-        blocks.put("load", load());
-        blocks.put("findings", findings());
         blocks.put("start", start());
         return blocks;
     }
@@ -117,224 +98,133 @@ public final class Report {
                 results.checked());
     }
 
-    private String wanted() {
-        StringBuilder table = new StringBuilder(
-                busy()
-                        ? "Ratios to peers are those of processor time here, since the machine was not quiet.\n\n"
-                        : "Ratios are those of time by the clock.\n\n");
-        table.append(header("measure", "wanted", "found", ""));
-        wantedAtLeast(table, "the engine, in times of Easy Rules", 2.5, wantedRatio("EASY_RULES"));
-        wantedAtLeast(table, "the engine, in times of Evrete", 13, wantedRatio("EVRETE"));
-        wantedAtMost(
-                table,
-                "Java conditions, in times of the engine (the limit)",
-                14,
-                wantedRatio("JAVA").map(ratio -> 1 / ratio));
-        wantedAtLeast(table, "two threads, in times of one", 1.8, twoThreads(ENGINE));
-        wantedAtMost(
-                table,
-                "p99 in times of p50, engine",
-                3,
-                latencyOf(ENGINE).map(latency -> latency.p99() / latency.p50()));
-        wantedAtMost(
-                table,
-                "kilobytes allocated a patient with 20 findings, engine",
-                45,
-                bytes(ENGINE).map(bytes -> bytes / 1000));
-        wantedAtMost(
-                table,
-                "10 times the rules, as many of them firing: times the time, engine",
-                2,
-                growthOf(10, "OWN").map(growth -> at(growth, MAIN_KNOWN).engineTimesStandard()));
-        return table.toString();
-    }
-
     /** True when other programs ran at the same time. */
     private boolean busy() {
         return results.machine().loadBefore() > 1;
     }
 
-    private static void wantedAtLeast(StringBuilder table, String what, double wanted, Optional<Double> found) {
-        row(table, what, "at least " + number(wanted), found, found.map(value -> value >= wanted));
-    }
-
-    private static void wantedAtMost(StringBuilder table, String what, double wanted, Optional<Double> found) {
-        row(table, what, "at most " + number(wanted), found, found.map(value -> value <= wanted));
-    }
-
-    private static void row(
-            StringBuilder table, String what, String wanted, Optional<Double> found, Optional<Boolean> reached) {
-        table.append(Svg.format(
-                "| %s | %s | %s | %s |\n",
-                what,
-                wanted,
-                found.map(Report::number).orElse("not measured"),
-                reached.map(yes -> yes ? "reached" : "**missed**").orElse("")));
-    }
-
     private String peers() {
+        String time = busy() ? "processor time" : "time";
         StringBuilder table = new StringBuilder(header(
-                "who", "time a patient", "processor time", "bytes allocated", "the engine is", "by processor time"));
+                "who",
+                time,
+                "bytes allocated",
+                "the engine is",
+                "p50",
+                "p99",
+                "p99 / p50",
+                "two threads",
+                time + ", vignettes"));
         for (String contender : contenders()) {
             List<Throughput> rounds = rounds(contender, MAIN_PATIENTS, 1);
+            List<Throughput> vignettes = rounds(contender, VIGNETTES, 1);
             boolean own = contender.equals(ENGINE);
+            double bytes = median(rounds, Throughput::bytes);
             table.append(Svg.format(
-                    "| %s | %s | %s | %,.0f | %s | %s |\n",
+                    "| %s | %s | %,.0f%s | %s |%s %s | %s |\n",
                     titles.apply(contender),
-                    micros(1e6 / median(rounds, Throughput::perSecond)),
-                    micros(median(rounds, Throughput::cpuMicros)),
-                    median(rounds, Throughput::bytes),
-                    own ? "1" : timesFaster(contender).map(Report::times).orElse(""),
+                    micros(median(rounds, this::micros)),
+                    bytes,
+                    own ? judged(bytes <= 45_000, "at most 45,000") : "",
                     own
                             ? "1"
-                            : timesFasterByProcessor(contender)
-                                    .map(Report::times)
-                                    .orElse("")));
+                            : timesAsFast(contender)
+                                    .map(ratio -> times(contender, ratio))
+                                    .orElse(""),
+                    latencyOf(contender).map(latency -> latency(latency, own)).orElse(" | | |"),
+                    twoThreads(contender)
+                            .map(ratio -> number(ratio) + (own ? judged(ratio >= 1.8, "at least 1.80") : ""))
+                            .orElse(""),
+                    vignettes.isEmpty() ? "" : micros(median(vignettes, this::micros))));
         }
         return table.toString();
     }
 
-    private String patients() {
-        List<String> sets = results.throughput().stream()
-                .map(Throughput::patients)
-                .distinct()
-                .sorted(Comparator.comparing(Report::order))
-                .toList();
-        StringBuilder table = new StringBuilder("| who |");
-        sets.forEach(set -> table.append(' ').append(patientsTitle(set)).append(" |"));
-        table.append("\n|---|").append("---|".repeat(sets.size())).append('\n');
-        table.append("| *rules that match, a patient* |");
-        for (String set : sets) {
-            results.patients().stream()
-                    .filter(patients -> patients.name().equals(set))
-                    .forEach(patients -> table.append(
-                            Svg.format(" %.0f, on %.0f known findings |", patients.rulesFired(), patients.known())));
-        }
-        table.append('\n');
-        for (String contender : contenders()) {
-            table.append("| ").append(titles.apply(contender)).append(" |");
-            for (String set : sets) {
-                List<Throughput> rounds = rounds(contender, set, 1);
-                table.append(
-                        rounds.isEmpty()
-                                ? " |"
-                                : Svg.format(
-                                        " %s, %,.0f bytes |",
-                                        micros(median(rounds, Throughput::cpuMicros)),
-                                        median(rounds, Throughput::bytes)));
-            }
-            table.append('\n');
-        }
-        return table.toString();
+    /** The time of one answer; when other programs ran too, that of the processor. */
+    private double micros(Throughput round) {
+        return busy() ? round.cpuMicros() : 1e6 / round.perSecond();
     }
 
-    private String latency() {
-        StringBuilder table = new StringBuilder(header("who", "p50", "p99", "p99.9", "p99 / p50"));
-        for (Latency latency : results.latency()) {
-            table.append(Svg.format(
-                    "| %s | %s | %s | %s | %.1f |\n",
-                    titles.apply(latency.contender()),
-                    micros(latency.p50()),
-                    micros(latency.p99()),
-                    micros(latency.p999()),
-                    latency.p99() / latency.p50()));
-        }
-        return table.toString();
+    private static String latency(Latency latency, boolean judged) {
+        double spread = latency.p99() / latency.p50();
+        return Svg.format(
+                " %s | %s | %.1f%s |",
+                micros(latency.p50()), micros(latency.p99()), spread, judged ? judged(spread <= 3, "at most 3.0") : "");
     }
 
-    private String threads() {
-        StringBuilder table =
-                new StringBuilder(header("who", "one thread, a second", "two threads, a second", "times"));
-        for (String contender : List.of(ENGINE, ASSESS)) {
-            List<Throughput> two = rounds(contender, MAIN_PATIENTS, 2);
-            if (!two.isEmpty()) {
-                table.append(Svg.format(
-                        "| %s | %,.0f | %,.0f | %s |\n",
-                        titles.apply(contender),
-                        median(rounds(contender, MAIN_PATIENTS, 1), Throughput::perSecond),
-                        median(two, Throughput::perSecond),
-                        twoThreads(contender).map(Report::number).orElse("")));
-            }
-        }
-        return table.toString();
+    private static String times(String contender, double ratio) {
+        String times = ratio >= 1 ? number(ratio) + " times as fast" : number(1 / ratio) + " times as slow";
+        return times
+                + switch (contender) {
+                    case "EASY_RULES" -> judged(ratio >= 2.5, "at least 2.50");
+                    case "EVRETE" -> judged(ratio >= 13, "at least 13.0");
+                    case "JAVA" -> judged(1 / ratio <= 14, "at most 14.0");
+                    default -> "";
+                };
+    }
+
+    private static String judged(boolean reached, String target) {
+        return (reached ? " (target: " : " (**target missed:** ") + target + ")";
     }
 
     private String growth() {
         StringBuilder table = new StringBuilder(header(
                 "rules",
-                "copies speak of",
-                "rules firing a patient",
+                "copies use",
+                "rules fired",
                 "engine",
-                "times the standard",
+                "relative to standard",
                 "`assess`",
-                "times the standard",
-                "bytes, `assess`",
-                "two threads"));
+                "relative to standard",
+                "read and check",
+                "network",
+                "memory"));
         for (Growth growth : results.growth()) {
             GrowthPoint point = at(growth, MAIN_KNOWN);
             table.append(Svg.format(
-                    "| %,d (%dx) | %s | %.0f | %s | %.2f | %s | %.2f | %,.0f | %.2f |\n",
+                    "| %,d (%dx) | %s | %.0f | %s | %.2f%s | %s | %.2f | %,.2f s | %,.2f s | %,.0f MiB |\n",
                     growth.rules(),
                     growth.factor(),
                     kind(growth),
                     point.rulesFired(),
                     micros(point.engineMicros()),
                     point.engineTimesStandard(),
+                    growth.factor() == 10 && growth.findings().equals("OWN")
+                            ? judged(point.engineTimesStandard() <= 2, "at most 2.00")
+                            : "",
                     micros(point.assessMicros()),
                     point.assessTimesStandard(),
-                    point.assessBytes(),
-                    growth.twoThreads()));
-        }
-        return table.toString();
-    }
-
-    private String load() {
-        StringBuilder table =
-                new StringBuilder(header("rules", "copies speak of", "read and check", "network", "heap", "classes"));
-        for (Growth growth : results.growth()) {
-            table.append(Svg.format(
-                    "| %,d (%dx) | %s | %,.2f s | %,.2f s | %,.0f MiB | %,.0f MiB |\n",
-                    growth.rules(),
-                    growth.factor(),
-                    kind(growth),
                     growth.readMillis() / 1000,
                     growth.networkMillis() / 1000,
-                    growth.heapMegabytes(),
-                    growth.classMegabytes()));
+                    growth.heapMegabytes() + growth.classMegabytes()));
         }
         return table.toString();
     }
 
-    private String findings() {
-        StringBuilder table =
-                new StringBuilder(header("known findings", "rules firing", "engine", "`assess`", "bytes, `assess`"));
-        for (Growth growth : results.growth()) {
-            if (growth.factor() == 1) {
-                for (GrowthPoint point : growth.points()) {
-                    table.append(Svg.format(
-                            "| %d | %.0f | %s | %s | %,.0f |\n",
-                            point.known(),
-                            point.rulesFired(),
-                            micros(point.engineMicros()),
-                            micros(point.assessMicros()),
-                            point.assessBytes()));
-                }
-            }
-        }
-        return table.toString();
-    }
-
+    /** A row for each choice of flags, a column for each program. */
     private String start() {
-        StringBuilder table = new StringBuilder(
-                header("program", "flags", "median", "least", "times a program that prints one word"));
+        List<String> programs =
+                results.start().stream().map(Results.Start::program).distinct().toList();
+        Map<String, List<Results.Start>> byFlags = new LinkedHashMap<>();
         results.start()
-                .forEach(start -> table.append(Svg.format(
-                        "| %s | %s | %.0f ms | %.0f ms | %.1f |\n",
-                        start.program(),
-                        start.flags().isEmpty() ? "none" : "`" + start.flags() + "`",
-                        start.medianMillis(),
-                        start.leastMillis(),
-                        start.timesNothing())));
+                .forEach(start -> byFlags.computeIfAbsent(start.flags(), flags -> new ArrayList<>())
+                        .add(start));
+        StringBuilder table = new StringBuilder("| flags |");
+        programs.forEach(program -> table.append(' ').append(program).append(" |"));
+        table.append('\n').append("|---".repeat(programs.size() + 1)).append("|\n");
+        byFlags.forEach((flags, starts) -> {
+            table.append("| ")
+                    .append(flags.isEmpty() ? "none" : "`" + flags + "`")
+                    .append(" |");
+            for (String program : programs) {
+                table.append(starts.stream()
+                        .filter(start -> start.program().equals(program))
+                        .map(start -> Svg.format(" %.0f ms, %.1f times |", start.medianMillis(), start.timesNothing()))
+                        .findFirst()
+                        .orElse(" |"));
+            }
+            table.append('\n');
+        });
         return table.toString();
     }
 
@@ -347,8 +237,8 @@ public final class Report {
                 .toList();
         List<Double> values = bars.stream().map(BarPlot.Bar::value).toList();
         return new BarPlot(
-                        "Processor time a patient with 20 known findings",
-                        Axis.logarithmic("microseconds a patient, logarithmic; less is better", values),
+                        "Processor time per patient with 20 known findings",
+                        Axis.logarithmic("microseconds per patient, logarithmic; less is better", values),
                         bars)
                 .svg();
     }
@@ -362,32 +252,10 @@ public final class Report {
                     "assess, " + kind, growths, growth -> at(growth, MAIN_KNOWN).assessMicros()));
         });
         return plot(
-                "Time a patient with 20 known findings, by number of rules", "rules", "microseconds a patient", series);
-    }
-
-    private String findingsPlot() {
-        List<Series> series = new ArrayList<>();
-        for (Growth growth : results.growth()) {
-            if (growth.factor() == 1 || growth.factor() == 10) {
-                String name = growth.factor() == 1 ? "standard rules" : "10x rules, " + kind(growth);
-                series.add(new Series(
-                        "assess, " + name,
-                        growth.points().stream()
-                                .map(point -> new double[] {point.known(), point.assessMicros()})
-                                .toList()));
-            }
-        }
-        return plot(
-                "Time of a whole answer, by number of known findings",
-                "known findings",
-                "microseconds a patient",
+                "Time per patient with 20 known findings, by number of rules",
+                "rules",
+                "microseconds per patient",
                 series);
-    }
-
-    private String loadPlot(String title, String unit, ToDoubleFunction<Growth> value) {
-        List<Series> series = new ArrayList<>();
-        byKind().forEach((kind, growths) -> series.add(line(kind, growths, value)));
-        return plot(title, "rules", unit, series);
     }
 
     private static String plot(String title, String x, String y, List<Series> series) {
@@ -440,12 +308,6 @@ public final class Report {
                 .orElseThrow();
     }
 
-    private Optional<Growth> growthOf(int factor, String findings) {
-        return results.growth().stream()
-                .filter(growth -> growth.factor() == factor && growth.findings().equals(findings))
-                .findFirst();
-    }
-
     private List<String> contenders() {
         return results.throughput().stream()
                 .filter(round -> round.patients().equals(MAIN_PATIENTS))
@@ -462,17 +324,9 @@ public final class Report {
                 .toList();
     }
 
-    private Optional<Double> wantedRatio(String peer) {
-        return busy() ? timesFasterByProcessor(peer) : timesFaster(peer);
-    }
-
     /** The speed of the engine relative to the peer: the median over the rounds. */
-    private Optional<Double> timesFaster(String peer) {
-        return ratio(rounds(ENGINE, MAIN_PATIENTS, 1), rounds(peer, MAIN_PATIENTS, 1), Throughput::perSecond);
-    }
-
-    private Optional<Double> timesFasterByProcessor(String peer) {
-        return ratio(rounds(peer, MAIN_PATIENTS, 1), rounds(ENGINE, MAIN_PATIENTS, 1), Throughput::cpuMicros);
+    private Optional<Double> timesAsFast(String peer) {
+        return ratio(rounds(peer, MAIN_PATIENTS, 1), rounds(ENGINE, MAIN_PATIENTS, 1), this::micros);
     }
 
     private Optional<Double> twoThreads(String contender) {
@@ -490,11 +344,6 @@ public final class Report {
         return ratios.isEmpty() ? Optional.empty() : Optional.of(median(ratios, ratio -> ratio));
     }
 
-    private Optional<Double> bytes(String contender) {
-        List<Throughput> rounds = rounds(contender, MAIN_PATIENTS, 1);
-        return rounds.isEmpty() ? Optional.empty() : Optional.of(median(rounds, Throughput::bytes));
-    }
-
     private Optional<Latency> latencyOf(String contender) {
         Predicate<Latency> own = latency -> latency.contender().equals(contender);
         return results.latency().stream().filter(own).findFirst();
@@ -503,18 +352,6 @@ public final class Report {
     private static <T> double median(List<T> all, ToDoubleFunction<T> value) {
         double[] sorted = all.stream().mapToDouble(value).sorted().toArray();
         return sorted[sorted.length / 2];
-    }
-
-    private static String patientsTitle(String set) {
-        return set.equals("VIGNETTES") ? "vignettes" : set.replace("RANDOM_", "") + " findings";
-    }
-
-    private static int order(String set) {
-        return set.equals("VIGNETTES") ? 0 : Integer.parseInt(set.replace("RANDOM_", ""));
-    }
-
-    private static String times(double ratio) {
-        return ratio >= 1 ? number(ratio) + " times as fast" : number(1 / ratio) + " times as slow";
     }
 
     private static String header(String... columns) {

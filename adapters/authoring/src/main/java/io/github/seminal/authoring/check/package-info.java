@@ -1,6 +1,6 @@
 /**
- * Checks a pack of rules and names every problem at once, each with its place: {@link
- * io.github.seminal.authoring.check.RuleCheck}. Nothing is compiled.
+ * Checks a pack of rules and reports all problems together, each with its place: {@link
+ * io.github.seminal.authoring.check.RuleCheck}.
  */
 @NullMarked
 package io.github.seminal.authoring.check;

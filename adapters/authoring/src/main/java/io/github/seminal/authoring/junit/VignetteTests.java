@@ -50,10 +50,10 @@ public final class VignetteTests {
     }
 
     /**
-     * One container for each file of vignettes and one for each rule with cases. The rules are compiled with Drools once.
+     * One container for each file of vignettes and one for each rule with cases. The rules are loaded once.
      *
      * @throws io.github.seminal.authoring.vignette.RefusedTestsException if the tests cannot be used
-     * @throws IllegalStateException if the rules cannot be compiled
+     * @throws IllegalStateException if the rules cannot be loaded
      */
     public static Stream<DynamicNode> of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);

@@ -21,10 +21,10 @@ public record TestRun(List<TestResult> results) {
     }
 
     /**
-     * Runs every vignette and case over the pack's rules, compiled with Drools.
+     * Runs every vignette and case over the pack's rules, run by Drools.
      *
      * @throws RefusedTestsException if the tests cannot be used
-     * @throws IllegalStateException if the rules cannot be compiled
+     * @throws IllegalStateException if the rules cannot be loaded
      */
     public static TestRun of(Pack pack) {
         TestSuite tests = TestSuite.of(pack);

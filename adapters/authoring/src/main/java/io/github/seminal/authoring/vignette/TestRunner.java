@@ -10,16 +10,16 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs tests over a pack's rules, compiled with Drools. */
+/** Runs tests over a pack's rules, run by Drools. */
 public final class TestRunner {
 
     private final PlainKnowledge knowledge;
     private final DecisionSupport support;
 
     /**
-     * Compiles the rules.
+     * Loads the rules.
      *
-     * @throws IllegalStateException if they cannot be compiled
+     * @throws IllegalStateException if they cannot be loaded
      */
     public TestRunner(Pack pack) {
         this.knowledge = pack.knowledge();
@@ -81,13 +81,13 @@ public final class TestRunner {
                 why(patient.presentation(), differences, answer));
     }
 
-    /** The rule as data and the compiled rule must agree: the comparison above reads the data. */
+    /** The answer says what the rule says; otherwise the comparison above would prove nothing. */
     private static void requireSame(Rule rule, RedFlag flag) {
         if (rule.urgency() != flag.urgency()
                 || !rule.target().equals(flag.destination().code())) {
             throw new IllegalStateException(
                     "The rule (" + rule.id() + ") says (" + rule.urgency() + ", " + rule.target()
-                            + ") in its file and (" + flag.urgency() + ", " + flag.destination() + ") as compiled.");
+                            + ") in its file and (" + flag.urgency() + ", " + flag.destination() + ") in the answer.");
         }
     }
 

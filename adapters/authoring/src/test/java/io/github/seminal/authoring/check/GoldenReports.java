@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reports word for word, in one file by name; {@code -Dseminal.docs.write=true} writes them anew, to be read in the diff. */
+/** Reports word for word, in one file by name; {@code -Dseminal.docs.write=true} writes them again, to be read in the diff. */
 final class GoldenReports {
 
     private static final String HEADING = "=== ";

@@ -18,7 +18,7 @@ class DroolsShowsItTest {
     private Path directory;
 
     @Test
-    void what_is_said_of_a_faulty_pack_its_compiled_rules_show() throws IOException {
+    void what_is_said_of_a_faulty_pack_its_running_rules_show() throws IOException {
         MadeUpRules rules = MadeUpRules.rules()
                 .rule(
                         "red-flag.x-narrow",

@@ -103,10 +103,10 @@ class TraceabilityTest {
         StringBuilder text = new StringBuilder("""
                 # From the article to the rules
 
-                The library began with one lay article on semen leakage (SRC-01). Each of its 83 clinical statements is a
-                numbered claim, in our own words. The table says how sound it is, and which rules, texts and tests carry it
-                out, or why none does. Generated from `vocabulary/claims.csv`, the rules and the vignettes; the build fails
-                when it is stale. CONTRIBUTING.md tells how to write it again.
+                The library is based on one lay article on semen leakage (SRC-01). Each of its 83 clinical statements is a
+                numbered claim, in our own words. The table states how sound it is and which rules, texts and tests implement
+                it, or why none does. Generated from `vocabulary/claims.csv`, the rules and the vignettes; the build fails
+                when it is stale. CONTRIBUTING.md explains how to write it again.
 
                 """);
         Map<String, Long> verdicts = ROWS.stream()

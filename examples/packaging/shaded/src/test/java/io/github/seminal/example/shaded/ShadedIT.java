@@ -25,7 +25,7 @@ class ShadedIT {
         java.run("-jar", jar("merged").toString()).answers();
     }
 
-    /** No two run-time dependencies declare the same service. With drools-engine, two would. */
+    /** No two run-time dependencies declare the same service. */
     @ParameterizedTest
     @EnumSource
     void a_jar_whose_services_were_not_merged_answers_too(Java java) throws IOException {
@@ -37,9 +37,6 @@ class ShadedIT {
             META-INF/services/.*                           | Drools does not start
             META-INF/services/.*[.]ComponentsSupplier      | Drools does not start
             META-INF/services/.*[.]RuntimeComponentFactory | Drools does not start
-            META-INF/kie/.*                                | The compiled rules (/META-INF/kie/io.github.seminal
-            io/github/seminal/rules/compiled/.*            | The compiled rules cannot be loaded
-            io/github/seminal/rules/.*                     | The compiled rules cannot be loaded
             rules/redflags/blood.drl                       | redflags/blood.drl: the file is missing.
             rules/vocabulary/findings.csv                  | vocabulary/findings.csv: the file is missing.
             """)
