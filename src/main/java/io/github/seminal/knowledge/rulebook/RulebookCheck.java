@@ -16,12 +16,10 @@ import java.util.TreeMap;
 public final class RulebookCheck {
 
     private final Rulebook rulebook;
-    private final Vocabulary vocabulary;
     private final Diagnostics problems;
 
-    private RulebookCheck(Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
+    private RulebookCheck(Rulebook rulebook, Diagnostics problems) {
         this.rulebook = rulebook;
-        this.vocabulary = vocabulary;
         this.problems = problems;
     }
 
@@ -33,7 +31,7 @@ public final class RulebookCheck {
         for (Rule rule : rulebook.damaged()) {
             new RuleVocabularyCheck(rule, rulebook, vocabulary, problems, false).check();
         }
-        RulebookCheck check = new RulebookCheck(rulebook, vocabulary, problems);
+        RulebookCheck check = new RulebookCheck(rulebook, problems);
         check.checkGates();
         check.checkLayers();
     }
