@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.standard.StandardPack;
 import io.github.seminal.authoring.vignette.Comparison;
-import io.github.seminal.authoring.vignette.EquivalentMutants;
+import io.github.seminal.authoring.vignette.DeclaredException;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.authoring.vignette.Vignette;
@@ -57,8 +57,8 @@ class ShortWayTest {
     }
 
     private List<MutantResult> sample() {
-        Map<String, EquivalentMutants.Entry> declared =
-                EquivalentMutants.in(pack.tests().orElseThrow());
+        Map<String, DeclaredException> declared =
+                DeclaredException.ofMutants(pack.tests().orElseThrow());
         Mutator mutator = new Mutator(pack.rulebook(), pack.vocabulary());
         List<Mutant> mutants = pack.rulebook().rules().stream()
                 .flatMap(rule -> mutator.mutantsOf(rule).stream())
@@ -66,7 +66,7 @@ class ShortWayTest {
         MutationRun run = new MutationRun(pack.knowledge(), tests);
         List<MutantResult> sample = new ArrayList<>();
         for (int place = 0; place < mutants.size(); place++) {
-            EquivalentMutants.Entry entry = declared.get(mutants.get(place).id());
+            DeclaredException entry = declared.get(mutants.get(place).id());
             if (place % EVERY == 0 || entry != null) {
                 sample.add(run.fateOf(mutants.get(place), entry == null ? "" : entry.reason()));
             }
