@@ -25,6 +25,6 @@ public record Languages(KnowledgeFiles files, List<String> languages, List<Strin
             throw new IllegalArgumentException("There are no texts in the language (" + locale.toLanguageTag()
                     + ").\nMaybe take one of " + languages + ", or a region of " + regions + ".");
         }
-        return vocabulary.in(locale, files);
+        return vocabulary.in(locale, files.withTranslations());
     }
 }

@@ -26,16 +26,19 @@ final class PackMerge {
     private final SortedMap<String, String> merged;
     private final List<String> changes = new ArrayList<>();
     private final Map<String, List<Place>> origins = new HashMap<>();
+    private final List<String> unread;
     private final Diagnostics problems;
 
     private PackMerge(KnowledgeFiles base, Diagnostics problems) {
         this.merged = new TreeMap<>(base.contents());
+        this.unread = base.unread();
         this.problems = problems;
     }
 
     /** The tables and texts of the base with those of the pack laid over them. */
     static PackMerge of(KnowledgeFiles base, KnowledgeFiles pack, Diagnostics problems) {
-        PackMerge merge = new PackMerge(base, problems);
+        boolean translates = pack.contents().keySet().stream().anyMatch(KnowledgeFiles::isTranslation);
+        PackMerge merge = new PackMerge(translates ? base.withTranslations() : base, problems);
         merge.merged.keySet().removeAll(base.ruleFiles().keySet());
         pack.contents().forEach((path, text) -> {
             if (path.startsWith("vocabulary/")) {
@@ -50,7 +53,7 @@ final class PackMerge {
     }
 
     KnowledgeFiles files() {
-        return new KnowledgeFiles(merged, origins);
+        return new KnowledgeFiles(merged, origins, unread);
     }
 
     /** What differs from the base, in words. */

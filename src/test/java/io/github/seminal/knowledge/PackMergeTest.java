@@ -96,7 +96,7 @@ class PackMergeTest {
     @Test
     void texts_in_another_language_are_laid_over_the_standard_ones() {
         String path = "texts/findings_es.properties";
-        String standard = STANDARD.files().readIfThere(path).orElseThrow();
+        String standard = STANDARD.files().withTranslations().readIfThere(path).orElseThrow();
         KnowledgeFiles pack = KnowledgeFiles.of(Map.of(path, "long-cycling.name=Ciclismo\n"));
         assertThat(PackMerge.of(STANDARD.files(), pack, new Diagnostics())
                         .files()
@@ -119,7 +119,8 @@ class PackMergeTest {
     @Test
     void a_pack_that_replaces_one_class_of_medicines_keeps_the_effects_of_all_others() {
         String path = "vocabulary/medicine-effects.csv";
-        KnowledgeFiles files = laidOver(path, STANDARD.files().readIfThere(path).orElseThrow(), """
+        KnowledgeFiles files = laidOver(
+                path, STANDARD.files().withTranslations().readIfThere(path).orElseThrow(), """
                 class,effect,grade,sources,note
                 ssri,lower-desire,A,SRC-43,
                 ssri,erectile-dysfunction,A,SRC-43,"one, quoted"

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     alphabetical order
  * @param origins of a pack laid over other files: for each table of the pack, where each line from the first on was
  *     written; null for files that stand alone
+ * @param unread translations that come with the library and are read when somebody asks for them
  */
 public record KnowledgeFiles(
-        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins) {
+        SortedMap<String, String> contents, @Nullable Map<String, List<Place>> origins, List<String> unread) {
 
     /** Precedes the path of a table that a pack is laid over, where a row is not the pack's own. */
     private static final String STANDARD = "standard:";
@@ -40,11 +42,12 @@ public record KnowledgeFiles(
         contents.forEach(
                 (path, text) -> normalised.put(path, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n")));
         contents = Collections.unmodifiableSortedMap(normalised);
+        unread = List.copyOf(unread);
     }
 
     /** These files. */
     public static KnowledgeFiles of(Map<String, String> contents) {
-        return new KnowledgeFiles(new TreeMap<>(contents), null);
+        return new KnowledgeFiles(new TreeMap<>(contents), null, List.of());
     }
 
     /** The files of the standard knowledge, which come with the library. A missing one is reported. */
@@ -53,17 +56,46 @@ public record KnowledgeFiles(
         String list = load(LIST_OF_FILES);
         if (list == null) {
             reportMissing(LIST_OF_FILES.substring(1), problems);
-            return new KnowledgeFiles(contents, null);
+            return new KnowledgeFiles(contents, null, List.of());
         }
-        list.lines().forEach(path -> {
+        List<String> translations = new ArrayList<>();
+        for (String path : list.lines().toList()) {
+            if (isTranslation(path)) {
+                translations.add(path);
+                continue;
+            }
             String text = load(STANDARD_PACK + path);
             if (text == null) {
                 reportMissing(path, problems);
             } else {
                 contents.put(path, text);
             }
-        });
-        return new KnowledgeFiles(contents, null);
+        }
+        return new KnowledgeFiles(contents, null, translations);
+    }
+
+    /** True for a file of words in another language than English, or for a region. */
+    public static boolean isTranslation(String path) {
+        return path.endsWith(".properties") && path.indexOf('_') >= 0;
+    }
+
+    /** The same files with all translations. */
+    public KnowledgeFiles withTranslations() {
+        if (unread.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, String> all = new TreeMap<>(contents);
+        Diagnostics problems = new Diagnostics();
+        for (String path : unread) {
+            String text = load(STANDARD_PACK + path);
+            if (text == null) {
+                reportMissing(path, problems);
+            } else {
+                all.put(path, text);
+            }
+        }
+        problems.throwIfAny();
+        return new KnowledgeFiles(all, origins, List.of());
     }
 
     /** The files in a pack's directory. Whatever does not belong there is reported. */
@@ -91,7 +123,7 @@ public record KnowledgeFiles(
     public KnowledgeFiles with(String path, String text) {
         SortedMap<String, String> changed = new TreeMap<>(contents);
         changed.put(path, text);
-        return new KnowledgeFiles(changed, origins);
+        return new KnowledgeFiles(changed, origins, unread);
     }
 
     /** The text of every rule file, by path. */
@@ -133,8 +165,13 @@ public record KnowledgeFiles(
         return place.in(STANDARD + place.file());
     }
 
-    /** The SHA-256 of all paths and texts, in lower-case hexadecimal: the same on every machine. */
+    /**
+     * The SHA-256 of all paths and texts apart from translations, which decide nothing, in lower-case hexadecimal: the same on
+     * every machine.
+     */
     public String digest() {
-        return Digest.of(contents);
+        SortedMap<String, String> deciding = new TreeMap<>(contents);
+        deciding.keySet().removeIf(KnowledgeFiles::isTranslation);
+        return Digest.of(deciding);
     }
 }

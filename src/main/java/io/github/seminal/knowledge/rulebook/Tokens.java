@@ -45,6 +45,7 @@ final class Tokens {
     }
 
     private static final List<String> SIGNS = List.of("==", "!=", ">=", "<=", "||", "&&");
+    private static final String FIRST_OF_TWO = "=!><|&";
     private static final int MOST_PROBLEMS = 50;
 
     private final String file;
@@ -199,7 +200,7 @@ final class Tokens {
                 nextLine();
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
-            } else if (text.startsWith("//", at)) {
+            } else if (c == '/' && text.startsWith("//", at)) {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
             } else {
@@ -239,10 +240,12 @@ final class Tokens {
             at += forbidden(at).length();
             return token(Kind.BAD, start, text.substring(start, at));
         }
-        for (String sign : SIGNS) {
-            if (text.startsWith(sign, at)) {
-                at += sign.length();
-                return token(Kind.SIGN, start, sign);
+        if (FIRST_OF_TWO.indexOf(c) >= 0) {
+            for (String sign : SIGNS) {
+                if (text.startsWith(sign, at)) {
+                    at += sign.length();
+                    return token(Kind.SIGN, start, sign);
+                }
             }
         }
         at++;
