@@ -5,8 +5,6 @@ import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
-import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,33 +39,20 @@ final class Conjunction {
     }
 
     /**
-     * A pattern, independent of its place in a file.
+     * A pattern, independent of where it is written.
      *
      * @param negated true when no fact may match
-     * @param binding the name that the fact is bound to; empty for none
-     * @param type the type of the fact
-     * @param constraints what must hold of the fact
-     * @param text all of this as text; equal for equal parts
+     * @param pattern the pattern
+     * @param text both as text; equal for equal parts
      */
-    record Part(boolean negated, String binding, FactType type, List<Constraint> constraints, String text) {
+    record Part(boolean negated, Pattern pattern, String text) {
 
-        Part(boolean negated, String binding, FactType type, List<Constraint> constraints) {
+        Part(boolean negated, Pattern pattern) {
             this(
                     negated,
-                    binding,
-                    type,
-                    constraints,
-                    (negated ? "not " : "") + binding + " " + type.word() + constraints);
-        }
-
-        /** True when the fact meets the constraints that concern one fact alone. */
-        boolean admits(Object fact) {
-            for (int i = 0; i < constraints.size(); i++) {
-                if (!constraints.get(i).holds(type, fact)) {
-                    return false;
-                }
-            }
-            return true;
+                    pattern,
+                    (negated ? "not " : "") + pattern.binding() + " "
+                            + pattern.type().word() + pattern.constraints());
         }
     }
 
@@ -82,10 +67,10 @@ final class Conjunction {
 
     private static List<List<Part>> alternatives(Condition condition) {
         if (condition instanceof Pattern pattern) {
-            return List.of(List.of(part(pattern, false)));
+            return List.of(List.of(new Part(false, pattern)));
         }
         if (condition instanceof Not not) {
-            return List.of(List.of(part(not.pattern(), true)));
+            return List.of(List.of(new Part(true, not.pattern())));
         }
         if (condition instanceof AnyOf any) {
             List<List<Part>> alternatives = new ArrayList<>();
@@ -107,9 +92,5 @@ final class Conjunction {
             alternatives = longer;
         }
         return alternatives;
-    }
-
-    private static Part part(Pattern pattern, boolean negated) {
-        return new Part(negated, pattern.binding(), pattern.type(), pattern.constraints());
     }
 }

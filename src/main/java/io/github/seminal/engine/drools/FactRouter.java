@@ -4,6 +4,7 @@ import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Present;
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
 import java.util.ArrayDeque;
@@ -57,11 +58,11 @@ final class FactRouter {
      * A pattern, wherever rules use it.
      *
      * @param number its place among all
-     * @param part the pattern
+     * @param pattern the pattern
      * @param inputs the places of the nodes behind it
      * @param neededBy the conjunctions that match nothing unless a fact takes this way
      */
-    private record Way(int number, Conjunction.Part part, List<Integer> inputs, List<End> neededBy) {
+    private record Way(int number, Pattern pattern, List<Integer> inputs, List<End> neededBy) {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -91,7 +92,7 @@ final class FactRouter {
                 terminals.put(node.getRule().getName(), node);
             }
         }
-        Map<String, Way> byPart = new LinkedHashMap<>();
+        Map<String, Way> byPattern = new LinkedHashMap<>();
         IdentityHashMap<ObjectSink, Integer> places = new IdentityHashMap<>();
         for (NetworkModel.Numbered conjunction : conjunctions) {
             TerminalNode terminal = terminals.get(conjunction.name());
@@ -99,7 +100,7 @@ final class FactRouter {
                 throw new IllegalStateException("Drools has lost a rule: it has " + terminals.size() + " of "
                         + conjunctions.size() + " conditions.\nMaybe do not use these rules, and report it.");
             }
-            add(conjunction, nodesOf(terminal, conjunction.conjunction().parts()), byPart, places);
+            add(conjunction, nodesOf(terminal, conjunction.conjunction().parts()), byPattern, places);
         }
         index();
     }
@@ -107,7 +108,7 @@ final class FactRouter {
     private void add(
             NetworkModel.Numbered conjunction,
             List<ObjectSink> nodes,
-            Map<String, Way> byPart,
+            Map<String, Way> byPattern,
             IdentityHashMap<ObjectSink, Integer> places) {
         List<Conjunction.Part> parts = conjunction.conjunction().parts();
         List<Way> needed = new ArrayList<>();
@@ -118,12 +119,13 @@ final class FactRouter {
                 return inputs.size() - 1;
             });
             Conjunction.Part part = parts.get(i);
-            Conjunction.Part plain = plain(part);
-            Way way = byPart.get(plain.text());
+            Pattern pattern = part.pattern();
+            String key = keyOf(pattern);
+            Way way = byPattern.get(key);
             if (way == null) {
-                way = new Way(ways.size(), plain, new ArrayList<>(1), new ArrayList<>(1));
+                way = new Way(ways.size(), pattern, new ArrayList<>(1), new ArrayList<>(1));
                 ways.add(way);
-                byPart.put(plain.text(), way);
+                byPattern.put(key, way);
             }
             if (!way.inputs().contains(input)) {
                 way.inputs().add(input);
@@ -146,11 +148,14 @@ final class FactRouter {
     }
 
     /** What tells ways apart: what the fact must be, whatever it is bound to or compared with. */
-    private static Conjunction.Part plain(Conjunction.Part part) {
-        List<Constraint> alone = part.constraints().stream()
-                .filter(constraint -> !(constraint instanceof Constraint.DiffersFrom))
-                .toList();
-        return new Conjunction.Part(false, "", part.type(), alone);
+    private static String keyOf(Pattern pattern) {
+        StringBuilder key = new StringBuilder(pattern.type().word());
+        for (Constraint constraint : pattern.constraints()) {
+            if (!(constraint instanceof Constraint.DiffersFrom)) {
+                key.append(' ').append(constraint);
+            }
+        }
+        return key.toString();
     }
 
     /** The node behind each part: those where a fact meets others, from the end of the rule to its beginning. */
@@ -175,16 +180,12 @@ final class FactRouter {
 
     private void index() {
         for (Way way : ways) {
-            byType.computeIfAbsent(way.part().type(), type -> new ArrayList<>()).add(way);
-            for (Constraint constraint : way.part().constraints()) {
-                if (constraint instanceof Constraint.Membership codes
-                        && codes.field().equals("code")) {
-                    Map<String, List<Way>> ofType =
-                            byCode.computeIfAbsent(way.part().type(), type -> new HashMap<>());
-                    for (String code : codes.values()) {
-                        ofType.computeIfAbsent(code, one -> new ArrayList<>()).add(way);
-                    }
-                }
+            byType.computeIfAbsent(way.pattern().type(), type -> new ArrayList<>())
+                    .add(way);
+            for (String code : way.pattern().codes()) {
+                byCode.computeIfAbsent(way.pattern().type(), type -> new HashMap<>())
+                        .computeIfAbsent(code, one -> new ArrayList<>())
+                        .add(way);
             }
         }
     }
@@ -203,11 +204,11 @@ final class FactRouter {
         } else if (fact instanceof Described described) {
             tried = coded(FactType.DESCRIBED, described.code());
         } else {
-            tried = byType.getOrDefault(typeOf(fact), List.of());
+            tried = byType.getOrDefault(FactType.of(fact), List.of());
         }
         List<Way> taken = new ArrayList<>();
         for (int i = 0; i < tried.size(); i++) {
-            if (tried.get(i).part().admits(fact)) {
+            if (tried.get(i).pattern().admits(fact)) {
                 taken.add(tried.get(i));
             }
         }
@@ -222,15 +223,6 @@ final class FactRouter {
     /** False for what Drools itself puts into a session. */
     static boolean isFact(Object fact) {
         return fact.getClass().getPackageName().equals(Present.class.getPackageName());
-    }
-
-    private static FactType typeOf(Object fact) {
-        for (FactType type : FactType.values()) {
-            if (type.factClass() == fact.getClass()) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
     }
 
     /** The routes of one patient's facts through one session. */

@@ -1,5 +1,6 @@
 package io.github.seminal.engine.drools;
 
+import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -109,7 +110,7 @@ final class NetworkModel {
             List<RuleItemBuilder<?>> items = new ArrayList<>();
             Map<String, Bound> bound = new HashMap<>();
             for (Conjunction.Part part : numbered.conjunction().parts()) {
-                PatternDef<Object> pattern = pattern(part, items.size(), bound);
+                PatternDef<Object> pattern = pattern(part.pattern(), items.size(), bound);
                 items.add(part.negated() ? DSL.not(pattern) : pattern);
             }
             items.add(DSL.execute(nothing));
@@ -126,7 +127,7 @@ final class NetworkModel {
     private record Bound(Variable<Object> variable, FactType type) {}
 
     @SuppressWarnings("unchecked") // The predicates know the type of their fact.
-    private static PatternDef<Object> pattern(Conjunction.Part part, int number, Map<String, Bound> bound) {
+    private static PatternDef<Object> pattern(Pattern part, int number, Map<String, Bound> bound) {
         FactType type = part.type();
         Variable<Object> variable = DSL.declarationOf((Class<Object>) type.factClass(), "$" + number);
         if (!part.binding().isEmpty()) {

@@ -46,9 +46,9 @@ class CheckTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
-                causes/saddle-pressure.drl:40:23: error [unknown-finding]
+                causes/saddle-pressure.drl:42:23: error [unknown-finding]
                   rule: A padded saddle speaks against pressure of a saddle
-                  40 |     Present( code == "saddle-paded" )
+                  42 |     Present( code == "saddle-paded" )
                                              ^^^^^^^^^^^^
                   the finding (saddle-paded) is not known.
                   Maybe it is (saddle-padded).

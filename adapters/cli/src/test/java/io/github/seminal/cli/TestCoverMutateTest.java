@@ -268,7 +268,7 @@ class TestCoverMutateTest {
     /** The pack in a directory of its own, since files that do not belong to a pack are refused. */
     private Path packAlone() throws IOException {
         Path pack = Files.createDirectory(directory.resolve("pack"));
-        for (String part : new String[] {"knowledge.properties", "texts", "rules"}) {
+        for (String part : new String[] {"knowledge.properties", "redflags"}) {
             Files.move(directory.resolve(part), pack.resolve(part));
         }
         return pack;
