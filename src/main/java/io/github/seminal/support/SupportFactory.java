@@ -89,7 +89,7 @@ public final class SupportFactory {
         /** No static initialiser: it would wrap a fault in an ExceptionInInitializerError, and report it only once. */
         static synchronized LoadedKnowledge knowledge() {
             if (knowledge == null) {
-                knowledge = StandardKnowledge.load();
+                knowledge = StandardLoader.load();
             }
             return knowledge;
         }

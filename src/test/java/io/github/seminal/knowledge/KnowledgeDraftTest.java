@@ -59,7 +59,7 @@ class KnowledgeDraftTest {
     @Test
     void a_cause_is_its_rules_and_its_words() {
         KnowledgeFiles files = KnowledgeFiles.standard(new Diagnostics());
-        assertThat(files.contents().keySet())
+        assertThat(files.withTranslations().contents().keySet())
                 .filteredOn(path -> path.contains("prostatorrhoea"))
                 .containsExactly(
                         "causes/prostatorrhoea.drl",

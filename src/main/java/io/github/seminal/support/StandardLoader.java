@@ -22,7 +22,7 @@ import java.util.concurrent.FutureTask;
  * Loads the knowledge that comes with the library in the time that an application has at its start: Drools loads its
  * classes while the rules are parsed, and builds its network while the tables are read and everything is checked.
  */
-final class StandardKnowledge {
+final class StandardLoader {
 
     /** One rule with each thing that rules are made of, so that Drools loads the classes that it needs for all of them. */
     private static final String ONE_RULE = """
@@ -45,7 +45,7 @@ final class StandardKnowledge {
             end
             """;
 
-    private StandardKnowledge() {}
+    private StandardLoader() {}
 
     /**
      * Loads and checks the knowledge.
