@@ -42,7 +42,7 @@ class NegationCheckTest {
         change(FLAGS, MUCH_CYCLING, MUCH_CYCLING + "    not Present( code == \"constipation\" )\n");
         assertThat(checked().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.NEGATION_IN_RED_FLAG);
-            assertThat(finding.place().toString()).isEqualTo(FLAGS + ":34:9");
+            assertThat(finding.place().toString()).isEqualTo(FLAGS + ":33:9");
             assertThat(finding.what())
                     .startsWith("when (constipation) becomes known to be present, the rule falls silent")
                     .contains("medicines: [{name: ")

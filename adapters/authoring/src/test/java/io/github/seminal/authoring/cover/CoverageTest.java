@@ -64,10 +64,10 @@ class CoverageTest {
                 """;
         assertThat(gaps("prostatorrhoea.considered", cases))
                 .containsExactly(
-                        "it alone decides \"leak-with-defecation\", line 13",
-                        "it alone decides \"leak-with-urination\", line 13");
+                        "it alone decides \"leak-with-defecation\", line 19",
+                        "it alone decides \"leak-with-urination\", line 19");
         assertThat(gaps("prostatorrhoea.considered", cases.replace("[leak-with-defecation, ", "[")))
-                .containsExactly("it alone decides \"leak-with-defecation\", line 13");
+                .containsExactly("it alone decides \"leak-with-defecation\", line 19");
     }
 
     @Test
@@ -80,7 +80,7 @@ class CoverageTest {
                   near misses:
                     - {measured: {temperature-c: 37.9}}
                 """))
-                .containsExactly("the rule matches because it holds Present( code == \"fever\" ), line 14");
+                .containsExactly("the rule matches because it holds Present( code == \"fever\" ), line 13");
     }
 
     @Test
