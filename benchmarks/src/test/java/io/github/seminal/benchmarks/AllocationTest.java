@@ -52,7 +52,7 @@ class AllocationTest {
         assertThat(budget.complaints(Map.of("many", 1160L)))
                 .singleElement()
                 .asString()
-                .contains("(many) allocates 1,160 bytes a patient; the budget is 1,000, and this is 16 % more")
+                .contains("(many) allocates 1,160 bytes per patient; the budget is 1,000, which is 16 % more")
                 .contains("Maybe");
         assertThat(budget.complaints(Map.of("new", 1L)))
                 .singleElement()
