@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.Evidence;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
@@ -154,6 +155,51 @@ class OwnRulesTest {
                 .isNotNull();
         assertThat(support.questionsFor(Presentation.builder().build()).questions())
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_rule_or_an_alternative_may_begin_with_a_negation_and_the_evidence_is_what_was_asked() throws IOException {
+        write("redflags/unless.drl", HEADER + """
+                        rule "Long cycling without known fever is mentioned"
+                            @id( "caution.cycling-without-fever" )
+                            @spec( "X-02" )
+                            @cite( "CONSENSUS" )
+                            @within( "P30D" )
+                            @reviewed( "2026-11-25" )
+                        when
+                            not Present( code == "fever" )
+                            Present( code == "long-cycling" )
+                        then
+                            conclude.caution( Urgency.ROUTINE, "gp" );
+                        end
+
+                        rule "Cycling, or a denied fever with burning, is mentioned"
+                            @id( "caution.cycling-or-burning" )
+                            @spec( "X-03" )
+                            @cite( "CONSENSUS" )
+                            @within( "P30D" )
+                        when
+                            ( ( not Present( code == "fever" ) and Present( code == "dysuria" ) ) or Absent( code == "long-cycling" ) )
+                        then
+                            conclude.caution( Urgency.ROUTINE, "gp" );
+                        end
+                        """);
+        write(
+                "redflags/unless.properties",
+                "caution.cycling-without-fever.rationale=A test.\ncaution.cycling-or-burning.rationale=A test.\n");
+        DecisionSupport support = DecisionSupport.on(KnowledgeBase.standard().plus(pack));
+        Presentation patient = Presentation.builder()
+                .age(45)
+                .present("long-cycling", "dysuria")
+                .build();
+        assertThat(support.assess(patient).redFlags())
+                .filteredOn(flag -> flag.rule().startsWith("caution.cycling"))
+                .extracting(flag -> flag.rule() + " "
+                        + flag.evidence().stream().map(Evidence::code).toList())
+                .containsExactlyInAnyOrder(
+                        "caution.cycling-without-fever [long-cycling]", "caution.cycling-or-burning [dysuria]");
+        assertThat(support.assess(patient.toBuilder().present("fever").build()).redFlags())
+                .noneMatch(flag -> flag.rule().startsWith("caution.cycling"));
     }
 
     @Test
