@@ -28,7 +28,7 @@ public interface Conclusions {
     /** Raises a red flag: a matter of safety, shown before any ranking. */
     void refer(Urgency urgency, String destination);
 
-    /** Opens a guideline's next step, which is no alarm. */
+    /** Opens a guideline's next step, which is not an alarm. */
     void pathway(Urgency urgency, String destination);
 
     /** Gives a caution: something to mind before anything else is done. */
