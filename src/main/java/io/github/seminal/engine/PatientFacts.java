@@ -14,10 +14,8 @@ import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,6 @@ public final class PatientFacts {
     private final List<Object> facts = new ArrayList<>();
     private final List<Medicine> current = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
-    private final Map<Object, Object> askedFor = new HashMap<>();
     private @Nullable Double psaFactor;
 
     private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
@@ -60,7 +57,11 @@ public final class PatientFacts {
 
     /** The fact as it was asked for: the measured PSA instead of an effective PSA of the same value. */
     Object askedFor(Object fact) {
-        return askedFor.getOrDefault(fact, fact);
+        return psaFactor == null
+                        && fact instanceof Measured measured
+                        && measured.code().equals(EFFECTIVE_PSA)
+                ? new Measured(PSA, measured.value())
+                : fact;
     }
 
     private void gather() {
@@ -117,11 +118,7 @@ public final class PatientFacts {
     private void addEffectivePsa() {
         Double psa = presentation.measured().get(PSA);
         if (psa != null) {
-            Measured effective = new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor);
-            facts.add(effective);
-            if (psaFactor == null) {
-                askedFor.put(effective, new Measured(PSA, psa));
-            }
+            facts.add(new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor));
         }
     }
 

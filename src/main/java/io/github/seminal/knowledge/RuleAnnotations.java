@@ -105,7 +105,7 @@ public final class RuleAnnotations {
         /** Where nobody reads an annotation it must not stand: its author would think that it counts. */
         private void checkPlaces(boolean isFlag) {
             Rule gate = gates.get(rule.kind());
-            boolean isGate = rule.equals(gate);
+            boolean isGate = gate != null && gate.id().equals(rule.id()) && gate.line() == rule.line();
             for (String annotation : rule.annotations().keySet()) {
                 // Without a gate, which is reported, nothing is misplaced.
                 boolean isRead = CauseAnnotations.OF_CAUSES.contains(annotation)
