@@ -46,9 +46,7 @@ record AnnotationReader(Rule rule, Rulebook rulebook, Diagnostics problems) {
                         annotation,
                         word,
                         "the " + what + " (" + word + ") is not known",
-                        NearestName.of(word, all)
-                                .map(near -> "it is (" + near + ")")
-                                .orElse("add it to its table"));
+                        NearestName.advice(word, all, "add it to its table"));
             }
         }
         return words;

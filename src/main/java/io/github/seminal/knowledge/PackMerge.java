@@ -74,9 +74,7 @@ final class PackMerge {
                     Check.STRAY_FILE,
                     Place.file(path),
                     "the table is not one of the standard ones",
-                    NearestName.of(path, tables())
-                            .map(near -> "it is (" + near + ")")
-                            .orElse("the name is misspelt"));
+                    NearestName.advice(path, tables(), "the name is misspelt"));
             return;
         }
         Table before = Table.of(path, standard, new Diagnostics());

@@ -56,9 +56,7 @@ final class RuleReferences {
                         Check.STRAY_FILE,
                         Place.file(path),
                         "there is no file of rules (" + words.group(1) + ".drl) whose words these could be",
-                        NearestName.of(words.group(1) + ".drl", files)
-                                .map(near -> "it is (" + near + ")")
-                                .orElse("the name is misspelt"));
+                        NearestName.advice(words.group(1) + ".drl", files, "the name is misspelt"));
             }
         }
     }
@@ -71,9 +69,7 @@ final class RuleReferences {
                         Check.UNKNOWN_RULE,
                         place.apply(id),
                         "the table names the rule (" + id + "), which does not exist",
-                        NearestName.of(id, ids)
-                                .map(near -> "it is (" + near + ")")
-                                .orElse("the rule was renamed: ids are permanent"));
+                        NearestName.advice(id, ids, "the rule was renamed: ids are permanent"));
             }
         }
     }
@@ -83,7 +79,7 @@ final class RuleReferences {
                 Check.UNKNOWN_RULE,
                 placeOfRetired(identity, id),
                 "the rule (" + id + ") that it retires does not exist",
-                NearestName.of(id, ids).map(near -> "it is (" + near + ")").orElse("the id is misspelt"));
+                NearestName.advice(id, ids, "the id is misspelt"));
     }
 
     private static Place placeOfRetired(String identity, String id) {

@@ -391,9 +391,7 @@ public final class VocabularyLoader {
                         column,
                         name,
                         "the " + what + " (" + name + ") is not known",
-                        NearestName.of(name, known)
-                                .map(near -> "it is (" + near + ")")
-                                .orElse("it has to be added"));
+                        NearestName.advice(name, known, "it has to be added"));
             }
         }
     }
