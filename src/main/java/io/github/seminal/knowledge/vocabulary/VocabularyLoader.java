@@ -7,6 +7,8 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Kind;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
 import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +71,7 @@ public final class VocabularyLoader {
                 advice,
                 prohibitions,
                 ranking(),
-                questions(findings.keySet()),
+                questions(findings.keySet(), askedAndDerived),
                 texts);
         requireTexts(vocabulary);
         return vocabulary;
@@ -296,23 +298,47 @@ public final class VocabularyLoader {
                 number(values, "question_clear_lead"));
     }
 
-    private QuestionPolicy questions(Set<String> findings) {
-        List<QuestionPolicy.FirstQuestion> first = new ArrayList<>();
-        Set<String> sensitive = new LinkedHashSet<>();
+    /**
+     * Reads the fixed questions.
+     *
+     * @param findings the findings that may be asked for
+     * @param known these and the derived ones
+     */
+    private QuestionPolicy questions(Set<String> findings, Set<String> known) {
+        List<Step> steps = new ArrayList<>();
         Set<String> never = new LinkedHashSet<>();
         for (Row row : Table.read(files, "questions.csv", problems).rows()) {
             List<String> codes = row.words("findings");
             requireKnown(Check.UNKNOWN_FINDING, "findings", codes, findings, "finding", row);
-            switch (row.text("kind")) {
-                case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
-                case "sensitive" -> sensitive.addAll(codes);
+            List<String> when = row.words("when");
+            requireKnown(Check.UNKNOWN_FINDING, "when", findingsAmong(when), known, "finding", row);
+            String kind = row.text("kind");
+            switch (kind) {
+                case "screen" -> steps.add(new Step(row.text("step"), Kind.SCREEN, codes, when));
+                case "after" -> steps.add(new Step(row.text("step"), Kind.AFTER, codes, when));
+                case "first" -> steps.add(new Step(row.text("step"), Kind.FIRST, codes, when));
+                case "review" -> steps.add(new Step(row.text("step"), Kind.REVIEW, codes, when));
+                case "sensitive" -> steps.add(new Step(row.text("step"), Kind.SENSITIVE, codes, when));
                 case "never" -> never.addAll(codes);
                 default ->
-                    row.problem(
-                            Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
+                    row.problem(Check.INVALID_FIELD, "kind", "(" + kind + ") is not a kind", "write (screen)");
+            }
+            if ((kind.equals("after") || kind.equals("never")) && row.text("otherwise").isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "otherwise",
+                        "the column (otherwise) is empty",
+                        "say why this is not asked otherwise");
             }
         }
-        return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
+        return new QuestionPolicy(steps, never);
+    }
+
+    private static List<String> findingsAmong(List<String> conditions) {
+        return conditions.stream()
+                .filter(condition -> !condition.equals("any-medicine") && !condition.matches("under-\\d+"))
+                .map(condition -> condition.startsWith("?") ? condition.substring(1) : condition)
+                .toList();
     }
 
     private int number(Map<String, Row> values, String name) {
@@ -339,7 +365,12 @@ public final class VocabularyLoader {
             texts.require("derived", code + ".name", problems);
             texts.require("derived", code + ".definition", problems);
         }
-        vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
+        for (Step step : vocabulary.questions().steps()) {
+            texts.require("questions", step.name() + ".reason", problems);
+            if (step.findings().size() > 1 && step.kind() != Kind.FIRST) {
+                texts.require("questions", step.name() + ".question", problems);
+            }
+        }
         vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
         vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
         vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));
