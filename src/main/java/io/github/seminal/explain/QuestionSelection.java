@@ -60,7 +60,6 @@ public final class QuestionSelection {
     private final WhatIf now;
     private final List<String> best;
     private final Set<String> sensitive;
-    private final Set<String> fixed;
     private final Map<String, List<WhatIf>> ifYes = new HashMap<>();
 
     public QuestionSelection(PlainKnowledge knowledge, Presentation presentation) {
@@ -75,8 +74,6 @@ public final class QuestionSelection {
                 .map(ranked -> ranked.cause().code())
                 .toList();
         this.sensitive = policy.findings(QuestionPolicy.Kind.SENSITIVE);
-        this.fixed = policy.findings(QuestionPolicy.Kind.AFTER);
-        fixed.addAll(policy.never());
     }
 
     public NextQuestions questions() {
@@ -198,7 +195,7 @@ public final class QuestionSelection {
     /** The open findings that may be asked for apart from the fixed questions. */
     private Stream<Finding> open() {
         return vocabulary.findings().values().stream()
-                .filter(finding -> isOpen(finding.code()) && !fixed.contains(finding.code()));
+                .filter(finding -> isOpen(finding.code()) && !policy.never().contains(finding.code()));
     }
 
     /** The open questions that decide whether a rule of a higher urgency than that of now can still match. */

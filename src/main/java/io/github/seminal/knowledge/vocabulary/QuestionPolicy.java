@@ -34,12 +34,10 @@ public record QuestionPolicy(List<Step> steps, Set<String> never) {
     public enum Kind {
         /** Before anything else: those of its findings that are still open, all at once. */
         SCREEN,
-        /** As soon as its condition holds, and never otherwise: what a finding makes worth knowing. */
+        /** As soon as its condition holds: what a finding makes worth knowing. */
         AFTER,
         /** After the screens, if its condition holds and nothing is known of its findings yet. */
         FIRST,
-        /** After the first questions: those of its findings that are still open and could matter, all at once. */
-        REVIEW,
         /** Those of its findings that could raise the urgency, apart from others and after them. */
         SENSITIVE
     }

@@ -317,18 +317,20 @@ public final class VocabularyLoader {
                 case "screen" -> steps.add(new Step(row.text("step"), Kind.SCREEN, codes, when));
                 case "after" -> steps.add(new Step(row.text("step"), Kind.AFTER, codes, when));
                 case "first" -> steps.add(new Step(row.text("step"), Kind.FIRST, codes, when));
-                case "review" -> steps.add(new Step(row.text("step"), Kind.REVIEW, codes, when));
                 case "sensitive" -> steps.add(new Step(row.text("step"), Kind.SENSITIVE, codes, when));
                 case "never" -> never.addAll(codes);
                 default ->
                     row.problem(Check.INVALID_FIELD, "kind", "(" + kind + ") is not a kind", "write (screen)");
             }
-            if ((kind.equals("after") || kind.equals("never")) && row.text("otherwise").isEmpty()) {
+            if (kind.equals("after") && !row.text("otherwise").isEmpty()) {
+                never.addAll(codes);
+            }
+            if (kind.equals("never") && row.text("otherwise").isEmpty()) {
                 row.problem(
                         Check.INVALID_FIELD,
                         "otherwise",
                         "the column (otherwise) is empty",
-                        "say why this is not asked otherwise");
+                        "say why these findings are not asked for otherwise");
             }
         }
         return new QuestionPolicy(steps, never);

@@ -164,7 +164,7 @@ final class FindingViews {
             }
         }
         if (questions.never().contains(code)) {
-            notes.add("Never asked for what its answer is worth.");
+            notes.add("Not asked otherwise.");
         }
         for (AdvicePolicy policy : vocabulary.advice()) {
             if (policy.givenWith().contains(code)) {
@@ -184,7 +184,6 @@ final class FindingViews {
             case SCREEN -> "In the safety screen.";
             case AFTER -> "Asked when another finding makes it worth knowing.";
             case FIRST -> "Among the first questions.";
-            case REVIEW -> "In a list of symptoms and history.";
             case SENSITIVE -> "Sensitive: asked later.";
         };
     }
