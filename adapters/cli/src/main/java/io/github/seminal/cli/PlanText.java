@@ -165,12 +165,9 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         TextLayout.wrapped(flag.reason(), TextLayout.WIDTH - 2).forEach(line -> lines.add("  " + line));
         String evidence = flag.evidence().stream().map(Evidence::label).collect(Collectors.joining("; "));
-        String sources = flag.citations().stream()
-                .map(Citation::name)
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining("; "));
-        withRight(evidence, sources, TextLayout.WIDTH - 4).forEach(line -> lines.add("    " + line));
+        String source =
+                flag.citations().isEmpty() ? "" : flag.citations().get(0).name();
+        withRight(evidence, source, TextLayout.WIDTH - 4).forEach(line -> lines.add("    " + line));
         return lines;
     }
 
