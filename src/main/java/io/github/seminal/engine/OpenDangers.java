@@ -9,6 +9,7 @@ import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,16 +41,12 @@ public final class OpenDangers {
      * @param groups the groups of findings of each of which one must be present
      * @param rest what else must hold
      */
-    private record Danger(Urgency urgency, List<Integer> groups, List<Conjunction.Part> rest) {
+    private record Danger(Urgency urgency, List<Integer> groups, List<Conjunction.Part> rest) {}
 
-        /** True when another finding or number of this patient counts too; what anyone can have is less worth asking. */
-        private boolean isParticular() {
-            return groups.size() > 1
-                    || rest.stream()
-                            .anyMatch(part -> !part.negated()
-                                    && part.pattern().type() != FactType.PATIENT
-                                    && part.pattern().type() != FactType.ABSENT);
-        }
+    /** Findings that are missing, and whether anything else of this patient counts too. */
+    private record Missing(List<String> findings, boolean isParticular) {
+
+        private static final Missing TOO_MUCH = new Missing(List.of(), false);
     }
 
     private OpenDangers(
@@ -148,7 +145,10 @@ public final class OpenDangers {
         }
     }
 
-    /** What would raise the urgency of this patient, what is particular to the patient first. */
+    /**
+     * What would raise the urgency of this patient: first what does so together with something known of the patient, then
+     * what does so for anyone, as far as it belongs to the first questions.
+     */
     List<Plan.NotAsked> of(PatientFacts patient, UrgencyAndRanking judgement) {
         boolean[] isMet = new boolean[askable.size()];
         for (String code : judgement.known()) {
@@ -158,19 +158,27 @@ public final class OpenDangers {
             }
         }
         Map<String, Urgency> particular = new LinkedHashMap<>();
-        Map<String, Urgency> general = new LinkedHashMap<>();
+        Map<String, Urgency> anyone = new HashMap<>();
         for (int i = 0; i < dangers.size(); i++) {
             Danger danger = dangers.get(i);
             if (danger.urgency().compareTo(judgement.urgency()) <= 0) {
                 break;
             }
-            for (String code : missing(danger, isMet, patient, judgement.known())) {
+            Missing missing = missing(danger, isMet, patient, judgement.known());
+            for (String code : missing.findings()) {
                 if (!patient.presentation().knows(code)) {
-                    (danger.isParticular() ? particular : general).putIfAbsent(code, danger.urgency());
+                    (missing.isParticular() ? particular : anyone).putIfAbsent(code, danger.urgency());
                 }
             }
         }
-        general.forEach(particular::putIfAbsent);
+        for (QuestionPolicy.FirstQuestion first : vocabulary.questions().first()) {
+            for (String code : first.findings()) {
+                Urgency urgency = anyone.get(code);
+                if (urgency != null) {
+                    particular.putIfAbsent(code, urgency);
+                }
+            }
+        }
         List<Plan.NotAsked> notAsked = new ArrayList<>();
         particular.forEach((code, urgency) -> {
             if (notAsked.size() < Plan.MOST_NOT_ASKED) {
@@ -185,31 +193,33 @@ public final class OpenDangers {
     }
 
     /** The findings of which one is all that the rule lacks; none when it lacks more, or cannot match. */
-    private List<String> missing(Danger danger, boolean[] isMet, PatientFacts patient, Set<String> known) {
+    private Missing missing(Danger danger, boolean[] isMet, PatientFacts patient, Set<String> known) {
         int lacking = -1;
+        boolean isParticular = false;
         List<Integer> groups = danger.groups();
         for (int i = 0; i < groups.size(); i++) {
-            int group = groups.get(i);
-            if (!isMet[group]) {
-                if (lacking >= 0) {
-                    return List.of();
-                }
-                lacking = group;
+            if (isMet[groups.get(i)]) {
+                isParticular = true;
+            } else if (lacking < 0) {
+                lacking = groups.get(i);
+            } else {
+                return Missing.TOO_MUCH;
             }
         }
         List<String> number = List.of();
         for (Conjunction.Part part : danger.rest()) {
-            if (!holds(part, patient.facts(), known)) {
-                boolean isNumber = !part.negated() && part.pattern().type() == FactType.MEASURED;
-                if (lacking >= 0 || !number.isEmpty() || !isNumber) {
-                    return List.of();
-                }
+            FactType type = part.pattern().type();
+            if (holds(part, patient.facts(), known)) {
+                isParticular |= !part.negated() && type != FactType.PATIENT && type != FactType.ABSENT;
+            } else if (lacking >= 0 || !number.isEmpty() || part.negated() || type != FactType.MEASURED) {
+                return Missing.TOO_MUCH;
+            } else {
                 number = part.pattern().codes().stream()
                         .filter(vocabulary.findings()::containsKey)
                         .toList();
             }
         }
-        return lacking >= 0 ? askable.get(lacking) : number;
+        return new Missing(lacking >= 0 ? askable.get(lacking) : number, isParticular);
     }
 
     private static boolean holds(Conjunction.Part part, List<Object> facts, Set<String> known) {

@@ -58,7 +58,7 @@ final class PlanSelection {
                 first.destination(),
                 urgency == Urgency.SELF_CARE ? null : first.within(),
                 first.because(),
-                unexplained(first),
+                unexplained(),
                 further,
                 covered,
                 advice.instructions(),
@@ -67,11 +67,10 @@ final class PlanSelection {
                 notAsked);
     }
 
-    private List<Evidence> unexplained(Plan.Step first) {
-        boolean isOfFloor = judgement.urgency() == vocabulary.ranking().floorWithoutExplanation()
-                && first.because().isEmpty();
+    /** Nothing but the floor asks for an appointment when neither a flag nor a shown cause is as urgent as it. */
+    private List<Evidence> unexplained() {
         List<Evidence> unexplained = new ArrayList<>();
-        if (isOfFloor) {
+        if (judgement.isSetByFloor()) {
             for (String code : judgement.unexplained()) {
                 unexplained.add(new Evidence(code, "present", vocabulary.nameOf(code)));
             }

@@ -72,6 +72,12 @@ public record UrgencyAndRanking(
         return new UrgencyAndRanking(known, flags, ranked, shown, outcome, urgency, unexplained);
     }
 
+    /** True when neither a flag nor a shown cause is as urgent as the answer. */
+    boolean isSetByFloor() {
+        return flags.stream().noneMatch(flag -> flag.urgency() == urgency)
+                && shown.stream().noneMatch(ranked -> ranked.cause().urgency() == urgency);
+    }
+
     /** True when this shown cause is harmless and has to wait, since the patient must be seen today. */
     boolean setsAside(Cause cause) {
         return urgency.isAtLeast(SET_ASIDE_FROM) && isHarmless(cause);

@@ -99,8 +99,8 @@ final class PlanText {
         reasons();
         alsoNeeded();
         section("plan.do-now", wrapped(plan.doNow().stream().map(Advice::text)), 2);
-        section("plan.do-not-say", cut(wrapped(plan.doNotSay().stream().map(Prohibition::text)), MOST_NOT_SAID), 1);
         section("plan.tell", cut(wrapped(plan.tell().stream().map(Advice::text)), MOST_TOLD), 2);
+        section("plan.do-not-say", cut(wrapped(plan.doNotSay().stream().map(Prohibition::text)), MOST_NOT_SAID), 1);
         explanations();
         notAsked();
         medicines();
