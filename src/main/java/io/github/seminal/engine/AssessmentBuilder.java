@@ -150,7 +150,9 @@ public final class AssessmentBuilder {
                 destination(ranked.cause().destination()),
                 supporting,
                 opposing,
-                advice.givenOf(ranked.cause().advice()));
+                judgement.setsAside(ranked.cause())
+                        ? List.of()
+                        : advice.givenOf(ranked.cause().advice()));
     }
 
     private static @Nullable Group group(Ranked ranked, UrgencyAndRanking judgement) {

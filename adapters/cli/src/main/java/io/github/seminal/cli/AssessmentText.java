@@ -37,7 +37,7 @@ final class AssessmentText {
         this.assessment = assessment;
         this.words = words;
         this.page = page;
-        this.explanationText = new ExplanationText(words, page);
+        this.explanationText = new ExplanationText(words, assessment.urgency(), page);
         assessment.advice().forEach(one -> advice.put(one.id(), one.text()));
     }
 

@@ -4,6 +4,7 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.GroupTotal;
+import io.github.seminal.Urgency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,9 +13,11 @@ import java.util.stream.Collectors;
 final class ExplanationText {
 
     private final AnswerWords words;
+    private final Urgency urgency;
     private final TextLayout page;
 
-    ExplanationText(AnswerWords words, TextLayout page) {
+    ExplanationText(AnswerWords words, Urgency urgency, TextLayout page) {
+        this.urgency = urgency;
         this.words = words;
         this.page = page;
     }
@@ -39,8 +42,11 @@ final class ExplanationText {
             }
         }
         page.item(5, words.of("explanation.outlook"), explanation.outlook());
-        page.item(5, words.of("explanation.where"), explanation.destination().name());
-        page.item(5, words.of("explanation.how-soon"), words.nameOf(explanation.urgency()));
+        // A delay or a place that is weaker than the plan's would soften it.
+        if (explanation.urgency() == urgency) {
+            page.item(
+                    5, words.of("explanation.where"), explanation.destination().name());
+        }
     }
 
     private void contributions(String heading, int base, List<Contribution> contributions) {
