@@ -49,7 +49,7 @@ class PlanTextTest {
         AnswerWords words = new AnswerWords(support.knowledge(), locale);
         Pack pack = Pack.standard(Optional.of(Path.of("../../src/test/resources")));
         for (Vignette vignette : TestSuite.of(pack).vignettes()) {
-            Assessment assessment = support.assess(vignette.patient().presentation());
+            Assessment assessment = support.assess(vignette.patient());
             String screen = PlanText.forClinician(vignette.id(), assessment, words, false);
             int most = assessment.urgency() == Urgency.EMERGENCY_NOW ? 24 : 40;
             assertThat(screen.lines()).as(screen).hasSizeBetween(3, most).allMatch(line -> line.length() <= 80);
@@ -114,7 +114,7 @@ class PlanTextTest {
                 "{\"findings\": {\"leak-present\": \"absent\"}} | Leakage was denied, and nothing else",
                 "{} | Too little is known to name an explanation.",
                 "{\"age\": 35, \"findings\": {\"leak-during-sleep\": \"present\", \"weight-loss\": \"present\"}}"
-                        + " | Needs an explanation of its own: Unexplained weight loss",
+                        + " | Needs an explanation of its own: Losing weight without trying",
             })
     void without_a_flag_the_screen_says_why(String presentation, String sentence) {
         assertThat(screen(presentation)).contains(sentence);

@@ -236,7 +236,9 @@ class AssessmentWriterTest {
     void on_one_line_there_is_one_line() {
         assertThat(AssessmentWriter.onOneLine().write("a\nb", EMPTY)).isEqualTo("""
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
-                "avoid":[],"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
+                "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
+                "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
+                "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
                 "notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
