@@ -43,7 +43,6 @@ class InterviewTest {
                         "How old are you?",
                         "Do any of these apply to you?",
                         "When does it happen?",
-                        "Think of",
                         "Draft for clinical review");
     }
 
