@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads what belongs to a cause as a whole from the annotations of its gate: the first of its rules that brings it into
@@ -49,10 +48,14 @@ final class CauseAnnotations {
     /** The gate of each cause, by the cause's code, in the order of the files. */
     static Map<String, Rule> gates(Rulebook rulebook) {
         Map<String, Rule> gates = new LinkedHashMap<>();
-        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
-                .filter(rule -> rule.verb() == Verb.CONSIDERS && !rule.kind().isEmpty())
-                .forEach(rule -> gates.merge(
-                        rule.kind(), rule, (first, other) -> isOfWhole(first) || !isOfWhole(other) ? first : other));
+        for (Rule rule : rulebook.written()) {
+            if (rule.verb() == Verb.CONSIDERS && !rule.kind().isEmpty()) {
+                Rule first = gates.putIfAbsent(rule.kind(), rule);
+                if (first != null && isOfWhole(rule) && !isOfWhole(first)) {
+                    gates.put(rule.kind(), rule);
+                }
+            }
+        }
         return gates;
     }
 
@@ -68,9 +71,9 @@ final class CauseAnnotations {
     static Map<String, Cause> causes(Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
         CauseAnnotations annotations = new CauseAnnotations(vocabulary, problems);
         Map<String, Cause> causes = new LinkedHashMap<>();
-        gates(rulebook)
-                .forEach((code, gate) ->
-                        causes.put(code, annotations.cause(code, new AnnotationReader(gate, rulebook, problems))));
+        for (Rule gate : gates(rulebook).values()) {
+            causes.put(gate.kind(), annotations.cause(gate.kind(), new AnnotationReader(gate, rulebook, problems)));
+        }
         return Collections.unmodifiableMap(causes);
     }
 

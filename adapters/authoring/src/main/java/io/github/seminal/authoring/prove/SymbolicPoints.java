@@ -2,7 +2,6 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
@@ -182,7 +181,7 @@ final class SymbolicPoints {
             return f.and(world.rule(rule), ranked(cause));
         }
         List<Rule> others = rulesOf(cause).stream()
-                .filter(one -> one.verb() == Verb.SUPPORTS || one.verb() == Verb.OPPOSES)
+                .filter(one -> one.verb().hasPoints())
                 .filter(one -> groupOf(one).equals(group) && !one.id().equals(rule.id()))
                 .toList();
         List<Formula> effective = new ArrayList<>();
