@@ -43,6 +43,9 @@ public final class QuestionSelection {
     /** A longer list is a burden. */
     private static final int MOST_AT_ONCE = 16;
 
+    /** What a question must be worth to be asked along with a better one of its theme. */
+    private static final double WORTH_ADDING = 1;
+
     private static final int MOST_OF_A_THEME = 8;
     private static final int MOST_REASONS = 3;
     private static final int WORTH_OF_ANOTHER_FIRST = 2;
@@ -168,16 +171,19 @@ public final class QuestionSelection {
     }
 
     private boolean holds(String condition) {
-        if (condition.equals("any-medicine")) {
+        if (condition.equals(QuestionPolicy.ANY_MEDICINE)) {
             List<io.github.seminal.Medicine> medicines = presentation.medicines();
             return medicines != null && !medicines.isEmpty();
         }
-        if (condition.startsWith("under-")) {
-            Integer age = presentation.age();
-            return age != null && age < Integer.parseInt(condition.substring("under-".length()));
+        Integer age = presentation.age();
+        if (condition.startsWith(QuestionPolicy.UNDER)) {
+            return age != null && age < Integer.parseInt(condition.substring(QuestionPolicy.UNDER.length()));
         }
-        if (condition.startsWith("?")) {
-            return !presentation.knows(condition.substring(1));
+        if (condition.startsWith(QuestionPolicy.FROM)) {
+            return age == null || age >= Integer.parseInt(condition.substring(QuestionPolicy.FROM.length()));
+        }
+        if (condition.startsWith(QuestionPolicy.OPEN)) {
+            return !presentation.knows(condition.substring(QuestionPolicy.OPEN.length()));
         }
         return now.evaluation().isPresent(condition);
     }
@@ -339,7 +345,7 @@ public final class QuestionSelection {
     /** Each question that is worth asking, the best first. */
     private List<NextQuestion> byValue() {
         return open().map(this::valued)
-                .filter(question -> question.value() >= Double.parseDouble(System.getProperty("join","1")))
+                .filter(question -> question.value() >= WORTH_ADDING)
                 .sorted(Comparator.comparingDouble((NextQuestion question) -> -question.value())
                         .thenComparing(question -> orderOf(question.step())))
                 .toList();

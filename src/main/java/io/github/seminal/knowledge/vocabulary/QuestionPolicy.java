@@ -13,6 +13,24 @@ import java.util.stream.Stream;
  */
 public record QuestionPolicy(List<Step> steps, Set<String> never) {
 
+    /** The condition that he takes or took a medicine. */
+    public static final String ANY_MEDICINE = "any-medicine";
+    /** Before an age: the condition that he is known to be younger. */
+    public static final String UNDER = "under-";
+    /** Before an age: the condition that he is at least as old, or of unknown age. */
+    public static final String FROM = "from-";
+    /** Before a finding: the condition that nothing is known of it. */
+    public static final String OPEN = "?";
+
+    /** The keys of the texts for questions that are put together for one patient. */
+    static final List<String> TEXTS = List.of(
+            "raising.question",
+            "raising.reason",
+            "lowering.question",
+            "lowering.reason",
+            "dependent.question",
+            "theme.question");
+
     public QuestionPolicy {
         steps = List.copyOf(steps);
         never = Set.copyOf(never);
@@ -48,8 +66,8 @@ public record QuestionPolicy(List<Step> steps, Set<String> never) {
      * @param name its name
      * @param kind when it is asked
      * @param findings the findings it asks for, all at once
-     * @param when conditions of which one is enough: {@code any-medicine}, {@code under-} and an age, a finding, given or
-     *     derived, that is present, or one behind a question mark that is neither present nor denied; none means always
+     * @param when conditions of which one is enough: {@link #ANY_MEDICINE}, {@link #UNDER} or {@link #FROM} and an age, a
+     *     finding, given or derived, that is present, or {@link #OPEN} and a finding; none means always
      */
     public record Step(String name, Kind kind, List<String> findings, List<String> when) {
 
