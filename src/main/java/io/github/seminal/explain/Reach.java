@@ -6,7 +6,6 @@ import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -119,7 +118,8 @@ final class Reach {
         }
         Optional<Set<String>> before = toDerive.get(code);
         if (before == null) {
-            before = union(deriving.stream().map(rule -> needed(rule.condition())).toList());
+            before = union(
+                    deriving.stream().map(rule -> needed(rule.condition())).toList());
             toDerive.put(code, before);
         }
         return before;
