@@ -8,6 +8,7 @@ import io.github.seminal.Explanation;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.RuleMetadata;
@@ -32,6 +33,7 @@ public final class AssessmentBuilder {
     private final KnowledgeId knowledge;
     private final Vocabulary vocabulary;
     private final Presentation presentation;
+    private final List<UnderstoodMedicine> medicines;
     private final List<UnrecognisedMedicine> unrecognised;
     private final List<Conclusion> conclusions;
     private final EvidenceOfFacts evidence;
@@ -46,6 +48,7 @@ public final class AssessmentBuilder {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
         this.presentation = presentation;
+        this.medicines = patient.understood();
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
         this.evidence = new EvidenceOfFacts(words, patient, conclusions);
@@ -87,6 +90,7 @@ public final class AssessmentBuilder {
                 excluded,
                 advice.advice(),
                 advice.prohibitions(),
+                medicines,
                 unrecognised,
                 firedRules,
                 knowledge);

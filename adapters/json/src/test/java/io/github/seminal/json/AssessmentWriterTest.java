@@ -15,6 +15,7 @@ import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -70,13 +71,18 @@ class AssessmentWriterTest {
             List.of(),
             List.of(new Advice("adv-a", "Do this")),
             List.of(new Prohibition("mnh-a", "Not that")),
-            List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
+            List.of(
+                    new UnderstoodMedicine("Duodart", List.of("dutasteride", "tamsulosin")),
+                    new UnderstoodMedicine("sertaline", List.of()),
+                    new UnderstoodMedicine("zzz", List.of())),
+            List.of(new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", "")),
             List.of(),
             new KnowledgeId("seminal-standard", "1.2.3", "abc"));
 
     private static final Assessment EMPTY = new Assessment(
             Urgency.ROUTINE,
             Outcome.INSUFFICIENT,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -153,8 +159,18 @@ class AssessmentWriterTest {
                     "version": "1.2.3",
                     "sha256": "abc"
                   },
+                  "medicines": [ {
+                    "name": "Duodart",
+                    "understoodAs": "dutasteride + tamsulosin"
+                  }, {
+                    "name": "sertaline",
+                    "understoodAs": null
+                  }, {
+                    "name": "zzz",
+                    "understoodAs": null
+                  } ],
                   "unrecognisedMedicines": [ {
-                    "name": "sertralin",
+                    "name": "sertaline",
                     "nearest": "sertraline"
                   }, {
                     "name": "zzz",
@@ -169,7 +185,7 @@ class AssessmentWriterTest {
     void on_one_line_there_is_one_line() {
         assertThat(AssessmentWriter.onOneLine().write("a\nb", EMPTY)).isEqualTo("""
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
-                "avoid":[],"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
+                "avoid":[],"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
                 "notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
@@ -204,6 +220,7 @@ class AssessmentWriterTest {
                         flag.evidence(),
                         flag.citations(),
                         flag.advice())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
