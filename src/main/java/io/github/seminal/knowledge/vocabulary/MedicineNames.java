@@ -25,7 +25,7 @@ public final class MedicineNames {
     private static final int LONGEST_NAME = 5;
     /** Nearly every word of fewer letters is one letter away from some brand. */
     private static final int SHORTEST_MISSPELT_NAME = 5;
-    /** A misspelt name differs by one letter, and from this many letters on by at most two. */
+    /** A misspelt name differs by one letter; one of a medicine, not of a brand, from this many letters on by at most two. */
     private static final int LONG_NAME = 8;
 
     private final Map<String, MedicineEntry> generic;
@@ -67,8 +67,8 @@ public final class MedicineNames {
     }
 
     /**
-     * The known name that the text probably misspells: it begins with the same letter and differs by one letter, from eight letters
-     * on by at most two. Empty when the text is understood, when no name is so near, and when names of different medicines are
+     * The known name that the text probably misspells: it begins with the same letter and differs by one letter, or by two
+     * when it is a medicine's own name of at least eight letters. Empty when the text is understood, when no name is so near, and when names of different medicines are
      * equally near.
      */
     public Optional<String> nearest(String text) {
@@ -88,7 +88,10 @@ public final class MedicineNames {
         boolean isAmbiguous = false;
         for (Map.Entry<String, Name> entry : names.entrySet()) {
             String key = entry.getKey();
-            int most = Math.min(key.length(), wanted.length()) < LONG_NAME ? 1 : 2;
+            int most = Math.min(key.length(), wanted.length()) < LONG_NAME
+                            || entry.getValue().isBrand()
+                    ? 1
+                    : 2;
             // Each letter that differs leaves at most two letters that only one of the names has.
             if (key.charAt(0) != wanted.charAt(0)
                     || Math.abs(key.length() - wanted.length()) > most
@@ -153,6 +156,11 @@ public final class MedicineNames {
 
     /** A name as the table writes it, what it stands for, and its letters. */
     private record Name(String written, List<MedicineEntry> ingredients, int letters) {
+
+        /** The table writes brands with a capital letter, and medicines' own names without. */
+        private boolean isBrand() {
+            return Character.isUpperCase(written.charAt(0));
+        }
 
         private boolean isSameMedicineAs(Name other) {
             return ingredients.stream()

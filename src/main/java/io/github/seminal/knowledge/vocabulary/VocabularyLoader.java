@@ -293,12 +293,21 @@ public final class VocabularyLoader {
         for (Row row : Table.read(files, "medicine-names.csv", problems).rows()) {
             List<String> ingredients = List.of(row.text("ingredients").split(" \\+ ", -1));
             requireKnown(Check.UNKNOWN_MEDICINE, "ingredients", ingredients, medicines.keySet(), "medicine", row);
-            String before = names.add(row.text("written"), ingredients);
+            String written = row.text("written");
+            if (MedicineWords.key(written).isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "written",
+                        "the name (" + written + ") has no letters",
+                        "a row was pasted in half");
+                continue;
+            }
+            String before = names.add(written, ingredients);
             if (before != null) {
                 row.problem(
                         Check.DUPLICATE_ROW,
                         "written",
-                        "(" + row.text("written") + ") is written like (" + before + "), which is known already",
+                        "(" + written + ") is written like (" + before + "), which is known already",
                         "delete this row");
             }
         }
