@@ -542,6 +542,7 @@ class EmbeddingSnippetsTest {
                 then.excluded(),
                 then.advice(),
                 then.avoid(),
+                then.plan(),
                 then.medicines(),
                 then.unrecognisedMedicines(),
                 then.rulesFired(),

@@ -57,6 +57,10 @@ public final class PatientFacts {
         return understood;
     }
 
+    Presentation presentation() {
+        return presentation;
+    }
+
     List<UnrecognisedMedicine> unrecognised() {
         return unrecognised;
     }

@@ -83,7 +83,11 @@ final class CauseAnnotations {
         String urgency = gate.required("urgency");
         gate.known(Check.UNKNOWN_URGENCY, "urgency", "urgency", URGENCIES);
         String destination = gate.required("destination");
-        gate.known(Check.UNKNOWN_DESTINATION, "destination", "destination", vocabulary.destinations());
+        gate.known(
+                Check.UNKNOWN_DESTINATION,
+                "destination",
+                "destination",
+                vocabulary.destinations().codes());
         gate.known(Check.INVALID_ANNOTATION, "atMost", "limit", Set.of("POSSIBLE"));
         return new Cause(
                 code,

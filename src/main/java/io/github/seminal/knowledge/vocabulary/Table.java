@@ -170,6 +170,16 @@ public final class Table {
             return fields.get(at).strip();
         }
 
+        /** The field in a column that a table may leave out; empty then. */
+        String optional(String column) {
+            return header.contains(column) ? text(column) : "";
+        }
+
+        /** The words of the field in a column that a table may leave out; none then. */
+        List<String> optionalWords(String column) {
+            return PropertiesText.of(optional(column));
+        }
+
         /** The words of the field in a column. */
         public List<String> words(String column) {
             return PropertiesText.of(text(column));

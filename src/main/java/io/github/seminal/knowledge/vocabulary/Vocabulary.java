@@ -19,7 +19,7 @@ import java.util.Set;
  * @param medicineNames how people write the names of medicines
  * @param otherMedicine the class of a medicine that the table does not know
  * @param sources the sources by id
- * @param destinations the codes of the destinations
+ * @param destinations the destinations, and which covers which
  * @param advice the advice, the most urgent first
  * @param prohibitions the prohibitions
  * @param ranking the limits of bands and outcomes
@@ -34,7 +34,7 @@ public record Vocabulary(
         MedicineNames medicineNames,
         MedicineClass otherMedicine,
         Map<String, Citation> sources,
-        Set<String> destinations,
+        Destinations destinations,
         List<AdvicePolicy> advice,
         List<ProhibitionPolicy> prohibitions,
         RankingPolicy ranking,

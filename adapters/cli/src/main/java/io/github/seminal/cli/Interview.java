@@ -83,6 +83,11 @@ final class Interview {
         return support.assess(presentation);
     }
 
+    /** The answers so far. */
+    Presentation presentation() {
+        return presentation;
+    }
+
     /** The user's reaction to a question. */
     private enum Said {
         ANSWER,

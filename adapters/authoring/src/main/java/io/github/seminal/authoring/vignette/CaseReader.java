@@ -71,7 +71,8 @@ final class CaseReader {
     private RuleCase.Says says(YamlFields says) {
         return new RuleCase.Says(
                 says.constant(says.value("urgency").orElse(null), Urgency.class),
-                nullIfEmpty(says.name("destination", "destination", vocabulary.destinations())),
+                nullIfEmpty(says.name(
+                        "destination", "destination", vocabulary.destinations().codes())),
                 says.wholeNumber("points"),
                 nullIfEmpty(says.name("finding", "finding", vocabulary.derived())));
     }

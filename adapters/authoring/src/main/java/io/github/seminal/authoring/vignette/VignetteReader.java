@@ -64,7 +64,7 @@ final class VignetteReader {
         rulebook.damaged().forEach(rule -> flags.addAll(rule.annotation("spec")));
         vocabulary.advice().stream().map(AdvicePolicy::code).forEach(advice::add);
         vocabulary.prohibitions().stream().map(ProhibitionPolicy::code).forEach(prohibitions::add);
-        this.destinations = vocabulary.destinations();
+        this.destinations = vocabulary.destinations().codes();
     }
 
     /** The vignette; null when something that it needs is missing. */
