@@ -89,11 +89,7 @@ public final class VocabularyLoader {
                 case "choice" -> Finding.Type.CHOICE;
                 case "list" -> Finding.Type.LIST;
                 default -> {
-                    row.problem(
-                            Check.INVALID_FIELD,
-                            "type",
-                            "(" + row.text("type") + ") is not a type",
-                            "write (tristate) or (number)");
+                    row.invalid("type", "(" + row.text("type") + ") is not a type", "write (tristate) or (number)");
                     yield Finding.Type.TRISTATE;
                 }
             };
@@ -118,33 +114,23 @@ public final class VocabularyLoader {
         Double max = finding.max();
         if (finding.type() == Finding.Type.NUMBER) {
             if (row.text("min").isEmpty() || row.text("max").isEmpty()) {
-                row.problem(
-                        Check.INVALID_FIELD,
-                        "min",
-                        "the number (" + finding.code() + ") has no range",
-                        "fill in (min) and (max)");
+                row.invalid("min", "the number (" + finding.code() + ") has no range", "fill in (min) and (max)");
             } else if (min != null && max != null && min >= max) {
-                row.problem(
-                        Check.INVALID_FIELD,
+                row.invalid(
                         "min",
                         "the range of (" + finding.code() + ") begins at " + row.text("min") + " and ends at "
                                 + row.text("max"),
                         "the two are the wrong way round");
             }
             if (finding.unit().isEmpty()) {
-                row.problem(
-                        Check.INVALID_FIELD,
+                row.invalid(
                         "unit",
                         "the number (" + finding.code() + ") has no unit",
                         "write its UCUM unit, or (1) for a count");
             }
         }
         if (finding.type() == Finding.Type.CHOICE && finding.values().isEmpty()) {
-            row.problem(
-                    Check.INVALID_FIELD,
-                    "values",
-                    "the choice (" + finding.code() + ") has no values",
-                    "fill in (values)");
+            row.invalid("values", "the choice (" + finding.code() + ") has no values", "fill in (values)");
         }
     }
 
@@ -386,9 +372,7 @@ public final class VocabularyLoader {
                 case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
                 case "sensitive" -> sensitive.addAll(codes);
                 case "never" -> never.addAll(codes);
-                default ->
-                    row.problem(
-                            Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
+                default -> row.invalid("kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
             }
         }
         return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
@@ -432,8 +416,7 @@ public final class VocabularyLoader {
     private static <V> void putOnce(Map<String, V> map, String column, V value, Row row) {
         String key = row.text(column);
         if (key.isEmpty()) {
-            row.problem(
-                    Check.INVALID_FIELD, column, "the column (" + column + ") is empty", "a row was pasted in half");
+            row.invalid(column, "the column (" + column + ") is empty", "a row was pasted in half");
         } else if (map.put(key, value) != null) {
             row.problem(
                     Check.DUPLICATE_ROW,
@@ -441,11 +424,7 @@ public final class VocabularyLoader {
                     "(" + key + ") is defined twice",
                     "one of the rows is meant for another code");
         } else if (column.equals("code") && !isKebab(key)) {
-            row.problem(
-                    Check.INVALID_FIELD,
-                    column,
-                    "the code (" + key + ") is not in kebab-case",
-                    "write it like (blood-in-semen)");
+            row.invalid(column, "the code (" + key + ") is not in kebab-case", "write it like (blood-in-semen)");
         }
     }
 
