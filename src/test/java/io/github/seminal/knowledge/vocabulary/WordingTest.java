@@ -77,7 +77,7 @@ class WordingTest {
         assertThat(VOCABULARY.advice()).hasSize(45);
         assertThat(VOCABULARY.prohibitions()).hasSize(25);
         assertThat(VOCABULARY.destinations().codes()).hasSize(16);
-        assertThat(VOCABULARY.sources()).hasSize(116).containsKey("CONSENSUS");
+        assertThat(VOCABULARY.sources()).hasSize(109).containsKey("CONSENSUS");
     }
 
     @Test

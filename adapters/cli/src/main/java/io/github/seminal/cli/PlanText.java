@@ -261,9 +261,8 @@ final class PlanText {
                 .filter(UnderstoodMedicine::isRenamed)
                 .map(words::understood)
                 .collect(Collectors.joining(", "));
-        String unknown = assessment.unrecognisedMedicines().stream()
-                .map(this::medicine)
-                .collect(Collectors.joining(", "));
+        String unknown =
+                assessment.unrecognisedMedicines().stream().map(this::medicine).collect(Collectors.joining(", "));
         List<String> sentences = new ArrayList<>();
         if (!renamed.isEmpty()) {
             sentences.add(words.of("plan.renamed", renamed));
