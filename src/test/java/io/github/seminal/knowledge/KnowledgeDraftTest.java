@@ -128,6 +128,16 @@ class KnowledgeDraftTest {
                         "vocabulary/medicines.csv",
                         csv -> csv.replace("sertraline,N06AB06,ssri", "sertraline,N06AB06,ssrri"))
                 .hasMessageContaining("the medicine class (ssrri) is not known.\nMaybe it is (ssri).");
+        assertThatLoading(CAUSE, drl -> drl.replace("luts:3 risk:2", "luts-3 risk:2"))
+                .hasMessageContaining("(luts-3) is not the cap of a group");
+        assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,25,"))
+                .hasMessageContaining("the number (temperature-c) has no range");
+        assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,\"25,0\",45"))
+                .hasMessageContaining("(25,0) in the column (min) is not a number");
+    }
+
+    @Test
+    void the_tables_of_medicines_fit_together() {
         assertThatLoading("vocabulary/medicine-names.csv", csv -> csv.replace("Prozac,fluoxetine", "Prozac,fluoxetin"))
                 .hasMessageContaining("the medicine (fluoxetin) is not known.\nMaybe it is (fluoxetine).");
         assertThatLoading("vocabulary/medicine-names.csv", csv -> csv + "PRO-ZAC,sertraline\n")
@@ -136,12 +146,6 @@ class KnowledgeDraftTest {
                 .hasMessageContaining("the name (--) has no letters");
         assertThatLoading("vocabulary/medicine-effects.csv", csv -> csv + "ssri,no-known-effect,U,,\n")
                 .hasMessageContaining("the class (ssri) has effects, and a row that says it has none");
-        assertThatLoading(CAUSE, drl -> drl.replace("luts:3 risk:2", "luts-3 risk:2"))
-                .hasMessageContaining("(luts-3) is not the cap of a group");
-        assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,25,"))
-                .hasMessageContaining("the number (temperature-c) has no range");
-        assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,\"25,0\",45"))
-                .hasMessageContaining("(25,0) in the column (min) is not a number");
     }
 
     @Test
