@@ -137,6 +137,18 @@ class KnowledgeDraftTest {
     }
 
     @Test
+    void the_tables_of_medicines_fit_together() {
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv.replace("Prozac,fluoxetine", "Prozac,fluoxetin"))
+                .hasMessageContaining("the medicine (fluoxetin) is not known.\nMaybe it is (fluoxetine).");
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv + "PRO-ZAC,sertraline\n")
+                .hasMessageContaining("(PRO-ZAC) is written like (Prozac), which is known already");
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv + "--,sertraline\n")
+                .hasMessageContaining("the name (--) has no letters");
+        assertThatLoading("vocabulary/medicine-effects.csv", csv -> csv + "ssri,no-known-effect,U,,\n")
+                .hasMessageContaining("the class (ssri) has effects, and a row that says it has none");
+    }
+
+    @Test
     void an_annotation_that_is_not_read_in_a_rule_is_refused() {
         assertThatLoading(CAUSE, drl -> drl.replaceFirst("@cite\\( \"SRC-22\" \\)", "$0 @spec( \"C15\" )"))
                 .hasMessageContaining("the annotation (@spec) is not read in this rule");

@@ -5,6 +5,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Random presentations, the same for the same seed; numbers lie on and beside every threshold of the rules. */
@@ -38,7 +40,8 @@ public final class RandomPresentations {
     private final Random random;
     private final Vocabulary vocabulary;
     private final List<Finding> findings;
-    private final List<String> medicines;
+    /** The names of medicines by class, since most classes have no effect; and one that is not known. */
+    private final List<List<String>> medicines;
 
     public RandomPresentations(long seed) {
         random = new Random(seed);
@@ -49,8 +52,13 @@ public final class RandomPresentations {
                 .filter(finding ->
                         finding.type() != Finding.Type.LIST && !finding.code().equals("age-years"))
                 .toList();
-        medicines = new ArrayList<>(vocabulary.medicines().keySet());
-        medicines.add("aspirin");
+        medicines = new ArrayList<>(vocabulary.medicines().values().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.medicineClass().code(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(MedicineEntry::name, Collectors.toList())))
+                .values());
+        medicines.add(List.of("unknown medicine"));
     }
 
     /** The codes of all findings that are present, absent or unknown. */
@@ -87,7 +95,8 @@ public final class RandomPresentations {
         if (random.nextBoolean()) {
             List<Medicine> list = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                list.add(new Medicine(pick(medicines), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
+                list.add(
+                        new Medicine(pick(pick(medicines)), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
             }
             builder.medicines(list);
         }
