@@ -3,12 +3,13 @@ package io.github.seminal.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A medicine that the patient takes or took, with what the tables know of its class. A medicine that the tables do not
- * know belongs to the class {@code other}: it is kept, but has no known effects.
+ * A medicine that the patient takes or took, with what the tables know of its class; of a combination, one ingredient. A
+ * medicine that the tables do not know belongs to the class {@code other}: it is kept, but has no known effects.
  *
  * @param name the generic name in lower case, for instance {@code sertraline}
  * @param medicineClass the class of the medicine table, for instance {@code ssri}
- * @param listed true when the tables know the medicine
+ * @param listed true when the tables list an effect of its class on ejaculation, erection or desire; false when they know that
+ *     there is none, and when they do not know the medicine
  * @param current true while taken, and for some days after stopping (the class table says for how many)
  * @param stillTaken true while not stopped
  * @param leakEvidence how well leakage is documented for the class: {@code strong}, {@code moderate}, {@code weak} or

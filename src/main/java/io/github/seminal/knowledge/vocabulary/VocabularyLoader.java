@@ -27,6 +27,7 @@ public final class VocabularyLoader {
 
     private static final String OTHER_MEDICINE = "other";
     private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
+    private static final String NO_KNOWN_EFFECT = "no-known-effect";
 
     private final KnowledgeFiles files;
     private final Diagnostics problems;
@@ -58,14 +59,16 @@ public final class VocabularyLoader {
                     Place.file("vocabulary/medicine-classes.csv"),
                     "the class (" + OTHER_MEDICINE + ") is missing",
                     "add it: medicines that no table knows belong there");
-            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, 0, null, null);
+            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, false, 0, null, null);
         }
+        Map<String, MedicineEntry> medicines = medicines(classes);
         Texts texts = Texts.read(files, problems);
         Vocabulary vocabulary = new Vocabulary(
                 findings,
                 derived,
                 Map.of(),
-                medicines(classes),
+                medicines,
+                medicineNames(medicines),
                 other,
                 sources,
                 destinations,
@@ -243,25 +246,30 @@ public final class VocabularyLoader {
                     Set.of("strong", "moderate", "weak", "none"),
                     "grade",
                     row);
+            Set<String> known = effects.getOrDefault(code, Set.of());
             MedicineClass medicineClass = new MedicineClass(
                     code,
                     row.flag("psychotropic"),
                     row.flag("serotonergic"),
                     row.text("leak_evidence"),
-                    effects.getOrDefault(code, Set.of()).contains(RETROGRADE_EJACULATION),
+                    !code.equals(OTHER_MEDICINE) && !known.contains(NO_KNOWN_EFFECT),
+                    known.contains(RETROGRADE_EJACULATION),
                     row.integer("current_for_days_after_stopping"),
                     row.number("psa_factor"),
                     row.number("psa_factor_after_days"));
             putOnce(classes, "code", medicineClass, row);
         }
         for (Row row : effectTable.rows()) {
-            requireKnown(
-                    Check.UNKNOWN_MEDICINE,
-                    "class",
-                    List.of(row.text("class")),
-                    classes.keySet(),
-                    "medicine class",
-                    row);
+            String code = row.text("class");
+            requireKnown(Check.UNKNOWN_MEDICINE, "class", List.of(code), classes.keySet(), "medicine class", row);
+            if (row.text("effect").equals(NO_KNOWN_EFFECT)
+                    && effects.getOrDefault(code, Set.of()).size() > 1) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "effect",
+                        "the class (" + code + ") has effects, and a row that says it has none",
+                        "delete this row");
+            }
         }
         return classes;
     }
@@ -293,6 +301,36 @@ public final class VocabularyLoader {
             putOnce(medicines, "name", new MedicineEntry(name, row.text("atc"), medicineClass, serotonergic), row);
         }
         return Collections.unmodifiableMap(medicines);
+    }
+
+    /** The names that people write for medicines; a pack that stands alone need not have any. */
+    private MedicineNames medicineNames(Map<String, MedicineEntry> medicines) {
+        MedicineNames.Builder names = new MedicineNames.Builder(medicines);
+        if (files.readIfThere("vocabulary/medicine-names.csv").isEmpty()) {
+            return names.build();
+        }
+        for (Row row : Table.read(files, "medicine-names.csv", problems).rows()) {
+            List<String> ingredients = List.of(row.text("ingredients").split(" \\+ ", -1));
+            requireKnown(Check.UNKNOWN_MEDICINE, "ingredients", ingredients, medicines.keySet(), "medicine", row);
+            String written = row.text("written");
+            if (MedicineWords.key(written).isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "written",
+                        "the name (" + written + ") has no letters",
+                        "a row was pasted in half");
+                continue;
+            }
+            String before = names.add(written, ingredients);
+            if (before != null) {
+                row.problem(
+                        Check.DUPLICATE_ROW,
+                        "written",
+                        "(" + written + ") is written like (" + before + "), which is known already",
+                        "delete this row");
+            }
+        }
+        return names.build();
     }
 
     private RankingPolicy ranking(Set<String> findings) {

@@ -4,7 +4,6 @@ import io.github.seminal.Medicine;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ final class MedicineSlot {
     private static final double MOST_DAYS = 36_500;
 
     private final FormulaFactory f;
-    private final Vocabulary vocabulary;
     private final Variable taken;
     private final Map<MedicineEntry, Variable> kinds = new LinkedHashMap<>();
     private final Thresholds started;
@@ -43,9 +41,8 @@ final class MedicineSlot {
      * @param kinds medicines that stand for all others that the rules cannot distinguish from them
      * @param leakOnset how many days ago the leak began
      */
-    MedicineSlot(FormulaFactory f, Vocabulary vocabulary, int number, List<MedicineEntry> kinds, Thresholds leakOnset) {
+    MedicineSlot(FormulaFactory f, int number, List<MedicineEntry> kinds, Thresholds leakOnset) {
         this.f = f;
-        this.vocabulary = vocabulary;
         this.leakOnset = leakOnset;
         String name = "medicine " + number;
         this.taken = f.variable(name);
@@ -86,7 +83,7 @@ final class MedicineSlot {
     private Formula meets(Constraint constraint) {
         if (constraint instanceof Constraint.Flag flag) {
             return switch (flag.field()) {
-                case "listed" -> is(kind -> vocabulary.medicine(kind.name()).isPresent());
+                case "listed" -> is(kind -> kind.medicineClass().hasKnownEffect());
                 case "current" -> current();
                 case "stillTaken" -> f.not(stopped.known());
                 case "retrogradeEjaculation" -> is(kind -> kind.medicineClass().retrogradeEjaculation());

@@ -11,6 +11,7 @@ import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -115,14 +116,13 @@ final class SymbolicPresentation {
                 .map(MedicineEntry::medicineClass)
                 .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
                 .collect(Collectors.toSet());
-        Set<String> named = new HashSet<>();
-        onMedicines.forEach(constraints -> addNames(constraints, named));
-        List<MedicineEntry> kinds = kinds(vocabulary, named);
+        List<MedicineEntry> kinds =
+                kinds(vocabulary, namesIn("name", onMedicines), namesIn("medicineClass", onMedicines));
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
         int count = onMedicines.size() + onTimes.size() + changingPsa.size();
         for (int number = 1; number <= count; number++) {
-            slots.add(new MedicineSlot(f, vocabulary, number, kinds, onset));
+            slots.add(new MedicineSlot(f, number, kinds, onset));
         }
         Iterator<MedicineSlot> free = slots.iterator();
         onMedicines.forEach(
@@ -145,27 +145,32 @@ final class SymbolicPresentation {
         return f.or(slots.stream().map(question).toList());
     }
 
-    private static void addNames(List<Constraint> constraints, Set<String> named) {
+    private static Set<String> namesIn(String field, Collection<List<Constraint>> patterns) {
+        Set<String> named = new HashSet<>();
+        patterns.forEach(constraints -> addNames(field, constraints, named));
+        return named;
+    }
+
+    private static void addNames(String field, List<Constraint> constraints, Set<String> named) {
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.Membership membership
-                    && membership.field().equals("name")) {
+                    && membership.field().equals(field)) {
                 named.addAll(membership.values());
             } else if (constraint instanceof Constraint.Either either) {
-                addNames(either.constraints(), named);
+                addNames(field, either.constraints(), named);
             }
         }
     }
 
     /**
-     * Medicines that stand for all others that the rules cannot distinguish from them: one for each class and effect, every
-     * medicine that a rule names, and one that the tables do not list.
+     * Medicines that stand for all others that the rules cannot distinguish from them: one for each class that differs in what
+     * rules ask, every medicine that a rule names, and one that the tables do not list.
      */
-    private static List<MedicineEntry> kinds(Vocabulary vocabulary, Set<String> named) {
+    private static List<MedicineEntry> kinds(Vocabulary vocabulary, Set<String> named, Set<String> classes) {
         List<MedicineEntry> kinds = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (MedicineEntry entry : vocabulary.medicines().values()) {
-            if (named.contains(entry.name())
-                    || seen.add(List.of(entry.medicineClass().code(), entry.serotonergic()))) {
+            if (named.contains(entry.name()) || seen.add(distinction(entry, classes))) {
                 kinds.add(entry);
             }
         }
@@ -175,6 +180,18 @@ final class SymbolicPresentation {
                 .sorted()
                 .forEach(name -> kinds.add(new MedicineEntry(name, "", vocabulary.otherMedicine(), false)));
         return kinds;
+    }
+
+    private static List<Object> distinction(MedicineEntry entry, Set<String> classes) {
+        MedicineClass one = entry.medicineClass();
+        return List.of(
+                classes.contains(one.code()) || one.psaFactor() != null ? one.code() : "",
+                one.psychotropic(),
+                one.leakEvidence(),
+                one.hasKnownEffect(),
+                one.retrogradeEjaculation(),
+                one.currentForDaysAfterStopping(),
+                entry.serotonergic());
     }
 
     /** Holds when the finding is given as present. */
