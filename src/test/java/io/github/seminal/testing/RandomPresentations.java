@@ -28,14 +28,21 @@ public final class RandomPresentations {
     private static final int[] DAYS = {
         0, 3, 5, 10, 13, 14, 15, 28, 29, 30, 31, 60, 89, 90, 91, 179, 180, 200, 364, 365, 366, 400, 900
     };
-    private static final Map<String, double[]> NUMBERS = Map.of(
-            "temperature-c", new double[] {35.9, 36, 37.4, 37.5, 37.9, 38, 39.2},
-            "erection-hours", new double[] {0, 1.9, 2, 3.9, 4, 6},
-            "psa-ng-ml", new double[] {1.2, 1.25, 1.3, 2.5, 2.6, 3.5, 3.6, 4.5, 4.6, 6.5, 6.6, 10, 10.1, 20, 20.1},
-            "blood-in-semen-episodes", new double[] {1, 3, 4, 9},
-            "diabetes-years", new double[] {1, 9, 9.9, 10, 25},
-            "leak-freq-per-week", new double[] {1, 10},
-            "med-to-leak-days", new double[] {-5, -1, 0, 28, 28.5, 29, 90, 91, 365, 366});
+    private static final Map<String, double[]> NUMBERS = Map.ofEntries(
+            Map.entry("temperature-c", new double[] {34.9, 35, 35.9, 36, 37.4, 37.5, 37.9, 38, 39.2, 40, 41}),
+            Map.entry("erection-hours", new double[] {0, 1.9, 2, 3.9, 4, 6}),
+            Map.entry("psa-ng-ml", new double[] {
+                0.1, 0.2, 1.2, 1.25, 1.3, 2.5, 2.6, 2.9, 3, 3.5, 3.6, 4.5, 4.6, 6.5, 6.6, 10, 10.1, 20.1
+            }),
+            Map.entry("blood-in-semen-episodes", new double[] {1, 3, 4, 9}),
+            Map.entry("diabetes-years", new double[] {1, 9, 9.9, 10, 25}),
+            Map.entry("leak-freq-per-week", new double[] {1, 10}),
+            Map.entry("med-to-leak-days", new double[] {-5, -1, 0, 28, 28.5, 29, 90, 91, 365, 366}),
+            Map.entry("pulse-per-min", new double[] {60, 90, 91, 114, 115, 119, 120, 130, 131}),
+            Map.entry("breaths-per-min", new double[] {14, 20, 21, 24, 25}),
+            Map.entry("scrotal-pain-hours", new double[] {0, 23, 24, 168, 169}),
+            Map.entry("hours-since-exposure", new double[] {0, 72, 73, 168, 169}),
+            Map.entry("hba1c-mmol-mol", new double[] {38, 47, 48}));
 
     private final Random random;
     private final Vocabulary vocabulary;
@@ -80,7 +87,7 @@ public final class RandomPresentations {
         for (Finding finding : shuffled.subList(0, Math.min(knownFindings, shuffled.size()))) {
             String code = finding.code();
             switch (finding.type()) {
-                case NUMBER -> builder.measured(code, number(code));
+                case NUMBER -> builder.measured(code, number(finding));
                 case CHOICE -> builder.described(code, pick(finding.values()));
                 case TRISTATE -> {
                     if (random.nextInt(10) < 6) {
@@ -141,9 +148,16 @@ public final class RandomPresentations {
         return list.get(random.nextInt(list.size()));
     }
 
-    private double number(String code) {
-        double[] values = NUMBERS.get(code);
-        return values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+    /** One of the numbers beside a threshold, or a number of days as far as the finding's range goes. */
+    private double number(Finding finding) {
+        double[] values = NUMBERS.get(finding.code());
+        double drawn = values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+        Double min = finding.min();
+        Double max = finding.max();
+        if (min != null && drawn < min) {
+            return min;
+        }
+        return max != null && drawn > max ? max : drawn;
     }
 
     private @Nullable Integer days(int of) {

@@ -7,6 +7,8 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Kind;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
 import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +77,7 @@ public final class VocabularyLoader {
                 advice,
                 prohibitions,
                 ranking(askedAndDerived),
-                questions(findings.keySet()),
+                questions(findings.keySet(), askedAndDerived),
                 texts);
         requireTexts(vocabulary);
         return vocabulary;
@@ -364,21 +366,50 @@ public final class VocabularyLoader {
         return row.words("value");
     }
 
-    private QuestionPolicy questions(Set<String> findings) {
-        List<QuestionPolicy.FirstQuestion> first = new ArrayList<>();
-        Set<String> sensitive = new LinkedHashSet<>();
+    /**
+     * Reads the fixed questions.
+     *
+     * @param findings the findings that may be asked for
+     * @param known these and the derived ones
+     */
+    private QuestionPolicy questions(Set<String> findings, Set<String> known) {
+        List<Step> steps = new ArrayList<>();
         Set<String> never = new LinkedHashSet<>();
         for (Row row : Table.read(files, "questions.csv", problems).rows()) {
             List<String> codes = row.words("findings");
             requireKnown(Check.UNKNOWN_FINDING, "findings", codes, findings, "finding", row);
-            switch (row.text("kind")) {
-                case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
-                case "sensitive" -> sensitive.addAll(codes);
+            List<String> when = row.words("when");
+            requireKnown(Check.UNKNOWN_FINDING, "when", findingsAmong(when), known, "finding", row);
+            String kind = row.text("kind");
+            switch (kind) {
+                case "screen" -> steps.add(new Step(row.text("step"), Kind.SCREEN, codes, when));
+                case "after" -> steps.add(new Step(row.text("step"), Kind.AFTER, codes, when));
+                case "first" -> steps.add(new Step(row.text("step"), Kind.FIRST, codes, when));
+                case "sensitive" -> steps.add(new Step(row.text("step"), Kind.SENSITIVE, codes, when));
                 case "never" -> never.addAll(codes);
-                default -> row.invalid("kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
+                default -> row.invalid("kind", "(" + kind + ") is not a kind", "write (screen)");
+            }
+            if (kind.equals("after") && !row.text("otherwise").isEmpty()) {
+                never.addAll(codes);
+            }
+            if (kind.equals("never") && row.text("otherwise").isEmpty()) {
+                row.invalid(
+                        "otherwise",
+                        "the column (otherwise) is empty",
+                        "say why these findings are not asked for otherwise");
             }
         }
-        return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
+        return new QuestionPolicy(steps, never);
+    }
+
+    private static List<String> findingsAmong(List<String> conditions) {
+        return conditions.stream()
+                .filter(condition -> !condition.equals(QuestionPolicy.ANY_MEDICINE)
+                        && !condition.matches("(" + QuestionPolicy.UNDER + "|" + QuestionPolicy.FROM + ")\\d{1,3}"))
+                .map(condition -> condition.startsWith(QuestionPolicy.OPEN)
+                        ? condition.substring(QuestionPolicy.OPEN.length())
+                        : condition)
+                .toList();
     }
 
     private int number(Map<String, Row> values, String name) {
@@ -405,7 +436,15 @@ public final class VocabularyLoader {
             texts.require("derived", code + ".name", problems);
             texts.require("derived", code + ".definition", problems);
         }
-        vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
+        for (String key : QuestionPolicy.TEXTS) {
+            texts.require("questions", key, problems);
+        }
+        for (Step step : vocabulary.questions().steps()) {
+            texts.require("questions", step.name() + ".reason", problems);
+            if (step.findings().size() > 1) {
+                texts.require("questions", step.name() + ".question", problems);
+            }
+        }
         vocabulary.destinations().codes().forEach(code -> texts.require("destinations", code, problems));
         vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
         vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));
