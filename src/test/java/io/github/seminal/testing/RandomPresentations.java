@@ -2,6 +2,7 @@ package io.github.seminal.testing;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
@@ -85,13 +86,32 @@ public final class RandomPresentations {
             }
         }
         if (random.nextBoolean()) {
-            List<Medicine> list = new ArrayList<>();
+            Map<String, Medicine> list = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                list.add(new Medicine(pick(medicines), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
+                Integer started = days(3);
+                Medicine medicine = new Medicine(
+                        pick(medicines),
+                        started,
+                        notBefore(started, days(2)),
+                        random.nextInt(3) == 0 ? notBefore(started, days(1)) : null);
+                list.put(medicine.name(), medicine);
             }
-            builder.medicines(list);
+            builder.medicines(List.copyOf(list.values()));
         }
-        return builder.build();
+        return withoutContradictions(builder).build();
+    }
+
+    private static @Nullable Integer notBefore(@Nullable Integer started, @Nullable Integer days) {
+        return started == null || days == null ? days : Integer.valueOf(Math.min(started, days));
+    }
+
+    private Presentation.Builder withoutContradictions(Presentation.Builder builder) {
+        Presentation presentation = builder.build();
+        if (presentation.absent().contains("leak-present")
+                && PresentationValidator.patternsOf(vocabulary).stream().anyMatch(presentation.present()::contains)) {
+            builder.remove("leak-present");
+        }
+        return presentation.medicines() == null ? builder : builder.remove("takes-any-medicine");
     }
 
     /** The same presentation, everything in another order. */
