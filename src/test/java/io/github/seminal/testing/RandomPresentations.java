@@ -1,5 +1,6 @@
 package io.github.seminal.testing;
 
+import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.PresentationValidator;
@@ -131,14 +132,14 @@ public final class RandomPresentations {
                 list);
     }
 
-    /** The same presentation with one more finding present; null when the finding is known already. */
+    /** The same presentation with one more finding present; null when it is known already, or contradicts another. */
     public @Nullable Presentation with(Presentation presentation, String code) {
         if (presentation.present().contains(code) || presentation.absent().contains(code)) {
             return null;
         }
         Set<String> present = new LinkedHashSet<>(presentation.present());
         present.add(code);
-        return new Presentation(
+        Presentation more = new Presentation(
                 presentation.age(),
                 present,
                 presentation.absent(),
@@ -146,6 +147,17 @@ public final class RandomPresentations {
                 presentation.measured(),
                 presentation.described(),
                 presentation.medicines());
+        return isAllowed(more) ? more : null;
+    }
+
+    /** False when the presentation contradicts itself. */
+    public boolean isAllowed(Presentation presentation) {
+        try {
+            new PresentationValidator(vocabulary, "").check(presentation);
+            return true;
+        } catch (InvalidPresentationException contradiction) {
+            return false;
+        }
     }
 
     public <T> T pick(List<T> list) {
