@@ -157,7 +157,7 @@ class RefusalsTest {
                         .present("fevr")
                         .measured("temperature-c", 400)
                         .medicine(Medicine.named("sertraline"))
-                        .medicine(Medicine.named("sertraline").stoppedDaysAgo(-2))
+                        .medicine(Medicine.named("tamsulosin").stoppedDaysAgo(-2))
                         .build()));
         assertThat(refused.problems())
                 .extracting(InvalidPresentationException.Problem::subject)

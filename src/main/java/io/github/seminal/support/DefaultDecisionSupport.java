@@ -60,6 +60,7 @@ final class DefaultDecisionSupport implements DecisionSupport {
                         knowledge.id(),
                         knowledge.vocabulary(),
                         words,
+                        knowledge.openDangers(),
                         presentation,
                         facts,
                         knowledge.rules().conclude(facts.facts()))
