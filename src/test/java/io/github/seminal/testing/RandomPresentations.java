@@ -74,7 +74,7 @@ public final class RandomPresentations {
         for (Finding finding : shuffled.subList(0, Math.min(knownFindings, shuffled.size()))) {
             String code = finding.code();
             switch (finding.type()) {
-                case NUMBER -> builder.measured(code, number(code));
+                case NUMBER -> builder.measured(code, within(finding, number(code)));
                 case CHOICE -> builder.described(code, pick(finding.values()));
                 case TRISTATE -> {
                     if (random.nextInt(10) < 6) {
@@ -100,6 +100,12 @@ public final class RandomPresentations {
             builder.medicines(List.copyOf(list.values()));
         }
         return withoutContradictions(builder).build();
+    }
+
+    private static double within(Finding finding, double number) {
+        Double min = finding.min();
+        Double max = finding.max();
+        return min == null || max == null ? number : Math.max(min, Math.min(max, number));
     }
 
     private static @Nullable Integer notBefore(@Nullable Integer started, @Nullable Integer days) {
