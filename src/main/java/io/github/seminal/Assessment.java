@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param advice what may be told to the patient, the most urgent first
  * @param avoid what must not be told to the patient
  * @param plan what follows from the answer: how soon, where and what to do
- * @param unrecognisedMedicines medicines that the tables do not know
+ * @param medicines what each medicine of the list was understood as, in the order of the list
+ * @param unrecognisedMedicines those of them that the tables do not know
  * @param rulesFired the ids of all rules that matched, in alphabetical order; for audit
  * @param knowledge which knowledge gave the answer
  */
@@ -30,6 +31,7 @@ public record Assessment(
         List<Advice> advice,
         List<Prohibition> avoid,
         Plan plan,
+        List<UnderstoodMedicine> medicines,
         List<UnrecognisedMedicine> unrecognisedMedicines,
         List<String> rulesFired,
         KnowledgeId knowledge) {
@@ -41,6 +43,7 @@ public record Assessment(
         excluded = List.copyOf(excluded);
         advice = List.copyOf(advice);
         avoid = List.copyOf(avoid);
+        medicines = List.copyOf(medicines);
         unrecognisedMedicines = List.copyOf(unrecognisedMedicines);
         rulesFired = List.copyOf(rulesFired);
     }

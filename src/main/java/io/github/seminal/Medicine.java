@@ -3,10 +3,10 @@ package io.github.seminal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A medicine as the patient knows it. Names are generic names in any letter case; one that the tables do not know is
- * kept and reported as unrecognised.
+ * A medicine as the patient knows it. One that the tables do not know is kept and reported as unrecognised.
  *
- * @param name the generic name, for instance {@code sertraline}
+ * @param name a generic name, brand or combination in any letter case, with or without strength, salt and form, for instance
+ *     {@code sertraline}, {@code Zoloft 50 mg} or {@code levodopa/carbidopa}; the assessment says how it was understood
  * @param startedDaysAgo days since the start; null when not known
  * @param doseIncreasedDaysAgo days since the dose was last raised; null when it was not, or not known
  * @param stoppedDaysAgo days since it was stopped; null while it is taken

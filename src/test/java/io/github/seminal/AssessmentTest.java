@@ -231,13 +231,18 @@ class AssessmentTest {
     @Test
     void a_medicine_that_the_tables_do_not_know_is_kept_and_reported() {
         Assessment assessment = support.assess(Presentation.builder()
-                .medicine(Medicine.named("sertralin").startedDaysAgo(20))
+                .medicine(Medicine.named("sertaline").startedDaysAgo(20))
                 .medicine(Medicine.named(" Sertraline ").startedDaysAgo(20))
                 .medicine(Medicine.named("zzz"))
                 .build());
         Assertions.assertThat(assessment.unrecognisedMedicines())
                 .containsExactly(
-                        new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", ""));
+                        new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", ""));
+        Assertions.assertThat(assessment.medicines())
+                .containsExactly(
+                        new UnderstoodMedicine("sertaline", List.of()),
+                        new UnderstoodMedicine(" Sertraline ", List.of("sertraline")),
+                        new UnderstoodMedicine("zzz", List.of()));
         assertThat(assessment).fired("medication-effect.medicine-leak-evidence-moderate");
     }
 

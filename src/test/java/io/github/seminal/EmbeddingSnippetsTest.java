@@ -220,10 +220,10 @@ class EmbeddingSnippetsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .isNotInstanceOf(InvalidPresentationException.class);
         assertThat(support.assess(Presentation.builder()
-                                .medicine(Medicine.named("sertralin"))
+                                .medicine(Medicine.named("sertaline"))
                                 .build())
                         .unrecognisedMedicines())
-                .containsExactly(new UnrecognisedMedicine("sertralin", "sertraline"));
+                .containsExactly(new UnrecognisedMedicine("sertaline", "sertraline"));
     }
 
     // snippet: for-the-patient
@@ -259,7 +259,7 @@ class EmbeddingSnippetsTest {
         Assessment assessment = support.assess(Presentation.builder()
                 .age(40)
                 .present("saddle-anaesthesia", "bilateral-leg-weakness", "perineal-pelvic-pain", "leak-present")
-                .medicine(Medicine.named("sertralin"))
+                .medicine(Medicine.named("sertaline"))
                 .build());
         List<String> lines = linesFor(support.knowledge(), assessment);
         String emergency = assessment.advice().stream()
@@ -279,7 +279,7 @@ class EmbeddingSnippetsTest {
                                 + " Life, limb, organ or nerve at risk within hours.",
                         assessment.redFlags().get(0).reason() + ": Emergency department / emergency number",
                         emergency)
-                .containsSubsequence(emergency, explanation, "This medicine is not known here: sertralin")
+                .containsSubsequence(emergency, explanation, "This medicine is not known here: sertaline")
                 .doesNotHaveDuplicates()
                 .endsWith("draft for clinical review; not validated on patients; not a medical device")
                 .noneMatch(line -> line.contains("%"))
@@ -543,6 +543,7 @@ class EmbeddingSnippetsTest {
                 then.advice(),
                 then.avoid(),
                 then.plan(),
+                then.medicines(),
                 then.unrecognisedMedicines(),
                 then.rulesFired(),
                 new KnowledgeId("seminal-standard", "0.1.0", ""));

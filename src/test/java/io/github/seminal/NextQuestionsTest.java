@@ -81,11 +81,12 @@ class NextQuestionsTest {
                 .build();
         assertThat(valued(presentation))
                 .startsWith(
+                        "bilateral-leg-weakness 11.5",
                         "bladder-sensation-loss 11.5",
+                        "bowel-incontinence 11.5",
                         "genital-sensation-loss 11.5",
-                        "bilateral-leg-weakness 11.0",
-                        "saddle-anaesthesia 11.0",
-                        "bowel-incontinence 10.5");
+                        "perineal-tingling 11.5",
+                        "saddle-anaesthesia 11.0");
         assertThat(first(presentation).reasons()).anyMatch(reason -> reason.contains("cauda equina"));
     }
 

@@ -10,6 +10,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Likelihood;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.RuleMetadata;
@@ -38,6 +39,7 @@ public final class AssessmentBuilder {
     private final OpenDangers openDangers;
     private final Presentation presentation;
     private final PatientFacts patient;
+    private final List<UnderstoodMedicine> medicines;
     private final List<UnrecognisedMedicine> unrecognised;
     private final List<Conclusion> conclusions;
     private final EvidenceOfFacts evidence;
@@ -55,6 +57,7 @@ public final class AssessmentBuilder {
         this.openDangers = openDangers;
         this.presentation = presentation;
         this.patient = patient;
+        this.medicines = patient.understood();
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
         this.evidence = new EvidenceOfFacts(words, patient, conclusions);
@@ -102,6 +105,7 @@ public final class AssessmentBuilder {
                 advice.advice(),
                 advice.prohibitions(),
                 new PlanSelection(vocabulary, judgement, flags, advice, openDangers.of(patient, judgement)).plan(),
+                medicines,
                 unrecognised,
                 firedRules,
                 knowledge);

@@ -171,8 +171,8 @@ public final class OpenDangers {
                 }
             }
         }
-        for (QuestionPolicy.FirstQuestion first : vocabulary.questions().first()) {
-            for (String code : first.findings()) {
+        for (QuestionPolicy.Step step : vocabulary.questions().steps()) {
+            for (String code : step.findings()) {
                 Urgency urgency = anyone.get(code);
                 if (urgency != null) {
                     particular.putIfAbsent(code, urgency);

@@ -1,6 +1,7 @@
 package io.github.seminal.engine;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
@@ -8,9 +9,9 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
+import io.github.seminal.knowledge.vocabulary.MedicineNames;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class PatientFacts {
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final List<Object> facts = new ArrayList<>();
+    private final List<UnderstoodMedicine> understood = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
     private @Nullable Double psaFactor;
 
@@ -47,6 +49,10 @@ public final class PatientFacts {
 
     public List<Object> facts() {
         return facts;
+    }
+
+    List<UnderstoodMedicine> understood() {
+        return understood;
     }
 
     Presentation presentation() {
@@ -79,25 +85,33 @@ public final class PatientFacts {
         addEffectivePsa();
     }
 
+    /** One fact for each ingredient, with the dates of the medicine that contains it. */
     private void addMedicine(io.github.seminal.Medicine medicine) {
-        String name = medicine.name().strip().toLowerCase(Locale.ROOT);
-        MedicineEntry entry = vocabulary.medicine(name).orElse(null);
-        MedicineClass medicineClass = entry == null ? vocabulary.otherMedicine() : entry.medicineClass();
-        if (entry == null) {
+        MedicineNames names = vocabulary.medicineNames();
+        List<MedicineEntry> ingredients = names.understand(medicine.name());
+        understood.add(new UnderstoodMedicine(
+                medicine.name(), ingredients.stream().map(MedicineEntry::name).toList()));
+        if (ingredients.isEmpty()) {
             unrecognised.add(new UnrecognisedMedicine(
-                    medicine.name(),
-                    NearestName.of(name, vocabulary.medicines().keySet()).orElse("")));
+                    medicine.name(), names.nearest(medicine.name()).orElse("")));
+            String name = medicine.name().strip().toLowerCase(Locale.ROOT);
+            addMedicine(medicine, new MedicineEntry(name, "", vocabulary.otherMedicine(), false));
         }
+        ingredients.forEach(ingredient -> addMedicine(medicine, ingredient));
+    }
+
+    private void addMedicine(io.github.seminal.Medicine medicine, MedicineEntry entry) {
+        MedicineClass medicineClass = entry.medicineClass();
         Integer stopped = medicine.stoppedDaysAgo();
         Medicine fact = new Medicine(
-                name,
+                entry.name(),
                 medicineClass.code(),
                 medicineClass.hasKnownEffect(),
                 stopped == null || stopped <= medicineClass.currentForDaysAfterStopping(),
                 stopped == null,
                 medicineClass.leakEvidence(),
                 medicineClass.retrogradeEjaculation(),
-                entry != null && entry.serotonergic(),
+                entry.serotonergic(),
                 medicineClass.psychotropic(),
                 medicine.startedDaysAgo(),
                 medicine.doseIncreasedDaysAgo(),

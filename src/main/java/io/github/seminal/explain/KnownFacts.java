@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,46 @@ final class KnownFacts {
     /** The facts of a type other than {@link FactType#PRESENT} and {@link FactType#ABSENT}. */
     List<Object> all(FactType type) {
         return others.getOrDefault(type, List.of());
+    }
+
+    /**
+     * What differs in the other facts: codes, and the words of types of facts without codes.
+     *
+     * @param derivable the derived findings, which do not count
+     */
+    Set<String> differencesFrom(KnownFacts other, Set<String> derivable) {
+        Set<String> differences = new HashSet<>();
+        addOneSided(present, other.present, differences);
+        addOneSided(other.present, present, differences);
+        differences.removeAll(derivable);
+        addOneSided(absent, other.absent, differences);
+        addOneSided(other.absent, absent, differences);
+        for (FactType type : FactType.values()) {
+            addUnmatched(type, all(type), other.all(type), differences);
+            addUnmatched(type, other.all(type), all(type), differences);
+        }
+        return differences;
+    }
+
+    private static void addOneSided(Set<String> some, Set<String> others, Set<String> differences) {
+        for (String one : some) {
+            if (!others.contains(one)) {
+                differences.add(one);
+            }
+        }
+    }
+
+    private static void addUnmatched(FactType type, List<?> some, List<?> others, Set<String> differences) {
+        for (Object one : some) {
+            if (others.stream().noneMatch(other -> isSame(type, one, other))) {
+                differences.add(type.isCoded() ? String.valueOf(type.value(one, "code")) : type.word());
+            }
+        }
+    }
+
+    private static boolean isSame(FactType type, Object one, Object other) {
+        return type.fields().stream()
+                .allMatch(field -> Objects.equals(type.value(one, field), type.value(other, field)));
     }
 
     /** The number or the choice with this code; null when it is not known. */

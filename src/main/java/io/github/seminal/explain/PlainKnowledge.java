@@ -111,6 +111,11 @@ public final class PlainKnowledge {
         return words;
     }
 
+    /** The rules, ready to be evaluated. */
+    RuleEvaluator evaluator() {
+        return evaluator;
+    }
+
     /** The rules. */
     public Rulebook rulebook() {
         return evaluator.rulebook();

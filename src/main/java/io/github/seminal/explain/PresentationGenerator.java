@@ -14,7 +14,9 @@ import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -33,7 +35,7 @@ final class PresentationGenerator {
     private final Vocabulary vocabulary;
     private final Rulebook rulebook;
     private final List<Finding> findings;
-    private final List<String> medicines;
+    private final List<List<String>> medicines;
 
     PresentationGenerator(Vocabulary vocabulary, Rulebook rulebook, long seed) {
         this.random = new Random(seed);
@@ -42,7 +44,18 @@ final class PresentationGenerator {
         this.findings = vocabulary.findings().values().stream()
                 .filter(finding -> finding.type() == Finding.Type.TRISTATE)
                 .toList();
-        this.medicines = List.copyOf(vocabulary.medicines().keySet());
+        this.medicines = byClass(vocabulary);
+    }
+
+    /** The names of the medicines, those of one class together. */
+    private static List<List<String>> byClass(Vocabulary vocabulary) {
+        Map<String, List<String>> classes = new LinkedHashMap<>();
+        vocabulary
+                .medicines()
+                .forEach((name, entry) -> classes.computeIfAbsent(
+                                entry.medicineClass().code(), code -> new ArrayList<>())
+                        .add(name));
+        return List.copyOf(classes.values());
     }
 
     /** The next presentation. */
@@ -135,7 +148,9 @@ final class PresentationGenerator {
     private List<Medicine> someMedicines() {
         List<Medicine> list = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            String name = medicines.isEmpty() ? "other" : medicines.get(random.nextInt(medicines.size()));
+            List<String> names =
+                    medicines.isEmpty() ? List.of("other") : medicines.get(random.nextInt(medicines.size()));
+            String name = names.get(random.nextInt(names.size()));
             int started = random.nextInt(400);
             Medicine medicine = Medicine.named(name).startedDaysAgo(started);
             if (random.nextInt(3) == 0) {

@@ -10,88 +10,245 @@ import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.Ranking.Ranked;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
-import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
-import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Finding;
-import io.github.seminal.knowledge.vocabulary.QuestionPolicy.FirstQuestion;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Selects the next questions as the specification defines: first age, safety screen, context, fluid and medicines; then
- * the questions of the highest value, measured by what a yes and a no would change.
+ * Selects the next questions. First comes what the table fixes: the safety screens, what a known finding makes worth
+ * knowing, when it happens, the fluid and the medicines. Then whatever one answer could raise the urgency with, all at once.
+ * Then the questions of the highest value, measured by what the possible answers would change.
  */
 public final class QuestionSelection {
 
     /** How many of the best causes a question should tell apart. */
     private static final int CAUSES_TO_TELL_APART = 3;
 
+    /** A longer list is a burden. */
+    private static final int MOST_AT_ONCE = 16;
+
+    /** What a question must be worth to be asked along with a better one of its theme. */
+    private static final double WORTH_ADDING = 1;
+
+    private static final int MOST_OF_A_THEME = 8;
+    private static final int MOST_REASONS = 3;
+    private static final int WORTH_OF_ANOTHER_FIRST = 2;
     private static final int PRICE_OF_A_SENSITIVE_QUESTION = 2;
+    private static final String RAISING = "raising";
+    private static final String LOWERING = "lowering";
     private static final String MEDICINES = "medicines";
+    private static final String TAKES_ANY_MEDICINE = "takes-any-medicine";
 
     private final PlainKnowledge knowledge;
     private final Vocabulary vocabulary;
+    private final QuestionPolicy policy;
     private final Presentation presentation;
+    private final PossibleAnswers answers;
     private final WhatIf now;
     private final List<String> best;
+    private final Set<String> sensitive;
+    private final Map<String, List<WhatIf>> ifYes = new HashMap<>();
 
     public QuestionSelection(PlainKnowledge knowledge, Presentation presentation) {
         this.knowledge = knowledge;
         this.vocabulary = knowledge.vocabulary();
+        this.policy = vocabulary.questions();
         this.presentation = presentation;
+        this.answers = new PossibleAnswers(knowledge, presentation);
         this.now = WhatIf.of(knowledge, presentation);
         this.best = now.judgement().ranked().stream()
                 .limit(CAUSES_TO_TELL_APART)
                 .map(ranked -> ranked.cause().code())
                 .toList();
+        this.sensitive = policy.findings(QuestionPolicy.Kind.SENSITIVE);
     }
 
     public NextQuestions questions() {
-        if (now.judgement().urgency() == Urgency.EMERGENCY_NOW) {
-            return new NextQuestions(List.of(), Stop.EMERGENCY);
+        if (now.urgency() == Urgency.EMERGENCY_NOW) {
+            List<NextQuestion> lowering = atOnce(LOWERING, open().filter(this::couldLower));
+            return new NextQuestions(lowering, lowering.isEmpty() ? Stop.EMERGENCY : null);
         }
-        for (FirstQuestion first : vocabulary.questions().first()) {
-            if (isOpen(first) && applies(first)) {
-                return new NextQuestions(List.of(question(first)), null);
-            }
+        List<NextQuestion> safety = safety();
+        if (!safety.isEmpty()) {
+            return new NextQuestions(safety, null);
         }
-        if (leadsClearly()) {
+        if (leadsClearly() && open().noneMatch(finding -> couldChangeTheFirst(ifAnswered(finding)))) {
             return new NextQuestions(List.of(), Stop.CLEAR_LEAD);
         }
-        List<NextQuestion> worthAsking = byValue().stream()
-                .filter(question -> question.value() >= vocabulary.ranking().questionWorthFrom())
+        double least = vocabulary.ranking().questionWorthFrom();
+        List<NextQuestion> worthAsking = byTheme(byValue()).stream()
+                .filter(question -> question.value() >= least)
                 .toList();
         return new NextQuestions(worthAsking, worthAsking.isEmpty() ? Stop.NOTHING_WORTH_ASKING : null);
     }
 
-    /** A question is open until something is known of its findings, or it was asked and the patient does not know. */
-    private boolean isOpen(FirstQuestion first) {
-        boolean isUnknown = first.findings().stream().anyMatch(presentation.unknown()::contains);
-        boolean answered = first.findings().stream().anyMatch(presentation::knows)
-                || (first.findings().contains(MEDICINES) && presentation.medicines() != null);
-        return !isUnknown && !answered;
+    /** The fixed questions, and those that could raise the urgency: what comes first of them. */
+    private List<NextQuestion> safety() {
+        List<NextQuestion> screens = steps(QuestionPolicy.Kind.SCREEN).limit(1).toList();
+        if (!screens.isEmpty()) {
+            return screens;
+        }
+        List<NextQuestion> dependent = dependent();
+        if (!dependent.isEmpty()) {
+            return dependent;
+        }
+        List<NextQuestion> dangers = atOnce(
+                RAISING,
+                open().filter(finding -> isYesOrNo(finding)
+                        && !sensitive.contains(finding.code())
+                        && couldRaise(finding)
+                        && couldReach(finding).compareTo(Urgency.SAME_DAY) >= 0));
+        if (!dangers.isEmpty()) {
+            return dangers;
+        }
+        List<NextQuestion> first = steps(QuestionPolicy.Kind.FIRST).limit(1).toList();
+        if (!first.isEmpty()) {
+            return first;
+        }
+        Set<String> decisive = decisive();
+        List<NextQuestion> raising = atOnce(
+                RAISING,
+                open().filter(finding -> !sensitive.contains(finding.code())
+                        && (decisive.contains(finding.code()) || couldRaise(finding))));
+        return raising.isEmpty() ? steps(QuestionPolicy.Kind.SENSITIVE).limit(1).toList() : raising;
     }
 
-    private boolean applies(FirstQuestion first) {
-        return first.when().isEmpty() || first.when().stream().anyMatch(this::holds);
+    /** The steps of this kind of which something is to be asked. */
+    private Stream<NextQuestion> steps(QuestionPolicy.Kind kind) {
+        return policy.steps(kind)
+                .filter(this::applies)
+                .filter(step -> kind != QuestionPolicy.Kind.FIRST
+                        || step.findings().stream().allMatch(this::isOpen))
+                .map(step -> question(step, openOf(step)))
+                .filter(question -> !question.items().isEmpty());
+    }
+
+    /** The findings of the step that are still open; of a sensitive one, those that could raise the urgency. */
+    private List<Finding> openOf(Step step) {
+        return step.findings().stream()
+                .filter(this::isOpen)
+                .map(this::finding)
+                .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding))
+                .toList();
+    }
+
+    /** What known findings make worth knowing, all at once. */
+    private List<NextQuestion> dependent() {
+        List<Step> due = policy.steps(QuestionPolicy.Kind.AFTER)
+                .filter(this::applies)
+                .filter(step -> !openOf(step).isEmpty())
+                .toList();
+        if (due.size() < 2) {
+            return due.stream().map(step -> question(step, openOf(step))).toList();
+        }
+        Set<Finding> findings = new LinkedHashSet<>();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Step step : due) {
+            findings.addAll(openOf(step));
+            reasons.add(vocabulary.texts().get("questions", step.name() + ".reason"));
+        }
+        return List.of(question("dependent", findings, 0, reasons));
+    }
+
+    private boolean applies(Step step) {
+        return step.when().isEmpty() || step.when().stream().anyMatch(this::holds);
     }
 
     private boolean holds(String condition) {
-        if (condition.equals("any-medicine")) {
+        if (condition.equals(QuestionPolicy.ANY_MEDICINE)) {
             List<io.github.seminal.Medicine> medicines = presentation.medicines();
             return medicines != null && !medicines.isEmpty();
         }
-        if (condition.startsWith("under-")) {
-            Integer age = presentation.age();
-            return age != null && age < Integer.parseInt(condition.substring("under-".length()));
+        Integer age = presentation.age();
+        if (condition.startsWith(QuestionPolicy.UNDER)) {
+            return age != null && age < Integer.parseInt(condition.substring(QuestionPolicy.UNDER.length()));
         }
-        return presentation.present().contains(condition);
+        if (condition.startsWith(QuestionPolicy.FROM)) {
+            return age == null || age >= Integer.parseInt(condition.substring(QuestionPolicy.FROM.length()));
+        }
+        if (condition.startsWith(QuestionPolicy.OPEN)) {
+            return !presentation.knows(condition.substring(QuestionPolicy.OPEN.length()));
+        }
+        return now.evaluation().isPresent(condition);
+    }
+
+    /** A finding is open until it is known, or it was asked and the patient does not know. */
+    private boolean isOpen(String code) {
+        if (presentation.unknown().contains(code)) {
+            return false;
+        }
+        return code.equals(MEDICINES)
+                ? presentation.medicines() == null && !presentation.absent().contains(TAKES_ANY_MEDICINE)
+                : !presentation.knows(code);
+    }
+
+    /** The open findings that may be asked for apart from the fixed questions. */
+    private Stream<Finding> open() {
+        return vocabulary.findings().values().stream()
+                .filter(finding -> isOpen(finding.code()) && !policy.never().contains(finding.code()));
+    }
+
+    /** The open questions that decide whether a rule of a higher urgency than that of now can still match. */
+    private Set<String> decisive() {
+        List<Rule> rules = knowledge.rulebook().rules().stream()
+                .filter(rule -> levelOf(rule) > now.urgency().level())
+                .sorted(Comparator.comparingInt(QuestionSelection::levelOf).reversed())
+                .toList();
+        return new Reach(knowledge.evaluator(), now.evaluation(), this::isOpen).decisive(rules);
+    }
+
+    private static int levelOf(Rule rule) {
+        Urgency urgency = rule.urgency();
+        return urgency == null ? -1 : urgency.level();
+    }
+
+    private static boolean isYesOrNo(Finding finding) {
+        return finding.type() == Finding.Type.TRISTATE;
+    }
+
+    /** What follows from a yes, or from each answer to a question that is not about yes or no. */
+    private List<WhatIf> ifYes(Finding finding) {
+        return ifYes.computeIfAbsent(
+                finding.code(),
+                code -> isYesOrNo(finding)
+                        ? List.of(now.present(code))
+                        : answers.to(finding).stream()
+                                .map(answer -> now.with(answer.then()))
+                                .toList());
+    }
+
+    /** What follows from each answer. */
+    private List<WhatIf> ifAnswered(Finding finding) {
+        return isYesOrNo(finding) ? List.of(ifYes(finding).get(0), now.absent(finding.code())) : ifYes(finding);
+    }
+
+    private boolean couldLower(Finding finding) {
+        return ifAnswered(finding).stream().anyMatch(then -> then.urgency().compareTo(now.urgency()) < 0);
+    }
+
+    private boolean couldRaise(Finding finding) {
+        return couldReach(finding).compareTo(now.urgency()) > 0;
+    }
+
+    /** The highest urgency that a yes, or an answer that is not yes or no, could lead to. */
+    private Urgency couldReach(Finding finding) {
+        return ifYes(finding).stream().map(WhatIf::urgency).reduce(Urgency.SELF_CARE, Urgency::max);
     }
 
     private boolean leadsClearly() {
@@ -104,27 +261,29 @@ public final class QuestionSelection {
                         >= vocabulary.ranking().questionClearLead();
     }
 
-    private NextQuestion question(FirstQuestion first) {
-        List<Item> items = first.findings().stream()
-                .filter(code -> !first.findings().contains(MEDICINES) || code.equals(MEDICINES))
-                .map(this::item)
-                .toList();
-        // A question about several findings joins their texts, or the step has its own text.
-        String text = items.size() == 1
-                ? first.findings().stream()
-                        .sorted(Comparator.comparing(MEDICINES::equals))
-                        .map(code -> vocabulary.texts().get("findings", code + ".question"))
-                        .collect(Collectors.joining(" "))
-                : vocabulary.texts().get("questions", first.step() + ".question");
-        return new NextQuestion(
-                first.step(), text, items, 0, List.of(vocabulary.texts().get("questions", first.step() + ".reason")));
+    private NextQuestion question(Step step, Collection<Finding> findings) {
+        return question(
+                step.name(), findings, 0, List.of(vocabulary.texts().get("questions", step.name() + ".reason")));
     }
 
-    private Item item(String code) {
+    /** One question for these findings: its own if it is one, otherwise that of the step. */
+    private NextQuestion question(String step, Collection<Finding> findings, double value, Collection<String> reasons) {
+        List<Item> items = findings.stream().map(this::item).toList();
+        String text =
+                items.size() == 1 ? items.get(0).question() : vocabulary.texts().get("questions", step + ".question");
+        return new NextQuestion(step, text, items, value, List.copyOf(reasons));
+    }
+
+    private Finding finding(String code) {
         Finding finding = vocabulary.findings().get(code);
         if (finding == null) {
             throw new IllegalStateException("The finding (" + code + ") of a question is not known.");
         }
+        return finding;
+    }
+
+    private Item item(Finding finding) {
+        String code = finding.code();
         String unit = finding.unit().isEmpty() ? "" : vocabulary.texts().get("findings", "unit." + finding.unit());
         return new Item(
                 code,
@@ -140,20 +299,52 @@ public final class QuestionSelection {
                 finding.values());
     }
 
-    private List<NextQuestion> byValue() {
-        List<NextQuestion> questions = new ArrayList<>();
-        for (Finding finding : vocabulary.findings().values()) {
-            if (finding.type() == Finding.Type.TRISTATE
-                    && !vocabulary.questions().never().contains(finding.code())
-                    && !presentation.knows(finding.code())
-                    && !presentation.unknown().contains(finding.code())) {
-                questions.add(valued(finding));
+    /** Lists of these findings, those first that could become most urgent: what is yes or no, then what is not. */
+    private List<NextQuestion> atOnce(String step, Stream<Finding> findings) {
+        Comparator<Finding> mostUrgentFirst = Comparator.comparing(this::couldReach, Comparator.reverseOrder());
+        Map<Boolean, List<Finding>> kinds =
+                findings.sorted(mostUrgentFirst).collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
+        List<NextQuestion> lists = new ArrayList<>();
+        for (List<Finding> kind : List.of(kinds.get(true), kinds.get(false))) {
+            for (int from = 0; from < kind.size(); from += MOST_AT_ONCE) {
+                List<Finding> some = kind.subList(from, Math.min(kind.size(), from + MOST_AT_ONCE));
+                int steps = couldReach(some.get(0)).level() - now.urgency().level();
+                lists.add(question(step, some, 2.0 * Math.max(0, steps), reasons(step, some)));
             }
         }
-        Comparator<NextQuestion> order = Comparator.comparingDouble((NextQuestion question) -> -question.value())
-                .thenComparing(question -> orderOf(question.step()));
-        questions.sort(order);
-        return questions;
+        return lists;
+    }
+
+    private List<String> reasons(String step, List<Finding> findings) {
+        Set<String> reasons = new LinkedHashSet<>();
+        reasons.add(vocabulary.texts().get("questions", step + ".reason"));
+        for (Finding finding : findings) {
+            if (reasons.size() <= MOST_REASONS) {
+                mostUrgentNewFlag(finding).ifPresent(reasons::add);
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** Why the urgency would rise: the sentence of the most urgent rule that an answer would make match. */
+    private Optional<String> mostUrgentNewFlag(Finding finding) {
+        return ifYes(finding).stream()
+                .flatMap(then -> then.judgement().flags().stream())
+                .filter(flag -> flag.urgency().compareTo(now.urgency()) > 0)
+                .filter(flag -> !now.judgement().flags().contains(flag))
+                .max(Comparator.comparing(Conclusion::urgency))
+                .map(flag -> vocabulary
+                        .texts()
+                        .sentence(flag.rule().id(), flag.rule().sentence()));
+    }
+
+    /** Each question that is worth asking, the best first. */
+    private List<NextQuestion> byValue() {
+        return open().map(this::valued)
+                .filter(question -> question.value() >= WORTH_ADDING)
+                .sorted(Comparator.comparingDouble((NextQuestion question) -> -question.value())
+                        .thenComparing(question -> orderOf(question.step())))
+                .toList();
     }
 
     /** Among equals the order of codes in which a dash comes behind every letter. */
@@ -162,77 +353,41 @@ public final class QuestionSelection {
     }
 
     private NextQuestion valued(Finding finding) {
-        String code = finding.code();
-        WhatIf yes = now.present(code);
-        WhatIf no = now.absent(code);
-        List<String> reasons = new ArrayList<>();
-        double value = 2.0 * stepsOfUrgency(code, yes, reasons)
-                + tellingApart(yes, no, reasons)
-                + 0.5 * newCandidate(yes, reasons);
-        if (vocabulary.questions().sensitive().contains(code)) {
+        List<WhatIf> then = ifAnswered(finding);
+        Set<String> reasons = new LinkedHashSet<>();
+        double value = 2.0 * stepsOfUrgency(finding, then, reasons)
+                + tellingApart(then, reasons)
+                + 0.5 * newCandidate(then, reasons)
+                + (couldChangeTheFirst(then) ? WORTH_OF_ANOTHER_FIRST : 0);
+        if (sensitive.contains(finding.code())) {
             value -= PRICE_OF_A_SENSITIVE_QUESTION;
         }
-        Item item = item(code);
-        return new NextQuestion(code, item.question(), List.of(item), value, reasons);
+        return question(finding.code(), List.of(finding), value, reasons);
     }
 
-    /** The level of the most urgent red flag that a yes would raise and that something else already supports. */
-    private int stepsOfUrgency(String code, WhatIf yes, List<String> reasons) {
+    private boolean couldChangeTheFirst(List<WhatIf> then) {
+        return then.stream().anyMatch(one -> !one.first().equals(now.first()));
+    }
+
+    /** By how many levels the answers could raise or lower the urgency. */
+    private int stepsOfUrgency(Finding finding, List<WhatIf> then, Set<String> reasons) {
+        int level = now.urgency().level();
         int steps = 0;
-        String reason = "";
-        for (Conclusion flag : yes.judgement().flags()) {
-            if (flag.verb() == Verb.REFER
-                    && flag.urgency().level() > steps
-                    && !now.judgement().flags().contains(flag)
-                    && somethingElsePointsTo(flag.rule().id(), code)) {
-                steps = flag.urgency().level();
-                reason = vocabulary
-                        .texts()
-                        .sentence(flag.rule().id(), flag.rule().sentence());
-            }
+        for (WhatIf one : then) {
+            steps = Math.max(steps, Math.abs(one.urgency().level() - level));
         }
         if (steps > 0) {
-            reasons.add(reason);
+            mostUrgentNewFlag(finding).ifPresent(reasons::add);
         }
         return steps;
     }
 
-    /** Whether the rule has a pattern that holds apart from this finding and the presenting complaint. */
-    private boolean somethingElsePointsTo(String rule, String code) {
-        Set<String> aside = Set.of(code, vocabulary.ranking().presentingComplaint());
-        boolean[] found = new boolean[1];
-        knowledge
-                .rulebook()
-                .rule(rule)
-                .ifPresent(one -> one.condition()
-                        .visit((pattern, isNegated, isAlternative) ->
-                                found[0] |= !isNegated && holdsWithout(pattern, aside)));
-        return found[0];
-    }
-
-    private boolean holdsWithout(Pattern pattern, Set<String> aside) {
-        RuleEvaluation evaluation = now.evaluation();
-        if (pattern.type() == FactType.PRESENT) {
-            return pattern.codes().stream().anyMatch(one -> !aside.contains(one) && evaluation.isPresent(one));
-        }
-        return pattern.type() == FactType.PATIENT
-                && pattern.constraints().stream().anyMatch(QuestionSelection::isAboutYouthOrUnknownAge)
-                && evaluation.holds(pattern);
-    }
-
-    /** Of all limits on age, only these point to a red flag. */
-    private static boolean isAboutYouthOrUnknownAge(Constraint constraint) {
-        return constraint instanceof Constraint.Comparison comparison
-                ? comparison.operator() == Constraint.Operator.BELOW
-                : constraint instanceof Constraint.Flag flag && flag.field().equals("ageUnknown");
-    }
-
-    /** The largest difference in points between a yes and a no: of one of the best causes, or of the gap between two. */
-    private int tellingApart(WhatIf yes, WhatIf no, List<String> reasons) {
+    /** The largest difference in points between two answers: of one of the best causes, or of the gap between two. */
+    private int tellingApart(List<WhatIf> then, Set<String> reasons) {
         int most = 0;
         String cause = "";
         for (String one : best) {
-            int swing = Math.abs(points(yes, one) - points(no, one));
+            int swing = swing(then, what -> points(what, one));
             if (swing > most) {
                 most = swing;
                 cause = one;
@@ -247,9 +402,9 @@ public final class QuestionSelection {
             for (int j = i + 1; j < best.size(); j++) {
                 String one = best.get(i);
                 String other = best.get(j);
-                int change = Math.abs((points(yes, one) - points(yes, other)) - (points(no, one) - points(no, other)));
-                if (change > gap) {
-                    gap = change;
+                int swing = swing(then, what -> points(what, one) - points(what, other));
+                if (swing > gap) {
+                    gap = swing;
                     pair = vocabulary.texts().phrase("question.tells-apart", name(one), name(other));
                 }
             }
@@ -258,6 +413,11 @@ public final class QuestionSelection {
             reasons.add(pair);
         }
         return Math.max(most, gap);
+    }
+
+    private static int swing(List<WhatIf> then, ToIntFunction<WhatIf> points) {
+        IntSummaryStatistics all = then.stream().mapToInt(points).summaryStatistics();
+        return then.isEmpty() ? 0 : all.getMax() - all.getMin();
     }
 
     private String name(String cause) {
@@ -271,18 +431,51 @@ public final class QuestionSelection {
         return before == null ? 0 : before.points();
     }
 
-    /** The points of the best cause that a yes would bring into consideration, if it would be shown. */
-    private int newCandidate(WhatIf yes, List<String> reasons) {
-        for (Ranked ranked : yes.judgement().ranked()) {
-            if (ranked.points() < vocabulary.ranking().possibleFrom()) {
-                return 0;
-            }
-            String cause = ranked.cause().code();
-            if (ranked.points() > 0 && now.ranked(cause) == null) {
-                reasons.add(vocabulary.texts().phrase("question.brings-in", name(cause)));
-                return ranked.points();
+    /** The points of the best cause that an answer would bring into consideration, if it would be shown. */
+    private int newCandidate(List<WhatIf> then, Set<String> reasons) {
+        Ranked best = null;
+        for (WhatIf one : then) {
+            for (Ranked ranked : one.judgement().shown()) {
+                if (now.ranked(ranked.cause().code()) == null && (best == null || ranked.points() > best.points())) {
+                    best = ranked;
+                }
             }
         }
-        return 0;
+        if (best == null) {
+            return 0;
+        }
+        reasons.add(vocabulary
+                .texts()
+                .phrase("question.brings-in", name(best.cause().code())));
+        return best.points();
+    }
+
+    /** The same questions, with those about yes or no in lists by theme. */
+    private List<NextQuestion> byTheme(List<NextQuestion> questions) {
+        Map<String, List<NextQuestion>> themes = new LinkedHashMap<>();
+        for (NextQuestion question : questions) {
+            Finding finding = finding(question.step());
+            boolean alone = !isYesOrNo(finding) || sensitive.contains(finding.code());
+            themes.computeIfAbsent(alone ? finding.code() : finding.group(), theme -> new ArrayList<>())
+                    .add(question);
+        }
+        return themes.entrySet().stream()
+                .map(theme -> list(theme.getKey(), theme.getValue()))
+                .toList();
+    }
+
+    private NextQuestion list(String theme, List<NextQuestion> questions) {
+        if (questions.size() == 1) {
+            return questions.get(0);
+        }
+        List<NextQuestion> some = questions.subList(0, Math.min(questions.size(), MOST_OF_A_THEME));
+        Set<String> reasons = new LinkedHashSet<>();
+        some.forEach(question -> reasons.addAll(question.reasons()));
+        return new NextQuestion(
+                theme,
+                vocabulary.texts().get("questions", "theme.question"),
+                some.stream().flatMap(question -> question.items().stream()).toList(),
+                some.get(0).value(),
+                reasons.stream().limit(MOST_REASONS).toList());
     }
 }

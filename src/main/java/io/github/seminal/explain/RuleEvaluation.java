@@ -54,11 +54,28 @@ public final class RuleEvaluation {
         return changed(finding, known.withAbsent(finding));
     }
 
+    /**
+     * The same patient with other facts. Only the rules that the difference can affect are evaluated again.
+     *
+     * @param facts all facts, as {@link RuleEvaluator#read} takes them
+     */
+    RuleEvaluation with(List<?> facts) {
+        KnownFacts changed = new KnownFacts(facts);
+        BitSet rules = new BitSet();
+        for (String what : known.differencesFrom(changed, evaluator.derivable())) {
+            rules.or(evaluator.affectedBy(what).rules());
+        }
+        return changed(rules, changed);
+    }
+
     private RuleEvaluation changed(String finding, KnownFacts changed) {
         RuleEvaluator.Affected affected = evaluator.affectedBy(finding);
         changed.present().removeAll(affected.derived());
+        return changed(affected.rules(), changed);
+    }
+
+    private RuleEvaluation changed(BitSet rules, KnownFacts changed) {
         RuleEvaluation evaluated = new RuleEvaluation(evaluator, changed, (BitSet) matching.clone());
-        BitSet rules = affected.rules();
         for (int place = 0; place < evaluator.inferenceRules(); place++) {
             if (!rules.get(place) && matching.get(place)) {
                 changed.present().add(evaluator.rules().get(place).target());

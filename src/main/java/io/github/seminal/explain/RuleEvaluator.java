@@ -1,16 +1,20 @@
 package io.github.seminal.explain;
 
+import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,14 +28,18 @@ public final class RuleEvaluator {
     private final Rulebook rulebook;
     private final List<Rule> rules;
     private final int inferenceRules;
-    private final Set<String> derivable;
-    /** The places of the rules that name each finding. */
+    /** The inference rules, by what they derive. */
+    private final Map<String, List<Rule>> deriving;
+    /** The places of the rules that name each finding, and under their word those with a type of fact that has no code. */
     private final Map<String, BitSet> users = new HashMap<>();
+
+    /** What numbers are compared with: by code, and for types of facts without codes by their word. */
+    private final Map<String, SortedSet<Double>> limits = new HashMap<>();
 
     private final Map<String, Affected> affected = new ConcurrentHashMap<>();
 
     /**
-     * What a finding can change.
+     * What a finding, or a type of fact without codes, can change.
      *
      * @param rules the places of the rules that need it, directly or through derived findings
      * @param derived the derived findings that need it
@@ -55,7 +63,7 @@ public final class RuleEvaluator {
                 rest.add(rule);
             }
         }
-        this.derivable = Set.copyOf(byTarget.keySet());
+        this.deriving = Collections.unmodifiableMap(byTarget);
         List<Rule> ordered = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (String target : byTarget.keySet()) {
@@ -65,9 +73,18 @@ public final class RuleEvaluator {
         ordered.addAll(rest);
         this.rules = List.copyOf(ordered);
         for (int place = 0; place < rules.size(); place++) {
-            for (String finding : rules.get(place).condition().findings()) {
-                users.computeIfAbsent(finding, code -> new BitSet()).set(place);
-            }
+            int here = place;
+            rules.get(place).condition().visit((pattern, isNegated, isAlternative) -> {
+                List<String> subjects = pattern.type().isCoded()
+                        ? pattern.codes()
+                        : List.of(pattern.type().word());
+                for (String what : subjects) {
+                    users.computeIfAbsent(what, one -> new BitSet()).set(here);
+                    for (Constraint.Comparison comparison : pattern.comparisons()) {
+                        limits.computeIfAbsent(what, one -> new TreeSet<>()).add(comparison.limit());
+                    }
+                }
+            });
         }
     }
 
@@ -97,7 +114,12 @@ public final class RuleEvaluator {
 
     /** The findings that inference rules derive. */
     public Set<String> derivable() {
-        return derivable;
+        return deriving.keySet();
+    }
+
+    /** The rules that derive the finding; none for one that is asked for. */
+    List<Rule> deriving(String finding) {
+        return deriving.getOrDefault(finding, List.of());
     }
 
     /** Evaluates the rules for one patient's facts: those that go into a Drools session before any rule has fired. */
@@ -115,14 +137,19 @@ public final class RuleEvaluator {
         return inferenceRules;
     }
 
-    /** What the finding can change. Worked out when it is first asked for. */
-    Affected affectedBy(String finding) {
-        return affected.computeIfAbsent(finding, this::findAffected);
+    /** What the finding, or the type of fact with this word, can change. Worked out when it is first asked for. */
+    Affected affectedBy(String what) {
+        return affected.computeIfAbsent(what, this::findAffected);
     }
 
-    private Affected findAffected(String finding) {
+    /** What the number with this code, or the numbers of the type of fact with this word, are compared with, in order. */
+    SortedSet<Double> limitsOf(String what) {
+        return Collections.unmodifiableSortedSet(limits.getOrDefault(what, Collections.emptySortedSet()));
+    }
+
+    private Affected findAffected(String what) {
         BitSet places = new BitSet();
-        places.or(usersOf(finding));
+        places.or(usersOf(what));
         Set<String> derived = new HashSet<>();
         // A rule that needs a derived finding stands after those that derive it: one pass finds all of them.
         for (int place = places.nextSetBit(0);
@@ -134,7 +161,7 @@ public final class RuleEvaluator {
         return new Affected(places, derived);
     }
 
-    private BitSet usersOf(String finding) {
-        return users.getOrDefault(finding, NONE);
+    private BitSet usersOf(String what) {
+        return users.getOrDefault(what, NONE);
     }
 }

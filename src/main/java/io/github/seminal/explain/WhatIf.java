@@ -1,6 +1,8 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.Urgency;
+import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.engine.UrgencyAndRanking;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,26 @@ record WhatIf(
     /** The same patient, if this open finding were denied. */
     WhatIf absent(String finding) {
         return new WhatIf(knowledge, presentation.toBuilder().absent(finding).build(), evaluation.withAbsent(finding));
+    }
+
+    /** The same patient with another answer, of any kind. */
+    WhatIf with(Presentation then) {
+        return new WhatIf(
+                knowledge,
+                then,
+                evaluation.with(PatientFacts.of(knowledge.vocabulary(), then).facts()));
+    }
+
+    /** How soon this patient should be seen. */
+    Urgency urgency() {
+        return judgement.urgency();
+    }
+
+    /** The code of the first cause that is shown; empty when none is. */
+    String first() {
+        return judgement.shown().isEmpty()
+                ? ""
+                : judgement.shown().get(0).cause().code();
     }
 
     /** The cause in the ranking; null when it is not considered, or excluded. */

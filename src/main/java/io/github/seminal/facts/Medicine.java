@@ -3,8 +3,8 @@ package io.github.seminal.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A medicine that the patient takes or took, with what the tables know of its class. A medicine that the tables do not
- * know belongs to the class {@code other}: it is kept, but has no known effects.
+ * A medicine that the patient takes or took, with what the tables know of its class; of a combination, one ingredient. A
+ * medicine that the tables do not know belongs to the class {@code other}: it is kept, but has no known effects.
  *
  * @param name the generic name in lower case, for instance {@code sertraline}
  * @param medicineClass the class of the medicine table, for instance {@code ssri}

@@ -120,7 +120,7 @@ class KnowledgeDraftTest {
                 .hasMessageContaining("the source (SRC-29) is not known");
         assertThatLoading("vocabulary/advice.csv", csv -> csv.replace("red-flag.acute-urinary-retention", "red-flag.x"))
                 .hasMessageContaining(
-                        "vocabulary/advice.csv:33:18: the table names the rule (red-flag.x), which does not exist");
+                        "vocabulary/advice.csv:34:18: the table names the rule (red-flag.x), which does not exist");
         assertThatLoading("redflags/brain.properties", text -> text.replace("red-flag.stroke-signs.", "x."))
                 .hasMessageContaining(
                         "redflags/brain.properties: the key (red-flag.stroke-signs.rationale) is missing");
@@ -134,6 +134,18 @@ class KnowledgeDraftTest {
                 .hasMessageContaining("the number (temperature-c) has no range");
         assertThatLoading(FINDINGS, csv -> csv.replace("number,Cel,25,45", "number,Cel,\"25,0\",45"))
                 .hasMessageContaining("(25,0) in the column (min) is not a number");
+    }
+
+    @Test
+    void the_tables_of_medicines_fit_together() {
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv.replace("Prozac,fluoxetine", "Prozac,fluoxetin"))
+                .hasMessageContaining("the medicine (fluoxetin) is not known.\nMaybe it is (fluoxetine).");
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv + "PRO-ZAC,sertraline\n")
+                .hasMessageContaining("(PRO-ZAC) is written like (Prozac), which is known already");
+        assertThatLoading("vocabulary/medicine-names.csv", csv -> csv + "--,sertraline\n")
+                .hasMessageContaining("the name (--) has no letters");
+        assertThatLoading("vocabulary/medicine-effects.csv", csv -> csv + "ssri,no-known-effect,U,,\n")
+                .hasMessageContaining("the class (ssri) has effects, and a row that says it has none");
     }
 
     @Test

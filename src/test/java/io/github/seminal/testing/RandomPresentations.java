@@ -7,6 +7,7 @@ import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Random presentations, the same for the same seed; numbers lie on and beside every threshold of the rules. */
@@ -28,19 +30,27 @@ public final class RandomPresentations {
     private static final int[] DAYS = {
         0, 3, 5, 10, 13, 14, 15, 28, 29, 30, 31, 60, 89, 90, 91, 179, 180, 200, 364, 365, 366, 400, 900
     };
-    private static final Map<String, double[]> NUMBERS = Map.of(
-            "temperature-c", new double[] {35.9, 36, 37.4, 37.5, 37.9, 38, 39.2},
-            "erection-hours", new double[] {0, 1.9, 2, 3.9, 4, 6},
-            "psa-ng-ml", new double[] {1.2, 1.25, 1.3, 2.5, 2.6, 3.5, 3.6, 4.5, 4.6, 6.5, 6.6, 10, 10.1, 20, 20.1},
-            "blood-in-semen-episodes", new double[] {1, 3, 4, 9},
-            "diabetes-years", new double[] {1, 9, 9.9, 10, 25},
-            "leak-freq-per-week", new double[] {1, 10},
-            "med-to-leak-days", new double[] {-5, -1, 0, 28, 28.5, 29, 90, 91, 365, 366});
+    private static final Map<String, double[]> NUMBERS = Map.ofEntries(
+            Map.entry("temperature-c", new double[] {34.9, 35, 35.9, 36, 37.4, 37.5, 37.9, 38, 39.2, 40, 41}),
+            Map.entry("erection-hours", new double[] {0, 1.9, 2, 3.9, 4, 6}),
+            Map.entry("psa-ng-ml", new double[] {
+                0.1, 0.2, 1.2, 1.25, 1.3, 2.5, 2.6, 2.9, 3, 3.5, 3.6, 4.5, 4.6, 6.5, 6.6, 10, 10.1, 20.1
+            }),
+            Map.entry("blood-in-semen-episodes", new double[] {1, 3, 4, 9}),
+            Map.entry("diabetes-years", new double[] {1, 9, 9.9, 10, 25}),
+            Map.entry("leak-freq-per-week", new double[] {1, 10}),
+            Map.entry("med-to-leak-days", new double[] {-5, -1, 0, 28, 28.5, 29, 90, 91, 365, 366}),
+            Map.entry("pulse-per-min", new double[] {60, 90, 91, 114, 115, 119, 120, 130, 131}),
+            Map.entry("breaths-per-min", new double[] {14, 20, 21, 24, 25}),
+            Map.entry("scrotal-pain-hours", new double[] {0, 23, 24, 168, 169}),
+            Map.entry("hours-since-exposure", new double[] {0, 72, 73, 168, 169}),
+            Map.entry("hba1c-mmol-mol", new double[] {38, 47, 48}));
 
     private final Random random;
     private final Vocabulary vocabulary;
     private final List<Finding> findings;
-    private final List<String> medicines;
+    /** The names of medicines by class, since most classes have no effect; and one that is not known. */
+    private final List<List<String>> medicines;
 
     public RandomPresentations(long seed) {
         random = new Random(seed);
@@ -51,8 +61,13 @@ public final class RandomPresentations {
                 .filter(finding ->
                         finding.type() != Finding.Type.LIST && !finding.code().equals("age-years"))
                 .toList();
-        medicines = new ArrayList<>(vocabulary.medicines().keySet());
-        medicines.add("aspirin");
+        medicines = new ArrayList<>(vocabulary.medicines().values().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.medicineClass().code(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(MedicineEntry::name, Collectors.toList())))
+                .values());
+        medicines.add(List.of("unknown medicine"));
     }
 
     /** The codes of all findings that are present, absent or unknown. */
@@ -74,7 +89,7 @@ public final class RandomPresentations {
         for (Finding finding : shuffled.subList(0, Math.min(knownFindings, shuffled.size()))) {
             String code = finding.code();
             switch (finding.type()) {
-                case NUMBER -> builder.measured(code, within(finding, number(code)));
+                case NUMBER -> builder.measured(code, number(finding));
                 case CHOICE -> builder.described(code, pick(finding.values()));
                 case TRISTATE -> {
                     if (random.nextInt(10) < 6) {
@@ -91,7 +106,7 @@ public final class RandomPresentations {
             for (int i = random.nextInt(4); i > 0; i--) {
                 Integer started = days(3);
                 Medicine medicine = new Medicine(
-                        pick(medicines),
+                        pick(pick(medicines)),
                         started,
                         notBefore(started, days(2)),
                         random.nextInt(3) == 0 ? notBefore(started, days(1)) : null);
@@ -100,12 +115,6 @@ public final class RandomPresentations {
             builder.medicines(List.copyOf(list.values()));
         }
         return withoutContradictions(builder).build();
-    }
-
-    private static double within(Finding finding, double number) {
-        Double min = finding.min();
-        Double max = finding.max();
-        return min == null || max == null ? number : Math.max(min, Math.min(max, number));
     }
 
     private static @Nullable Integer notBefore(@Nullable Integer started, @Nullable Integer days) {
@@ -170,9 +179,16 @@ public final class RandomPresentations {
         return list.get(random.nextInt(list.size()));
     }
 
-    private double number(String code) {
-        double[] values = NUMBERS.get(code);
-        return values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+    /** One of the numbers beside a threshold, or a number of days as far as the finding's range goes. */
+    private double number(Finding finding) {
+        double[] values = NUMBERS.get(finding.code());
+        double drawn = values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+        Double min = finding.min();
+        Double max = finding.max();
+        if (min != null && drawn < min) {
+            return min;
+        }
+        return max != null && drawn > max ? max : drawn;
     }
 
     private @Nullable Integer days(int of) {

@@ -40,7 +40,7 @@ public final class NearestName {
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour. */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param findings the findings that may be given, by code, in the order of the table
  * @param derived the codes of the findings that inference rules derive, in the order of the table
  * @param causes the causes by code, in the order of their files
- * @param medicines the medicines by name
+ * @param medicines the medicines by generic name
+ * @param medicineNames how people write the names of medicines
  * @param otherMedicine the class of a medicine that the table does not know
  * @param sources the sources by id
  * @param destinations the destinations, and which covers which
@@ -30,6 +31,7 @@ public record Vocabulary(
         Set<String> derived,
         Map<String, Cause> causes,
         Map<String, MedicineEntry> medicines,
+        MedicineNames medicineNames,
         MedicineClass otherMedicine,
         Map<String, Citation> sources,
         Destinations destinations,
@@ -44,7 +46,7 @@ public record Vocabulary(
         return Optional.ofNullable(findings.get(code));
     }
 
-    /** The medicine with this generic name, in lower case. */
+    /** The medicine with exactly this generic name, in lower case. */
     public Optional<MedicineEntry> medicine(String name) {
         return Optional.ofNullable(medicines.get(name));
     }
@@ -65,6 +67,7 @@ public record Vocabulary(
                 derived,
                 others,
                 medicines,
+                medicineNames,
                 otherMedicine,
                 sources,
                 destinations,

@@ -7,6 +7,8 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Kind;
+import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
 import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,19 +61,21 @@ public final class VocabularyLoader {
                     "add it: medicines that no table knows belong there");
             other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, false, 0, null, null);
         }
+        Map<String, MedicineEntry> medicines = medicines(classes);
         Texts texts = Texts.read(files, problems);
         Vocabulary vocabulary = new Vocabulary(
                 findings,
                 derived,
                 Map.of(),
-                medicines(classes),
+                medicines,
+                medicineNames(medicines),
                 other,
                 sources,
                 destinations,
                 advice,
                 prohibitions,
                 ranking(askedAndDerived),
-                questions(findings.keySet()),
+                questions(findings.keySet(), askedAndDerived),
                 texts);
         requireTexts(vocabulary);
         return vocabulary;
@@ -256,13 +260,16 @@ public final class VocabularyLoader {
             putOnce(classes, "code", medicineClass, row);
         }
         for (Row row : effectTable.rows()) {
-            requireKnown(
-                    Check.UNKNOWN_MEDICINE,
-                    "class",
-                    List.of(row.text("class")),
-                    classes.keySet(),
-                    "medicine class",
-                    row);
+            String code = row.text("class");
+            requireKnown(Check.UNKNOWN_MEDICINE, "class", List.of(code), classes.keySet(), "medicine class", row);
+            if (row.text("effect").equals(NO_KNOWN_EFFECT)
+                    && effects.getOrDefault(code, Set.of()).size() > 1) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "effect",
+                        "the class (" + code + ") has effects, and a row that says it has none",
+                        "delete this row");
+            }
         }
         return classes;
     }
@@ -296,6 +303,36 @@ public final class VocabularyLoader {
         return Collections.unmodifiableMap(medicines);
     }
 
+    /** The names that people write for medicines; a pack that stands alone need not have any. */
+    private MedicineNames medicineNames(Map<String, MedicineEntry> medicines) {
+        MedicineNames.Builder names = new MedicineNames.Builder(medicines);
+        if (files.readIfThere("vocabulary/medicine-names.csv").isEmpty()) {
+            return names.build();
+        }
+        for (Row row : Table.read(files, "medicine-names.csv", problems).rows()) {
+            List<String> ingredients = List.of(row.text("ingredients").split(" \\+ ", -1));
+            requireKnown(Check.UNKNOWN_MEDICINE, "ingredients", ingredients, medicines.keySet(), "medicine", row);
+            String written = row.text("written");
+            if (MedicineWords.key(written).isEmpty()) {
+                row.problem(
+                        Check.INVALID_FIELD,
+                        "written",
+                        "the name (" + written + ") has no letters",
+                        "a row was pasted in half");
+                continue;
+            }
+            String before = names.add(written, ingredients);
+            if (before != null) {
+                row.problem(
+                        Check.DUPLICATE_ROW,
+                        "written",
+                        "(" + written + ") is written like (" + before + "), which is known already",
+                        "delete this row");
+            }
+        }
+        return names.build();
+    }
+
     private RankingPolicy ranking(Set<String> findings) {
         Map<String, Row> values = new LinkedHashMap<>();
         for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
@@ -326,21 +363,50 @@ public final class VocabularyLoader {
         return row.words("value");
     }
 
-    private QuestionPolicy questions(Set<String> findings) {
-        List<QuestionPolicy.FirstQuestion> first = new ArrayList<>();
-        Set<String> sensitive = new LinkedHashSet<>();
+    /**
+     * Reads the fixed questions.
+     *
+     * @param findings the findings that may be asked for
+     * @param known these and the derived ones
+     */
+    private QuestionPolicy questions(Set<String> findings, Set<String> known) {
+        List<Step> steps = new ArrayList<>();
         Set<String> never = new LinkedHashSet<>();
         for (Row row : Table.read(files, "questions.csv", problems).rows()) {
             List<String> codes = row.words("findings");
             requireKnown(Check.UNKNOWN_FINDING, "findings", codes, findings, "finding", row);
-            switch (row.text("kind")) {
-                case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
-                case "sensitive" -> sensitive.addAll(codes);
+            List<String> when = row.words("when");
+            requireKnown(Check.UNKNOWN_FINDING, "when", findingsAmong(when), known, "finding", row);
+            String kind = row.text("kind");
+            switch (kind) {
+                case "screen" -> steps.add(new Step(row.text("step"), Kind.SCREEN, codes, when));
+                case "after" -> steps.add(new Step(row.text("step"), Kind.AFTER, codes, when));
+                case "first" -> steps.add(new Step(row.text("step"), Kind.FIRST, codes, when));
+                case "sensitive" -> steps.add(new Step(row.text("step"), Kind.SENSITIVE, codes, when));
                 case "never" -> never.addAll(codes);
-                default -> row.invalid("kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
+                default -> row.invalid("kind", "(" + kind + ") is not a kind", "write (screen)");
+            }
+            if (kind.equals("after") && !row.text("otherwise").isEmpty()) {
+                never.addAll(codes);
+            }
+            if (kind.equals("never") && row.text("otherwise").isEmpty()) {
+                row.invalid(
+                        "otherwise",
+                        "the column (otherwise) is empty",
+                        "say why these findings are not asked for otherwise");
             }
         }
-        return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
+        return new QuestionPolicy(steps, never);
+    }
+
+    private static List<String> findingsAmong(List<String> conditions) {
+        return conditions.stream()
+                .filter(condition -> !condition.equals(QuestionPolicy.ANY_MEDICINE)
+                        && !condition.matches("(" + QuestionPolicy.UNDER + "|" + QuestionPolicy.FROM + ")\\d{1,3}"))
+                .map(condition -> condition.startsWith(QuestionPolicy.OPEN)
+                        ? condition.substring(QuestionPolicy.OPEN.length())
+                        : condition)
+                .toList();
     }
 
     private int number(Map<String, Row> values, String name) {
@@ -367,7 +433,15 @@ public final class VocabularyLoader {
             texts.require("derived", code + ".name", problems);
             texts.require("derived", code + ".definition", problems);
         }
-        vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
+        for (String key : QuestionPolicy.TEXTS) {
+            texts.require("questions", key, problems);
+        }
+        for (Step step : vocabulary.questions().steps()) {
+            texts.require("questions", step.name() + ".reason", problems);
+            if (step.findings().size() > 1) {
+                texts.require("questions", step.name() + ".question", problems);
+            }
+        }
         vocabulary.destinations().codes().forEach(code -> texts.require("destinations", code, problems));
         vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
         vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));

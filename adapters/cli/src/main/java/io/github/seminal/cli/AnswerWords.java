@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,6 +51,11 @@ final class AnswerWords {
 
     String meaningOf(Urgency urgency) {
         return knowledge.meaningOf(urgency);
+    }
+
+    /** What a medicine was understood as. */
+    String understood(UnderstoodMedicine medicine) {
+        return of("renamed.as", medicine.name().strip(), medicine.understoodAs().orElse(""));
     }
 
     /** The text in capitals, as the language writes them. */

@@ -9,6 +9,7 @@ import io.github.seminal.Explanation;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,6 +63,7 @@ final class AssessmentText {
         explanations();
         advice();
         list("avoid", assessment.avoid().stream().map(Prohibition::text).toList());
+        renamedMedicines();
         unrecognisedMedicines();
         sources();
         about();
@@ -137,6 +139,16 @@ final class AssessmentText {
                 assessment.advice().stream()
                         .filter(one -> !given.contains(one.id()))
                         .map(Advice::text)
+                        .toList());
+    }
+
+    /** Medicines that were given under another name than their generic one. */
+    private void renamedMedicines() {
+        list(
+                "renamed",
+                assessment.medicines().stream()
+                        .filter(UnderstoodMedicine::isRenamed)
+                        .map(words::understood)
                         .toList());
     }
 

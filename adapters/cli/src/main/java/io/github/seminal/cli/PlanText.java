@@ -10,6 +10,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -256,12 +257,20 @@ final class PlanText {
     }
 
     private void medicines() {
-        List<String> unknown =
-                assessment.unrecognisedMedicines().stream().map(this::medicine).toList();
-        section(
-                "plan.medicines",
-                unknown.isEmpty() ? "" : words.of("plan.unrecognised", String.join(", ", unknown)),
-                1);
+        String renamed = assessment.medicines().stream()
+                .filter(UnderstoodMedicine::isRenamed)
+                .map(words::understood)
+                .collect(Collectors.joining(", "));
+        String unknown =
+                assessment.unrecognisedMedicines().stream().map(this::medicine).collect(Collectors.joining(", "));
+        List<String> sentences = new ArrayList<>();
+        if (!renamed.isEmpty()) {
+            sentences.add(words.of("plan.renamed", renamed));
+        }
+        if (!unknown.isEmpty()) {
+            sentences.add(words.of("plan.unrecognised", unknown));
+        }
+        section("plan.medicines", String.join(" ", sentences), 1);
     }
 
     private String medicine(UnrecognisedMedicine medicine) {

@@ -17,6 +17,7 @@ import io.github.seminal.Outcome;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -107,7 +108,12 @@ class AssessmentTextLayoutTest {
                         new Advice("adv-net", "Come back if it gets worse.")),
                 List.of(new Prohibition("mnh-a", "That it is nothing.")),
                 PLAN,
-                List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
+                List.of(
+                        new UnderstoodMedicine("Duodart", List.of("dutasteride", "tamsulosin")),
+                        new UnderstoodMedicine(" Finasteride", List.of("finasteride")),
+                        new UnderstoodMedicine("sertaline", List.of()),
+                        new UnderstoodMedicine("zzz", List.of())),
+                List.of(new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", "")),
                 List.of(),
                 KNOWLEDGE);
     }
@@ -155,8 +161,11 @@ class AssessmentTextLayoutTest {
                 WHAT TO AVOID SAYING
                   - That it is nothing.
 
+                MEDICINES UNDERSTOOD
+                  - Duodart as dutasteride + tamsulosin
+
                 MEDICINES NOT RECOGNISED
-                  - sertralin (maybe sertraline)
+                  - sertaline (maybe sertraline)
                   - zzz
                   Nothing is known here of their effects, for or against.
 

@@ -17,7 +17,7 @@ class AssessmentTextTest {
 
     private static final String NUMB_SADDLE =
             "{\"id\": \"case-1\", \"age\": 23, \"findings\": {\"leak-present\": \"present\", \"leak-during-arousal\":"
-                    + " \"present\", \"saddle-anaesthesia\": \"present\"}, \"medicines\": [{\"name\": \"sertralin\"}]}";
+                    + " \"present\", \"saddle-anaesthesia\": \"present\"}, \"medicines\": [{\"name\": \"sertaline\"}]}";
 
     static List<Path> examples() {
         return ExamplesTest.examples();
@@ -110,7 +110,7 @@ class AssessmentTextTest {
 
     @Test
     void a_medicine_that_is_not_recognised_is_named_with_the_nearest_one() {
-        assertThat(report(NUMB_SADDLE)).contains("MEDICINES NOT RECOGNISED\n  - sertralin (maybe sertraline)\n");
+        assertThat(report(NUMB_SADDLE)).contains("MEDICINES NOT RECOGNISED\n  - sertaline (maybe sertraline)\n");
     }
 
     @Test

@@ -24,7 +24,7 @@ class PlanTextTest {
 
     private static final String NUMB_SADDLE =
             "{\"id\": \"case-1\", \"age\": 23, \"findings\": {\"leak-present\": \"present\", \"leak-during-arousal\":"
-                    + " \"present\", \"saddle-anaesthesia\": \"present\"}, \"medicines\": [{\"name\": \"sertralin\"}]}";
+                    + " \"present\", \"saddle-anaesthesia\": \"present\"}, \"medicines\": [{\"name\": \"sertaline\"}]}";
 
     private static String screen(String presentation, String... options) {
         String[] args = new String[options.length + 2];
@@ -76,7 +76,7 @@ class PlanTextTest {
         assertThat(screen(NUMB_SADDLE).lines())
                 .startsWith("EMERGENCY: NOW  Emergency department / emergency number             case-1, 23 y")
                 .anyMatch(line -> line.startsWith("Set aside    Expected leakage"))
-                .anyMatch(line -> line.contains("Not recognised: sertralin"));
+                .anyMatch(line -> line.contains("Not recognised: sertaline"));
     }
 
     @Test

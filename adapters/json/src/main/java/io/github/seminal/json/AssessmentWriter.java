@@ -10,6 +10,7 @@ import io.github.seminal.GroupTotal;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Plan;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,6 +60,7 @@ public final class AssessmentWriter {
         json.set("avoid", JsonText.list(assessment.avoid(), one -> idAndText(one.id(), one.text())));
         json.set("plan", plan(assessment.plan()));
         json.set("knowledge", knowledge(assessment.knowledge()));
+        json.set("medicines", JsonText.list(assessment.medicines(), AssessmentWriter::medicine));
         json.set(
                 "unrecognisedMedicines", JsonText.list(assessment.unrecognisedMedicines(), AssessmentWriter::medicine));
         return layout.of(json.put("notice", NOTICE));
@@ -173,6 +175,12 @@ public final class AssessmentWriter {
                 .put("id", knowledge.id())
                 .put("version", knowledge.version())
                 .put("sha256", knowledge.sha256());
+    }
+
+    private static ObjectNode medicine(UnderstoodMedicine medicine) {
+        return JsonText.object()
+                .put("name", medicine.name())
+                .put("understoodAs", medicine.understoodAs().orElse(null));
     }
 
     private static ObjectNode medicine(UnrecognisedMedicine medicine) {

@@ -16,6 +16,7 @@ import io.github.seminal.Outcome;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -102,7 +103,11 @@ class AssessmentWriterTest {
             List.of(new Advice("adv-a", "Do this")),
             List.of(new Prohibition("mnh-a", "Not that")),
             PLAN,
-            List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
+            List.of(
+                    new UnderstoodMedicine("Duodart", List.of("dutasteride", "tamsulosin")),
+                    new UnderstoodMedicine("sertaline", List.of()),
+                    new UnderstoodMedicine("zzz", List.of())),
+            List.of(new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", "")),
             List.of(),
             new KnowledgeId("seminal-standard", "1.2.3", "abc"));
 
@@ -116,6 +121,7 @@ class AssessmentWriterTest {
             List.of(),
             List.of(),
             NO_PLAN,
+            List.of(),
             List.of(),
             List.of(),
             new KnowledgeId("k", "1", "abc"));
@@ -220,8 +226,18 @@ class AssessmentWriterTest {
                     "version": "1.2.3",
                     "sha256": "abc"
                   },
+                  "medicines": [ {
+                    "name": "Duodart",
+                    "understoodAs": "dutasteride + tamsulosin"
+                  }, {
+                    "name": "sertaline",
+                    "understoodAs": null
+                  }, {
+                    "name": "zzz",
+                    "understoodAs": null
+                  } ],
                   "unrecognisedMedicines": [ {
-                    "name": "sertralin",
+                    "name": "sertaline",
                     "nearest": "sertraline"
                   }, {
                     "name": "zzz",
@@ -238,7 +254,7 @@ class AssessmentWriterTest {
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
                 "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
                 "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
-                "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
+                "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
                 "notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
@@ -279,6 +295,7 @@ class AssessmentWriterTest {
                 List.of(),
                 List.of(),
                 NO_PLAN,
+                List.of(),
                 List.of(),
                 List.of(),
                 FULL.knowledge());

@@ -156,14 +156,13 @@ final class FindingViews {
     List<String> notes(String code) {
         List<String> notes = new ArrayList<>();
         QuestionPolicy questions = vocabulary.questions();
-        if (questions.first().stream().anyMatch(step -> step.findings().contains(code))) {
-            notes.add("Among the first questions.");
-        }
-        if (questions.sensitive().contains(code)) {
-            notes.add("Sensitive: asked later.");
+        for (QuestionPolicy.Step step : questions.steps()) {
+            if (step.findings().contains(code)) {
+                notes.add(note(step.kind()));
+            }
         }
         if (questions.never().contains(code)) {
-            notes.add("Never asked for what its answer is worth.");
+            notes.add("Not asked otherwise.");
         }
         for (AdvicePolicy policy : vocabulary.advice()) {
             if (policy.givenWith().contains(code)) {
@@ -176,5 +175,14 @@ final class FindingViews {
             }
         }
         return notes;
+    }
+
+    private static String note(QuestionPolicy.Kind kind) {
+        return switch (kind) {
+            case SCREEN -> "In the safety screen.";
+            case AFTER -> "Asked when another finding makes it worth knowing.";
+            case FIRST -> "Among the first questions.";
+            case SENSITIVE -> "Sensitive: asked later.";
+        };
     }
 }

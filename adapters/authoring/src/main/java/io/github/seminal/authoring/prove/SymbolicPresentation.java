@@ -12,6 +12,7 @@ import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -122,10 +123,10 @@ final class SymbolicPresentation {
                 .map(MedicineEntry::medicineClass)
                 .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
                 .collect(Collectors.toSet());
-        Set<String> named = new HashSet<>();
-        onMedicines.forEach(constraints -> addNames(constraints, named));
-        List<MedicineEntry> kinds = kinds(vocabulary, named);
-        kinds.forEach(kind -> alike.put(kind.name(), alike(kind, vocabulary, named)));
+        Set<String> named = namesIn("name", onMedicines);
+        Set<String> classes = namesIn("medicineClass", onMedicines);
+        List<MedicineEntry> kinds = kinds(vocabulary, named, classes);
+        kinds.forEach(kind -> alike.put(kind.name(), alike(kind, vocabulary, named, classes)));
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
         Thresholds asked = numbers.computeIfAbsent(
@@ -154,27 +155,32 @@ final class SymbolicPresentation {
         return f.or(slots.stream().map(question).toList());
     }
 
-    private static void addNames(List<Constraint> constraints, Set<String> named) {
+    private static Set<String> namesIn(String field, Collection<List<Constraint>> patterns) {
+        Set<String> named = new HashSet<>();
+        patterns.forEach(constraints -> addNames(field, constraints, named));
+        return named;
+    }
+
+    private static void addNames(String field, List<Constraint> constraints, Set<String> named) {
         for (Constraint constraint : constraints) {
             if (constraint instanceof Constraint.Membership membership
-                    && membership.field().equals("name")) {
+                    && membership.field().equals(field)) {
                 named.addAll(membership.values());
             } else if (constraint instanceof Constraint.Either either) {
-                addNames(either.constraints(), named);
+                addNames(field, either.constraints(), named);
             }
         }
     }
 
     /**
-     * Medicines that stand for all others that the rules cannot distinguish from them: one for each class and effect, every
-     * medicine that a rule names, and one that the tables do not list.
+     * Medicines that stand for all others that the rules cannot distinguish from them: one for each class that differs in what
+     * rules ask, every medicine that a rule names, and one that the tables do not list.
      */
-    private static List<MedicineEntry> kinds(Vocabulary vocabulary, Set<String> named) {
+    private static List<MedicineEntry> kinds(Vocabulary vocabulary, Set<String> named, Set<String> classes) {
         List<MedicineEntry> kinds = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (MedicineEntry entry : vocabulary.medicines().values()) {
-            if (named.contains(entry.name())
-                    || seen.add(List.of(entry.medicineClass().code(), entry.serotonergic()))) {
+            if (named.contains(entry.name()) || seen.add(distinction(entry, classes))) {
                 kinds.add(entry);
             }
         }
@@ -186,7 +192,20 @@ final class SymbolicPresentation {
         return kinds;
     }
 
-    private static List<String> alike(MedicineEntry kind, Vocabulary vocabulary, Set<String> named) {
+    private static List<Object> distinction(MedicineEntry entry, Set<String> classes) {
+        MedicineClass one = entry.medicineClass();
+        return List.of(
+                classes.contains(one.code()) || one.psaFactor() != null ? one.code() : "",
+                one.psychotropic(),
+                one.leakEvidence(),
+                one.hasKnownEffect(),
+                one.retrogradeEjaculation(),
+                one.currentForDaysAfterStopping(),
+                entry.serotonergic());
+    }
+
+    private static List<String> alike(
+            MedicineEntry kind, Vocabulary vocabulary, Set<String> named, Set<String> classes) {
         if (named.contains(kind.name())) {
             return List.of(kind.name());
         }
@@ -197,9 +216,7 @@ final class SymbolicPresentation {
         }
         return vocabulary.medicines().values().stream()
                 .filter(one ->
-                        one.medicineClass().code().equals(kind.medicineClass().code())
-                                && one.serotonergic() == kind.serotonergic()
-                                && !named.contains(one.name()))
+                        distinction(one, classes).equals(distinction(kind, classes)) && !named.contains(one.name()))
                 .map(MedicineEntry::name)
                 .toList();
     }
