@@ -7,7 +7,6 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Finding;
@@ -88,8 +87,6 @@ public final class EvidenceOfFacts {
      */
     public static final class EvidenceWords implements Comparator<Evidence> {
 
-        private static final String TIME_TO_LEAK = "med-to-leak-days";
-
         private final Vocabulary vocabulary;
         private final Texts texts;
         private final Map<String, Integer> places = new HashMap<>();
@@ -121,7 +118,6 @@ public final class EvidenceOfFacts {
                 case PRESENT -> known(present, ((Present) fact).code());
                 case ABSENT -> known(absent, ((Absent) fact).code());
                 case MEASURED -> number(((Measured) fact).code(), ((Measured) fact).value());
-                case TIME_TO_LEAK -> number(TIME_TO_LEAK, ((TimeToLeak) fact).days());
                 case DESCRIBED -> {
                     Described choice = (Described) fact;
                     String value = texts.get("findings", choice.code() + "." + choice.value());

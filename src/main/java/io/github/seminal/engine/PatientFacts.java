@@ -9,7 +9,6 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.MedicineNames;
@@ -33,7 +32,6 @@ public final class PatientFacts {
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final List<Object> facts = new ArrayList<>();
-    private final List<Medicine> current = new ArrayList<>();
     private final List<UnderstoodMedicine> understood = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
     private @Nullable Double psaFactor;
@@ -85,7 +83,6 @@ public final class PatientFacts {
             medicines.forEach(this::addMedicine);
         }
         addEffectivePsa();
-        addTimesToLeak();
     }
 
     /** One fact for each ingredient, with the dates of the medicine that contains it. */
@@ -117,18 +114,19 @@ public final class PatientFacts {
                 entry.serotonergic(),
                 medicineClass.psychotropic(),
                 medicine.startedDaysAgo(),
-                medicine.doseIncreasedDaysAgo());
+                medicine.doseIncreasedDaysAgo(),
+                daysToLeak(medicine));
         facts.add(fact);
         if (fact.current()) {
-            current.add(fact);
             considerPsaFactor(medicineClass, fact.startedDaysAgo());
         }
     }
 
+    /** An unknown start counts as long ago: a PSA that is read too high leads to a check, one too low to none. */
     private void considerPsaFactor(MedicineClass medicineClass, @Nullable Integer startedDaysAgo) {
         Double factor = medicineClass.psaFactor();
         Double afterDays = medicineClass.psaFactorAfterDays();
-        if (factor != null && afterDays != null && startedDaysAgo != null && startedDaysAgo >= afterDays) {
+        if (factor != null && afterDays != null && (startedDaysAgo == null || startedDaysAgo >= afterDays)) {
             psaFactor = psaFactor == null ? factor : Double.valueOf(Math.max(psaFactor, factor));
         }
     }
@@ -140,22 +138,19 @@ public final class PatientFacts {
         }
     }
 
-    private void addTimesToLeak() {
-        Double asked = presentation.measured().get(TIME_TO_LEAK);
+    /**
+     * The days from the last known start or dose rise before the leak to the leak. A dose rise after the leak says nothing
+     * of the start. What was asked counts for a medicine whose dates do not tell.
+     */
+    private @Nullable Double daysToLeak(io.github.seminal.Medicine medicine) {
         Double leakOnset = presentation.measured().get(LEAK_ONSET);
-        if (asked != null) {
-            facts.add(new TimeToLeak(asked));
-        } else if (leakOnset != null) {
-            for (Medicine medicine : current) {
-                addTimeToLeak(medicine.startedDaysAgo(), leakOnset);
-                addTimeToLeak(medicine.doseIncreasedDaysAgo(), leakOnset);
-            }
+        Integer raised = medicine.doseIncreasedDaysAgo();
+        Integer started = medicine.startedDaysAgo();
+        if (leakOnset != null && raised != null && raised >= leakOnset) {
+            return raised - leakOnset;
         }
-    }
-
-    private void addTimeToLeak(@Nullable Integer daysAgo, double leakOnset) {
-        if (daysAgo != null) {
-            facts.add(new TimeToLeak(daysAgo - leakOnset));
-        }
+        return leakOnset != null && started != null
+                ? Double.valueOf(started - leakOnset)
+                : presentation.measured().get(TIME_TO_LEAK);
     }
 }

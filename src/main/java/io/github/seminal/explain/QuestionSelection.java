@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,8 @@ public final class QuestionSelection {
 
     public NextQuestions questions() {
         if (now.urgency() == Urgency.EMERGENCY_NOW) {
-            List<NextQuestion> lowering = atOnce(
-                    LOWERING, Stream.concat(open(), due()).distinct().filter(this::couldLower));
+            List<NextQuestion> lowering =
+                    atOnce(LOWERING, Stream.concat(open(), due()).distinct().filter(this::couldLower));
             return new NextQuestions(lowering, lowering.isEmpty() ? Stop.EMERGENCY : null);
         }
         List<NextQuestion> safety = safety();
@@ -132,9 +131,7 @@ public final class QuestionSelection {
                 RAISING,
                 open().filter(finding -> !sensitive.contains(finding.code())
                         && (decisive.contains(finding.code()) || couldRaise(finding))));
-        return raising.isEmpty()
-                ? steps(QuestionPolicy.Kind.SENSITIVE).limit(1).toList()
-                : raising;
+        return raising.isEmpty() ? steps(QuestionPolicy.Kind.SENSITIVE).limit(1).toList() : raising;
     }
 
     /** The steps of this kind of which something is to be asked. */
@@ -158,9 +155,7 @@ public final class QuestionSelection {
 
     /** The open findings that known ones make worth knowing. */
     private Stream<Finding> due() {
-        return policy.steps(QuestionPolicy.Kind.AFTER)
-                .filter(this::applies)
-                .flatMap(step -> openOf(step).stream());
+        return policy.steps(QuestionPolicy.Kind.AFTER).filter(this::applies).flatMap(step -> openOf(step).stream());
     }
 
     /** What known findings make worth knowing, all at once. */
@@ -250,9 +245,7 @@ public final class QuestionSelection {
 
     /** What follows from each answer. */
     private List<WhatIf> ifAnswered(Finding finding) {
-        return isYesOrNo(finding)
-                ? List.of(ifYes(finding).get(0), now.absent(finding.code()))
-                : ifYes(finding);
+        return isYesOrNo(finding) ? List.of(ifYes(finding).get(0), now.absent(finding.code())) : ifYes(finding);
     }
 
     private boolean couldLower(Finding finding) {
@@ -265,9 +258,7 @@ public final class QuestionSelection {
 
     /** The highest urgency that a yes, or an answer that is not yes or no, could lead to. */
     private Urgency couldReach(Finding finding) {
-        return ifYes(finding).stream()
-                .map(WhatIf::urgency)
-                .reduce(Urgency.SELF_CARE, Urgency::max);
+        return ifYes(finding).stream().map(WhatIf::urgency).reduce(Urgency.SELF_CARE, Urgency::max);
     }
 
     private boolean leadsClearly() {
@@ -286,12 +277,10 @@ public final class QuestionSelection {
     }
 
     /** One question for these findings: its own if it is one, otherwise that of the step. */
-    private NextQuestion question(
-            String step, Collection<Finding> findings, double value, Collection<String> reasons) {
+    private NextQuestion question(String step, Collection<Finding> findings, double value, Collection<String> reasons) {
         List<Item> items = findings.stream().map(this::item).toList();
-        String text = items.size() == 1
-                ? items.get(0).question()
-                : vocabulary.texts().get("questions", step + ".question");
+        String text =
+                items.size() == 1 ? items.get(0).question() : vocabulary.texts().get("questions", step + ".question");
         return new NextQuestion(step, text, items, value, List.copyOf(reasons));
     }
 
@@ -323,8 +312,8 @@ public final class QuestionSelection {
     /** Lists of these findings, those first that could become most urgent: what is yes or no, then what is not. */
     private List<NextQuestion> atOnce(String step, Stream<Finding> findings) {
         Comparator<Finding> mostUrgentFirst = Comparator.comparing(this::couldReach, Comparator.reverseOrder());
-        Map<Boolean, List<Finding>> kinds = findings.sorted(mostUrgentFirst)
-                .collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
+        Map<Boolean, List<Finding>> kinds =
+                findings.sorted(mostUrgentFirst).collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
         List<NextQuestion> lists = new ArrayList<>();
         for (List<Finding> kind : List.of(kinds.get(true), kinds.get(false))) {
             for (int from = 0; from < kind.size(); from += MOST_AT_ONCE) {
@@ -354,7 +343,9 @@ public final class QuestionSelection {
                 .filter(flag -> flag.urgency().compareTo(now.urgency()) > 0)
                 .filter(flag -> !now.judgement().flags().contains(flag))
                 .max(Comparator.comparing(Conclusion::urgency))
-                .map(flag -> vocabulary.texts().sentence(flag.rule().id(), flag.rule().sentence()));
+                .map(flag -> vocabulary
+                        .texts()
+                        .sentence(flag.rule().id(), flag.rule().sentence()));
     }
 
     /** Each question that is worth asking, the best first. */
@@ -462,7 +453,9 @@ public final class QuestionSelection {
         if (best == null) {
             return 0;
         }
-        reasons.add(vocabulary.texts().phrase("question.brings-in", name(best.cause().code())));
+        reasons.add(vocabulary
+                .texts()
+                .phrase("question.brings-in", name(best.cause().code())));
         return best.points();
     }
 

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleEvaluation {
 
-    private static final String LEAK_ONSET = "leak-onset-days";
-
     private final RuleEvaluator evaluator;
     private final KnownFacts known;
     private final BitSet matching;
@@ -206,10 +204,7 @@ public final class RuleEvaluation {
                     }
                     yield true;
                 }
-                case MEDICINE ->
-                    known.anyAdmittedBy(pattern)
-                            || (isOptimistic && !known.patient().medicineListGiven());
-                case TIME_TO_LEAK -> known.anyAdmittedBy(pattern) || (isOptimistic && couldKnowTimeToLeak());
+                case MEDICINE -> known.anyAdmittedBy(pattern) || (isOptimistic && couldBeTaken(pattern));
             };
         }
 
@@ -250,10 +245,20 @@ public final class RuleEvaluation {
                 : patient.isAgeUnknown();
     }
 
-    private boolean couldKnowTimeToLeak() {
-        boolean takesNone = known.patient().medicineListGiven()
-                && known.all(FactType.MEDICINE).isEmpty();
-        return known.all(FactType.TIME_TO_LEAK).isEmpty()
-                && !(takesNone && known.coded(FactType.MEASURED, LEAK_ONSET) != null);
+    /** Whether a medicine could match once the list and all dates are known. */
+    private boolean couldBeTaken(Pattern pattern) {
+        return !known.patient().medicineListGiven()
+                || known.all(FactType.MEDICINE).stream()
+                        .anyMatch(medicine -> pattern.constraints().stream()
+                                .allMatch(constraint -> couldHoldOfMedicine(constraint, medicine)));
+    }
+
+    private static boolean couldHoldOfMedicine(Constraint constraint, Object medicine) {
+        if (constraint instanceof Constraint.Either either) {
+            return either.constraints().stream().anyMatch(one -> couldHoldOfMedicine(one, medicine));
+        }
+        return constraint.holds(FactType.MEDICINE, medicine)
+                || (constraint instanceof Constraint.Comparison comparison
+                        && FactType.MEDICINE.value(medicine, comparison.field()) == null);
     }
 }

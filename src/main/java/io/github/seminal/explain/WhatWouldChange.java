@@ -1,6 +1,7 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.Change;
+import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Ranking.Ranked;
@@ -23,12 +24,30 @@ public final class WhatWouldChange {
         for (Finding finding : knowledge.vocabulary().findings().values()) {
             if (finding.type() == Finding.Type.TRISTATE && !presentation.knows(finding.code())) {
                 String question = knowledge.vocabulary().texts().get("findings", finding.code() + ".question");
-                addIfItChanges(now, now.present(finding.code()), finding.code(), question, "present", changes);
-                addIfItChanges(now, now.absent(finding.code()), finding.code(), question, "absent", changes);
+                if (isPossible(
+                        knowledge,
+                        presentation.toBuilder().present(finding.code()).build())) {
+                    addIfItChanges(now, now.present(finding.code()), finding.code(), question, "present", changes);
+                }
+                if (isPossible(
+                        knowledge,
+                        presentation.toBuilder().absent(finding.code()).build())) {
+                    addIfItChanges(now, now.absent(finding.code()), finding.code(), question, "absent", changes);
+                }
             }
         }
         changes.sort(HIGHEST_URGENCY_FIRST);
         return List.copyOf(changes);
+    }
+
+    /** False for an answer that would contradict what is known. */
+    private static boolean isPossible(PlainKnowledge knowledge, Presentation presentation) {
+        try {
+            knowledge.check(presentation);
+            return true;
+        } catch (InvalidPresentationException contradiction) {
+            return false;
+        }
     }
 
     private static void addIfItChanges(
