@@ -306,7 +306,9 @@ public final class QuestionSelection {
                     case LIST -> Kind.MEDICINES;
                 },
                 unit,
-                finding.values());
+                finding.values(),
+                finding.min(),
+                finding.max());
     }
 
     /** Lists of these findings, those first that could become most urgent: what is yes or no, then what is not. */
