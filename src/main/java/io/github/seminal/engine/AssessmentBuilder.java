@@ -40,6 +40,7 @@ public final class AssessmentBuilder {
             KnowledgeId knowledge,
             Vocabulary vocabulary,
             EvidenceOfFacts.EvidenceWords words,
+            UnmatchedEvidence unmatched,
             Presentation presentation,
             PatientFacts patient,
             List<Conclusion> conclusions) {
@@ -48,7 +49,7 @@ public final class AssessmentBuilder {
         this.presentation = presentation;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(words, patient, conclusions);
+        this.evidence = new EvidenceOfFacts(words, unmatched, patient, conclusions);
     }
 
     public Assessment assessment() {

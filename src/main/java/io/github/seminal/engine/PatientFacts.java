@@ -14,8 +14,10 @@ import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,13 @@ public final class PatientFacts {
     private final List<Object> facts = new ArrayList<>();
     private final List<Medicine> current = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
-    private @Nullable Double psaFactor;
+    /** What was given for each medicine. */
+    private final Map<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>();
+
+    private final Map<Object, List<Object>> timesToLeak = new IdentityHashMap<>();
+    private double psaFactor = 1;
+    /** The medicine under which the PSA counts as another one; null when there is none. */
+    private @Nullable Medicine adjustsPsa;
 
     private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
         this.vocabulary = vocabulary;
@@ -55,13 +63,61 @@ public final class PatientFacts {
         return unrecognised;
     }
 
-    /** The fact as it was asked for: the measured PSA instead of an effective PSA of the same value. */
-    Object askedFor(Object fact) {
-        return psaFactor == null
-                        && fact instanceof Measured measured
-                        && measured.code().equals(EFFECTIVE_PSA)
-                ? new Measured(PSA, measured.value())
-                : fact;
+    /**
+     * A number that counts as another one.
+     *
+     * @param code the finding's code
+     * @param value the number that was given
+     * @param countsAs the number that rules compare
+     */
+    record Adjusted(String code, double value, double countsAs) {}
+
+    /**
+     * A medicine as it was given.
+     *
+     * @param medicine the medicine, under the name that rules know
+     * @param daysToLeak how many days later the leak began; null when a rule does not rest on it
+     */
+    record Taken(io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
+
+    /** What was given for a fact: of a number that was computed, what it was computed from. */
+    List<Object> given(Object fact) {
+        if (fact instanceof Measured measured && (isPsa(measured.code()))) {
+            Double psa = presentation.measured().get(PSA);
+            Medicine adjusting = adjustsPsa;
+            if (psa != null) {
+                return adjusting == null
+                        ? List.of(new Measured(PSA, psa))
+                        : List.of(new Adjusted(PSA, psa, effectivePsa(psa)), taken(adjusting, null));
+            }
+        }
+        if (fact instanceof Medicine medicine) {
+            return List.of(taken(medicine, null));
+        }
+        return timesToLeak.getOrDefault(fact, List.of(fact));
+    }
+
+    private static boolean isPsa(String code) {
+        return code.equals(PSA) || code.equals(EFFECTIVE_PSA);
+    }
+
+    private Taken taken(Medicine fact, @Nullable Double daysToLeak) {
+        io.github.seminal.Medicine given = medicines.get(fact);
+        if (given == null) {
+            throw new IllegalStateException("The medicine (" + fact.name() + ") was not given.");
+        }
+        return new Taken(
+                new io.github.seminal.Medicine(
+                        fact.name(), given.startedDaysAgo(), given.doseIncreasedDaysAgo(), given.stoppedDaysAgo()),
+                daysToLeak);
+    }
+
+    /** All medicines as they were given; null when the list is not known. */
+    @Nullable
+    List<Object> medicines() {
+        return presentation.medicines() == null
+                ? null
+                : medicines.keySet().stream().map(fact -> (Object) taken(fact, null)).toList();
     }
 
     private void gather() {
@@ -101,43 +157,56 @@ public final class PatientFacts {
                 medicine.startedDaysAgo(),
                 medicine.doseIncreasedDaysAgo());
         facts.add(fact);
+        medicines.put(fact, medicine);
         if (fact.current()) {
             current.add(fact);
-            considerPsaFactor(medicineClass, fact.startedDaysAgo());
+            considerPsaFactor(medicineClass, fact);
         }
     }
 
-    private void considerPsaFactor(MedicineClass medicineClass, @Nullable Integer startedDaysAgo) {
+    private void considerPsaFactor(MedicineClass medicineClass, Medicine fact) {
         Double factor = medicineClass.psaFactor();
         Double afterDays = medicineClass.psaFactorAfterDays();
+        Integer startedDaysAgo = fact.startedDaysAgo();
         if (factor != null && afterDays != null && startedDaysAgo != null && startedDaysAgo >= afterDays) {
-            psaFactor = psaFactor == null ? factor : Double.valueOf(Math.max(psaFactor, factor));
+            if (adjustsPsa == null || factor > psaFactor) {
+                psaFactor = factor;
+                adjustsPsa = fact;
+            }
         }
     }
 
     private void addEffectivePsa() {
         Double psa = presentation.measured().get(PSA);
         if (psa != null) {
-            facts.add(new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor));
+            facts.add(new Measured(EFFECTIVE_PSA, effectivePsa(psa)));
         }
+    }
+
+    private double effectivePsa(double psa) {
+        return adjustsPsa == null ? psa : Numbers.computed(psa * psaFactor);
     }
 
     private void addTimesToLeak() {
         Double asked = presentation.measured().get(TIME_TO_LEAK);
         Double leakOnset = presentation.measured().get(LEAK_ONSET);
         if (asked != null) {
-            facts.add(new TimeToLeak(asked));
+            TimeToLeak fact = new TimeToLeak(asked);
+            facts.add(fact);
+            timesToLeak.put(fact, List.of(new Measured(TIME_TO_LEAK, asked)));
         } else if (leakOnset != null) {
             for (Medicine medicine : current) {
-                addTimeToLeak(medicine.startedDaysAgo(), leakOnset);
-                addTimeToLeak(medicine.doseIncreasedDaysAgo(), leakOnset);
+                addTimeToLeak(medicine, medicine.startedDaysAgo(), leakOnset);
+                addTimeToLeak(medicine, medicine.doseIncreasedDaysAgo(), leakOnset);
             }
         }
     }
 
-    private void addTimeToLeak(@Nullable Integer daysAgo, double leakOnset) {
+    private void addTimeToLeak(Medicine medicine, @Nullable Integer daysAgo, double leakOnset) {
         if (daysAgo != null) {
-            facts.add(new TimeToLeak(daysAgo - leakOnset));
+            TimeToLeak fact = new TimeToLeak(Numbers.computed(daysAgo - leakOnset));
+            facts.add(fact);
+            timesToLeak.put(fact, List.of(taken(medicine, fact.days()), new Measured(LEAK_ONSET, leakOnset)));
         }
     }
 }

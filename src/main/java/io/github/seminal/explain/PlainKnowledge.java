@@ -10,6 +10,7 @@ import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
 import io.github.seminal.engine.MatchedFacts;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.engine.UnmatchedEvidence;
 import io.github.seminal.knowledge.Consequence;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.RuleAnnotations;
@@ -182,7 +183,7 @@ public final class PlainKnowledge {
     }
 
     private Assessment assess(Presentation presentation, PatientFacts patient, List<Rule> matching) {
-        return new AssessmentBuilder(NONE, vocabulary, words, presentation, patient, conclusions(matching))
+        return new AssessmentBuilder(NONE, vocabulary, words, UnmatchedEvidence.NONE, presentation, patient, conclusions(matching))
                 .assessment();
     }
 

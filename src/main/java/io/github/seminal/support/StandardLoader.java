@@ -6,6 +6,7 @@ import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.EvidenceOfFacts;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.engine.UnmatchedEvidence;
 import io.github.seminal.engine.drools.RuleNetwork;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
@@ -80,6 +81,7 @@ final class StandardLoader {
                         new KnowledgeId("", "", ""),
                         vocabulary,
                         new EvidenceOfFacts.EvidenceWords(vocabulary),
+                        UnmatchedEvidence.NONE,
                         patient,
                         PatientFacts.of(vocabulary, patient),
                         List.of())

@@ -1,0 +1,150 @@
+package io.github.seminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Small presentations, each of which an explanation once told an untruth about. */
+class TruthfulExplanationsTest {
+
+    private final DecisionSupport support = DecisionSupport.standard();
+
+    @Test
+    void a_psa_is_open_while_the_start_of_a_medicine_that_lowers_it_is_not_known() {
+        Presentation patient = Presentation.builder()
+                .age(65)
+                .measured("psa-ng-ml", 3)
+                .medicine(Medicine.named("finasteride"))
+                .build();
+        assertThat(statuses(patient, "prostate-cancer", "prostate-cancer.psa-raised"))
+                .containsExactly(ConditionStatus.UNKNOWN);
+        assertThat(statuses(startedFinasteride(patient, 200), "prostate-cancer", "prostate-cancer.psa-raised"))
+                .as("no answer changes a PSA of 6 once the start is known")
+                .isEmpty();
+        assertThat(statuses(startedFinasteride(patient, 20), "prostate-cancer", "prostate-cancer.psa-raised"))
+                .containsExactly(ConditionStatus.FAILS);
+    }
+
+    @Test
+    void a_time_to_leak_is_open_while_the_start_of_one_medicine_is_not_known() {
+        Presentation patient = Presentation.builder()
+                .measured("leak-onset-days", 5)
+                .medicine(Medicine.named("venlafaxine"))
+                .medicine(Medicine.named("tamsulosin").startedDaysAgo(2_000))
+                .build();
+        assertThat(statuses(patient, "medication-effect", WITHIN_28_DAYS)).containsExactly(ConditionStatus.UNKNOWN);
+    }
+
+    @Test
+    void without_any_medicine_no_time_to_leak_is_open() {
+        Presentation patient = Presentation.builder().noMedicines().build();
+        assertThat(statuses(patient, "medication-effect", WITHIN_28_DAYS)).containsExactly(ConditionStatus.FAILS);
+    }
+
+    @Test
+    void a_denied_derived_finding_is_open_while_an_answer_could_undo_it() {
+        Presentation patient = Presentation.builder()
+                .age(30)
+                .present("genital-sensation-loss")
+                .measured("leak-onset-days", 400)
+                .build();
+        // The leak stands in for the numbness as long as nobody knows when the numbness began.
+        assertThat(statuses(patient, "cauda-equina", "cauda-equina.nerve-symptom-over-a-year"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_raised_psa_names_the_medicine_it_was_doubled_for() {
+        Presentation patient = Presentation.builder()
+                .age(65)
+                .measured("psa-ng-ml", 3.35)
+                .medicine(Medicine.named("finasteride").startedDaysAgo(200))
+                .build();
+        assertThat(evidence(patient, "psa-raised"))
+                .extracting(Evidence::label)
+                .containsExactly(
+                        "Prostate-specific antigen: 3.35 ng/mL, counted as 6.7 ng/mL",
+                        "Medicine: finasteride, started 200 days ago",
+                        "Age: 65");
+        assertThat(evidence(patient, "psa-raised"))
+                .extracting(Evidence::toString)
+                .containsExactly("psa-ng-ml 3.35", "finasteride", "age 65");
+    }
+
+    @Test
+    void a_time_to_leak_names_the_medicine_and_the_days() {
+        Presentation patient = Presentation.builder()
+                .measured("leak-onset-days", 5.2)
+                .medicine(Medicine.named("sertraline").startedDaysAgo(11))
+                .medicine(Medicine.named("paracetamol").startedDaysAgo(900))
+                .build();
+        assertThat(evidence(patient, WITHIN_28_DAYS))
+                .extracting(Evidence::label)
+                .containsExactly(
+                        "Days since the leak began: 5.2 days",
+                        "Medicine: sertraline, started 5.8 days before the leak");
+    }
+
+    @Test
+    void a_list_of_medicines_that_counts_as_given_is_what_the_evidence_says() {
+        List<Evidence> evidence = support
+                .assess(Presentation.builder()
+                        .age(40)
+                        .noMedicines()
+                        .present("leak-spontaneous-no-arousal")
+                        .build())
+                .redFlags()
+                .stream()
+                .flatMap(flag -> flag.evidence().stream())
+                .toList();
+        assertThat(evidence).noneMatch(one -> one.code().equals("age") && evidence.size() == 1);
+    }
+
+    @Test
+    void a_number_a_choice_an_age_and_a_medicine_may_be_what_would_change_the_answer() {
+        List<Change> changes = support.whatWouldChange(
+                Presentation.builder().present("leak-present").build());
+        assertThat(changes)
+                .extracting(Change::finding)
+                .contains("temperature-c", "erection-hours", "leak-fluid-appearance", "medicines");
+        assertThat(support.whatWouldChange(
+                        Presentation.builder().present("blood-in-semen").build()))
+                .extracting(Change::finding)
+                .contains("age-years");
+        assertThat(support.whatWouldChange(Presentation.builder().age(55).build()))
+                .extracting(Change::finding, Change::answer)
+                .contains(org.assertj.core.groups.Tuple.tuple("psa-ng-ml", "3.6"));
+    }
+
+    private static final String WITHIN_28_DAYS = "medication-effect.leak-within-28-days-of-medicine";
+
+    private static Presentation startedFinasteride(Presentation patient, int days) {
+        return patient.toBuilder()
+                .medicines(List.of(Medicine.named("finasteride").startedDaysAgo(days)))
+                .build();
+    }
+
+    private List<ConditionStatus> statuses(Presentation patient, String cause, String rule) {
+        return support.whyNot(patient, cause).silent().stream()
+                .filter(one -> one.rule().equals(rule))
+                .flatMap(one -> one.conditions().stream())
+                .map(ConditionState::status)
+                .toList();
+    }
+
+    private List<Evidence> evidence(Presentation patient, String rule) {
+        Assessment assessment = support.assess(patient);
+        return Stream.concat(
+                        assessment.redFlags().stream()
+                                .filter(flag -> flag.rule().endsWith(rule))
+                                .map(RedFlag::evidence),
+                        assessment.considered().stream()
+                                .flatMap(one -> Stream.concat(one.supporting().stream(), one.opposing().stream()))
+                                .filter(one -> one.rule().endsWith(rule))
+                                .map(Contribution::evidence))
+                .findFirst()
+                .orElseThrow();
+    }
+}
