@@ -172,11 +172,14 @@ public final class EvidenceOfFacts {
                         number,
                         texts.phrase("counts-as", number + unit, Numbers.text(adjusted.countsAs()) + unit));
             }
+            if (fact instanceof Medicine medicine) {
+                return medicine(medicine, null);
+            }
             if (fact instanceof PatientFacts.Taken taken) {
-                return medicine(taken);
+                return medicine(taken.medicine(), taken.daysToLeak());
             }
             if (fact instanceof UnmatchedEvidence.NoMedicines) {
-                return new Evidence(MEDICINES, "none", texts.phrase("no-medicines"));
+                return noMedicines();
             }
             if (fact instanceof UnmatchedEvidence.Unknown unknown) {
                 return new Evidence(
@@ -185,13 +188,16 @@ public final class EvidenceOfFacts {
             throw new IllegalArgumentException("The fact (" + fact.getClass() + ") has no words.");
         }
 
-        private Evidence medicine(PatientFacts.Taken taken) {
-            Medicine medicine = taken.medicine();
+        /** The empty list of medicines in words. */
+        public Evidence noMedicines() {
+            return new Evidence(MEDICINES, "none", texts.phrase("no-medicines"));
+        }
+
+        private Evidence medicine(Medicine medicine, @Nullable Double days) {
             String words = texts.phrase("medicine", medicine.name());
             words = withDays(words, "medicine-started", medicine.startedDaysAgo());
             words = withDays(words, "medicine-dose-increased", medicine.doseIncreasedDaysAgo());
             words = withDays(words, "medicine-stopped", medicine.stoppedDaysAgo());
-            Double days = taken.daysToLeak();
             if (days != null) {
                 words = texts.phrase(
                         days < 0 ? "medicine-after-leak" : "medicine-before-leak", words, Numbers.text(Math.abs(days)));

@@ -28,8 +28,10 @@ public final class PatientFacts {
 
     private static final String PSA = "psa-ng-ml";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
-    private static final String LEAK_ONSET = "leak-onset-days";
-    private static final String TIME_TO_LEAK = "med-to-leak-days";
+    /** The finding that says how many days ago the leak began. */
+    public static final String LEAK_ONSET = "leak-onset-days";
+    /** The finding that says how many days after a medicine's start or dose rise the leak began. */
+    public static final String TIME_TO_LEAK = "med-to-leak-days";
 
     private final Vocabulary vocabulary;
     private final Presentation presentation;
@@ -53,6 +55,11 @@ public final class PatientFacts {
         PatientFacts patientFacts = new PatientFacts(vocabulary, presentation);
         patientFacts.gather();
         return patientFacts;
+    }
+
+    /** The number that is asked for: of a computed number, the one that it is computed from. */
+    public static String inputOf(String code) {
+        return code.equals(EFFECTIVE_PSA) ? PSA : code;
     }
 
     public List<Object> facts() {

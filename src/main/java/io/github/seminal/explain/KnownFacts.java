@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One patient's facts, sorted by type, for the evaluation in plain Java. Derived findings are added as they are found. */
 final class KnownFacts {
 
+    private static final FactType[] TYPES = FactType.values();
+
     private final Set<String> present;
     private final Set<String> absent;
     /** All other facts. They never change, so copies share them. */
@@ -73,6 +75,33 @@ final class KnownFacts {
     /** The facts of a type other than {@link FactType#PRESENT} and {@link FactType#ABSENT}. */
     List<Object> all(FactType type) {
         return others.getOrDefault(type, List.of());
+    }
+
+    /**
+     * Where these facts differ from others, leaving aside what is present or denied: the codes of numbers and choices, and
+     * the names of the types whose facts have no code.
+     */
+    Set<String> differencesFrom(KnownFacts other) {
+        Set<String> differences = new HashSet<>();
+        for (FactType type : TYPES) {
+            List<Object> these = all(type);
+            List<Object> those = other.all(type);
+            if (type.isCoded()) {
+                addCodes(type, these, those, differences);
+                addCodes(type, those, these, differences);
+            } else if (!these.equals(those)) {
+                differences.add(type.name());
+            }
+        }
+        return differences;
+    }
+
+    private static void addCodes(FactType type, List<Object> these, List<Object> those, Set<String> codes) {
+        for (Object fact : these) {
+            if (!those.contains(fact)) {
+                codes.add(String.valueOf(type.value(fact, "code")));
+            }
+        }
     }
 
     /** The number or the choice with this code; null when it is not known. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knowledge whose rules are evaluated in plain Java, independently of Drools: for explanations, which try many answers in
@@ -40,6 +41,7 @@ public final class PlainKnowledge {
     private final Map<String, Consequence> consequences;
     private final PresentationValidator validator;
     private final EvidenceWords words;
+    private volatile @Nullable ValuesToTry valuesToTry;
 
     private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluator, Map<String, Consequence> consequences) {
         this(vocabulary, new EvidenceWords(vocabulary), evaluator, consequences);
@@ -109,6 +111,26 @@ public final class PlainKnowledge {
     /** The words for facts. */
     EvidenceWords evidenceWords() {
         return words;
+    }
+
+    /** How the rules are evaluated. */
+    RuleEvaluator evaluator() {
+        return evaluator;
+    }
+
+    /** The values that the rules tell apart. Worked out when they are first asked for. */
+    ValuesToTry valuesToTry() {
+        ValuesToTry values = valuesToTry;
+        if (values == null) {
+            values = new ValuesToTry(vocabulary, evaluator.rulebook());
+            valuesToTry = values;
+        }
+        return values;
+    }
+
+    /** What this patient's open questions could still change. */
+    public Completions completionsOf(Presentation presentation) {
+        return new Completions(this, presentation);
     }
 
     /** The rules. */

@@ -25,16 +25,17 @@ public final class RuleEvaluator {
     private final List<Rule> rules;
     private final int inferenceRules;
     private final Set<String> derivable;
-    /** The places of the rules that name each finding. */
+    private final Map<String, List<Rule>> inference;
+    /** The places of the rules that name each finding, or each type of facts without codes. */
     private final Map<String, BitSet> users = new HashMap<>();
 
-    private final Map<String, Affected> affected = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Affected> affected = new ConcurrentHashMap<>();
 
     /**
-     * What a finding can change.
+     * What facts can change.
      *
-     * @param rules the places of the rules that need it, directly or through derived findings
-     * @param derived the derived findings that need it
+     * @param rules the places of the rules that need them, directly or through derived findings
+     * @param derived the derived findings that need them
      */
     record Affected(BitSet rules, Set<String> derived) {}
 
@@ -56,6 +57,7 @@ public final class RuleEvaluator {
             }
         }
         this.derivable = Set.copyOf(byTarget.keySet());
+        this.inference = byTarget;
         List<Rule> ordered = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (String target : byTarget.keySet()) {
@@ -65,10 +67,18 @@ public final class RuleEvaluator {
         ordered.addAll(rest);
         this.rules = List.copyOf(ordered);
         for (int place = 0; place < rules.size(); place++) {
-            for (String finding : rules.get(place).condition().findings()) {
-                users.computeIfAbsent(finding, code -> new BitSet()).set(place);
-            }
+            int user = place;
+            rules.get(place).condition().visit((pattern, isNegated, isAlternative) -> {
+                if (!pattern.type().isCoded()) {
+                    addUser(pattern.type().name(), user);
+                }
+                pattern.codes().forEach(code -> addUser(code, user));
+            });
         }
+    }
+
+    private void addUser(String key, int place) {
+        users.computeIfAbsent(key, one -> new BitSet()).set(place);
     }
 
     private static void order(
@@ -105,6 +115,11 @@ public final class RuleEvaluator {
         return RuleEvaluation.of(this, new KnownFacts(facts));
     }
 
+    /** The rules that derive the finding; none when it is not a derived one. */
+    List<Rule> inferenceOf(String finding) {
+        return inference.getOrDefault(finding, List.of());
+    }
+
     /** All rules: inference rules first, each after those that derive what it needs. */
     List<Rule> rules() {
         return rules;
@@ -115,14 +130,18 @@ public final class RuleEvaluator {
         return inferenceRules;
     }
 
-    /** What the finding can change. Worked out when it is first asked for. */
-    Affected affectedBy(String finding) {
-        return affected.computeIfAbsent(finding, this::findAffected);
+    /**
+     * What these can change. Worked out when it is first asked for.
+     *
+     * @param keys codes of findings, and names of types of facts without codes
+     */
+    Affected affectedBy(Set<String> keys) {
+        return affected.computeIfAbsent(keys, this::findAffected);
     }
 
-    private Affected findAffected(String finding) {
+    private Affected findAffected(Set<String> keys) {
         BitSet places = new BitSet();
-        places.or(usersOf(finding));
+        keys.forEach(key -> places.or(usersOf(key)));
         Set<String> derived = new HashSet<>();
         // A rule that needs a derived finding stands after those that derive it: one pass finds all of them.
         for (int place = places.nextSetBit(0);
@@ -134,7 +153,7 @@ public final class RuleEvaluator {
         return new Affected(places, derived);
     }
 
-    private BitSet usersOf(String finding) {
-        return users.getOrDefault(finding, NONE);
+    private BitSet usersOf(String key) {
+        return users.getOrDefault(key, NONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.engine.UrgencyAndRanking;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ record WhatIf(
     /** The same patient, if this open finding were denied. */
     WhatIf absent(String finding) {
         return new WhatIf(knowledge, presentation.toBuilder().absent(finding).build(), evaluation.withAbsent(finding));
+    }
+
+    /** The same patient with another answer than that a finding is present or denied. */
+    WhatIf answered(OpenAnswer answer) {
+        return new WhatIf(
+                knowledge,
+                answer.then(),
+                evaluation.withOthers(
+                        PatientFacts.of(knowledge.vocabulary(), answer.then()).facts()));
     }
 
     /** The cause in the ranking; null when it is not considered, or excluded. */

@@ -1,0 +1,183 @@
+package io.github.seminal.explain;
+
+import io.github.seminal.Medicine;
+import io.github.seminal.Presentation;
+import io.github.seminal.engine.Numbers;
+import io.github.seminal.engine.PatientFacts;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What may still be answered about a patient, with the answers that rules tell apart. */
+final class OpenAnswers {
+
+    static final String AGE = "age-years";
+    static final String MEDICINES = "medicines";
+    private static final String STARTED = "question.started";
+    private static final String RAISED = "question.dose-increased";
+    /** A hundred years: older than any medicine's start. */
+    private static final int MOST_DAYS = 36_500;
+
+    private final Vocabulary vocabulary;
+    private final ValuesToTry values;
+
+    OpenAnswers(Vocabulary vocabulary, ValuesToTry values) {
+        this.vocabulary = vocabulary;
+        this.values = values;
+    }
+
+    /** Every number that is open, within its range. */
+    List<OpenAnswer> numbers(Presentation patient) {
+        List<OpenAnswer> answers = new ArrayList<>();
+        for (Finding finding : vocabulary.findings().values()) {
+            if (finding.type() == Finding.Type.NUMBER) {
+                answers.addAll(number(finding.code(), patient));
+            }
+        }
+        return answers;
+    }
+
+    /** The numbers of a finding; none when it is known. */
+    List<OpenAnswer> number(String code, Presentation patient) {
+        Finding finding = vocabulary.findings().get(code);
+        if (finding == null || finding.type() != Finding.Type.NUMBER || patient.knows(code)) {
+            return List.of();
+        }
+        if (code.equals(AGE)) {
+            return ages(patient);
+        }
+        Set<Double> tried = new LinkedHashSet<>(values.numbers(finding));
+        if (code.equals(PatientFacts.TIME_TO_LEAK)) {
+            tried.addAll(values.daysToLeak(finding));
+        } else if (code.equals(PatientFacts.LEAK_ONSET)) {
+            for (int days : knownDays(patient)) {
+                tried.addAll(values.leakOnset(finding, days));
+            }
+        }
+        List<OpenAnswer> answers = new ArrayList<>(tried.size());
+        for (double value : tried) {
+            answers.add(new OpenAnswer(
+                    code,
+                    Numbers.text(value),
+                    patient.toBuilder().measured(code, value).build()));
+        }
+        return answers;
+    }
+
+    private static Set<Integer> knownDays(Presentation patient) {
+        Set<Integer> days = new LinkedHashSet<>();
+        List<Medicine> medicines = patient.medicines();
+        if (medicines != null) {
+            for (Medicine medicine : medicines) {
+                if (medicine.startedDaysAgo() != null) {
+                    days.add(medicine.startedDaysAgo());
+                }
+                if (medicine.doseIncreasedDaysAgo() != null) {
+                    days.add(medicine.doseIncreasedDaysAgo());
+                }
+            }
+        }
+        return days;
+    }
+
+    /** The ages; none when the age is known. */
+    List<OpenAnswer> ages(Presentation patient) {
+        Finding finding = vocabulary.findings().get(AGE);
+        if (finding == null || patient.age() != null) {
+            return List.of();
+        }
+        return values.ages(finding).stream()
+                .map(Double::intValue)
+                .map(age -> new OpenAnswer(
+                        AGE, age.toString(), patient.toBuilder().age(age).build()))
+                .toList();
+    }
+
+    /** The values of every choice that is open. */
+    List<OpenAnswer> choices(Presentation patient) {
+        List<OpenAnswer> answers = new ArrayList<>();
+        for (Finding finding : vocabulary.findings().values()) {
+            if (finding.type() == Finding.Type.CHOICE) {
+                answers.addAll(choice(finding.code(), patient));
+            }
+        }
+        return answers;
+    }
+
+    /** The values of a choice; none when it is known. */
+    List<OpenAnswer> choice(String code, Presentation patient) {
+        Finding finding = vocabulary.findings().get(code);
+        if (finding == null || patient.knows(code)) {
+            return List.of();
+        }
+        return finding.values().stream()
+                .map(value -> new OpenAnswer(
+                        code,
+                        value,
+                        patient.toBuilder().described(code, value).build()))
+                .toList();
+    }
+
+    /**
+     * What may still be said of medicines: if the list is not known, that there are none, or one of each kind; if it is, how
+     * long ago a medicine on it was started, or its dose raised.
+     *
+     * @param listIsOpen true when medicines may be added to those of the presentation
+     */
+    List<OpenAnswer> medicines(Presentation patient, boolean listIsOpen) {
+        List<OpenAnswer> answers = new ArrayList<>();
+        List<Medicine> known = patient.medicines();
+        List<Medicine> all = known == null ? List.of() : known;
+        for (int place = 0; place < all.size(); place++) {
+            addDays(patient, all, place, answers);
+        }
+        if (listIsOpen) {
+            if (known == null) {
+                answers.add(new OpenAnswer(
+                        MEDICINES, "none", patient.toBuilder().noMedicines().build()));
+            }
+            for (String name : values.medicines()) {
+                List<Medicine> longer = new ArrayList<>(all);
+                longer.add(Medicine.named(name));
+                answers.add(with(patient, longer, all.size(), ""));
+                List<OpenAnswer> withDays = new ArrayList<>();
+                addDays(patient, longer, all.size(), withDays);
+                withDays.forEach(answer -> answers.add(new OpenAnswer(
+                        MEDICINES, answer.value(), "", answer.medicine(), answer.then())));
+            }
+        }
+        return answers;
+    }
+
+    private void addDays(Presentation patient, List<Medicine> all, int place, List<OpenAnswer> answers) {
+        Medicine medicine = all.get(place);
+        Double leakOnset = patient.measured().get(PatientFacts.LEAK_ONSET);
+        for (int days : values.daysAgo(leakOnset, MOST_DAYS)) {
+            if (medicine.startedDaysAgo() == null) {
+                answers.add(with(patient, replaced(all, place, medicine.startedDaysAgo(days)), place, STARTED));
+            }
+            if (medicine.doseIncreasedDaysAgo() == null) {
+                answers.add(with(patient, replaced(all, place, medicine.doseIncreasedDaysAgo(days)), place, RAISED));
+            }
+        }
+    }
+
+    private static List<Medicine> replaced(List<Medicine> all, int place, Medicine medicine) {
+        List<Medicine> replaced = new ArrayList<>(all);
+        replaced.set(place, medicine);
+        return replaced;
+    }
+
+    private static OpenAnswer with(Presentation patient, List<Medicine> all, int place, String question) {
+        Medicine medicine = all.get(place);
+        return new OpenAnswer(
+                MEDICINES,
+                medicine.name(),
+                question,
+                medicine,
+                patient.toBuilder().medicines(all).build());
+    }
+}
