@@ -16,6 +16,7 @@ class TruthfulExplanationsTest {
         Presentation patient = Presentation.builder()
                 .age(65)
                 .measured("psa-ng-ml", 3)
+                .absent("psa-raised-reported")
                 .medicine(Medicine.named("finasteride"))
                 .build();
         assertThat(statuses(patient, "prostate-cancer", "prostate-cancer.psa-raised"))
@@ -65,7 +66,7 @@ class TruthfulExplanationsTest {
         assertThat(evidence(patient, "psa-raised"))
                 .extracting(Evidence::label)
                 .containsExactly(
-                        "Prostate-specific antigen: 3.35 ng/mL, counted as 6.7 ng/mL",
+                        "PSA result: 3.35 ng/mL, counts as 6.7 ng/mL",
                         "Medicine: finasteride, started 200 days ago",
                         "Age: 65");
         assertThat(evidence(patient, "psa-raised"))
@@ -83,8 +84,8 @@ class TruthfulExplanationsTest {
         assertThat(evidence(patient, WITHIN_28_DAYS))
                 .extracting(Evidence::label)
                 .containsExactly(
-                        "Days since the leak began: 5.2 days",
-                        "Medicine: sertraline, started 5.8 days before the leak");
+                        "When it first happened: 5.2 days",
+                        "Medicine: sertraline, started 11 days ago; the leak began 5.8 days later");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.seminal.explain;
 
 import io.github.seminal.ConditionStatus;
 import io.github.seminal.InvalidPresentationException;
+import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.explain.BoundFacts.Binding;
@@ -10,16 +11,16 @@ import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Finding;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,22 @@ public final class Completions {
     private final RuleEvaluator evaluator;
     private final OpenAnswers open;
     private final Presentation patient;
+    private final FactsOnDemand now;
+    private final boolean medicinesAreOpen;
     private final Map<Condition, ConditionStatus> known = new IdentityHashMap<>();
+    /** Whether a derived finding could perhaps be derived. */
+    private final Map<String, Boolean> derivable = new HashMap<>();
 
     Completions(PlainKnowledge knowledge, Presentation patient) {
         this.knowledge = knowledge;
         this.evaluator = knowledge.evaluator();
         this.open = new OpenAnswers(knowledge.vocabulary(), knowledge.valuesToTry());
         this.patient = patient;
+        this.now = facts(patient);
+        List<Medicine> medicines = patient.medicines();
+        this.medicinesAreOpen = medicines == null
+                || medicines.stream()
+                        .anyMatch(one -> one.startedDaysAgo() == null || one.doseIncreasedDaysAgo() == null);
     }
 
     /** Whether the condition holds, fails whatever is answered, or could still hold. */
@@ -51,8 +61,11 @@ public final class Completions {
     }
 
     private ConditionStatus find(Condition condition) {
-        if (condition.holds(facts(patient))) {
+        if (condition.holds(now)) {
             return ConditionStatus.HOLDS;
+        }
+        if (!couldHold(condition)) {
+            return ConditionStatus.FAILS;
         }
         Search search = new Search(condition);
         return search.run().isPresent() || search.isGivenUp() ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
@@ -65,7 +78,98 @@ public final class Completions {
      *     rarely, when the search was given up
      */
     public Optional<Presentation> completing(Condition condition) {
-        return condition.holds(facts(patient)) ? Optional.of(patient) : new Search(condition).run();
+        if (condition.holds(now)) {
+            return Optional.of(patient);
+        }
+        return couldHold(condition) ? new Search(condition).run() : Optional.empty();
+    }
+
+    /** False when a part of the condition can certainly not hold: the quick way to most that fails. */
+    private boolean couldHold(Condition condition) {
+        if (condition instanceof AllOf all) {
+            for (Condition one : all.conditions()) {
+                if (!couldHold(one)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (condition instanceof AnyOf any) {
+            for (Condition one : any.conditions()) {
+                if (couldHold(one)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (condition instanceof Not not) {
+            return !not.pattern().holds(now) || couldFail(not.pattern());
+        }
+        Pattern pattern = (Pattern) condition;
+        return switch (pattern.type()) {
+            case PRESENT -> pattern.codes().stream().anyMatch(this::couldBePresent);
+            case ABSENT -> pattern.codes().stream().anyMatch(code -> !patient.present().contains(code));
+            default -> isOpen(pattern) || now.match(pattern);
+        };
+    }
+
+    /** False when a condition that holds will certainly go on to hold. */
+    private boolean couldFail(Condition condition) {
+        if (condition instanceof AllOf all) {
+            return all.conditions().stream().anyMatch(this::couldFail);
+        }
+        if (condition instanceof AnyOf any) {
+            return any.conditions().stream().allMatch(one -> !one.holds(now) || couldFail(one));
+        }
+        if (condition instanceof Not not) {
+            return couldHold(not.pattern());
+        }
+        Pattern pattern = (Pattern) condition;
+        return switch (pattern.type()) {
+            case PRESENT -> pattern.codes().stream().allMatch(this::couldBeMissing);
+            case ABSENT -> pattern.codes().stream().noneMatch(patient.absent()::contains);
+            default -> isOpen(pattern);
+        };
+    }
+
+    private boolean couldBeMissing(String code) {
+        return !patient.present().contains(code)
+                && (!now.isPresent(code)
+                        || evaluator.inferenceOf(code).stream()
+                                .allMatch(rule -> !rule.condition().holds(now) || couldFail(rule.condition())));
+    }
+
+    private boolean couldBePresent(String code) {
+        if (patient.present().contains(code)) {
+            return true;
+        }
+        List<Rule> rules = evaluator.inferenceOf(code);
+        if (rules.isEmpty()) {
+            return !patient.absent().contains(code);
+        }
+        Boolean could = derivable.get(code);
+        if (could == null) {
+            could = rules.stream().anyMatch(rule -> couldHold(rule.condition()));
+            derivable.put(code, could);
+        }
+        return could;
+    }
+
+    /** True when something that the pattern depends on is not known. */
+    private boolean isOpen(Pattern pattern) {
+        return switch (pattern.type()) {
+            case PRESENT, ABSENT -> true;
+            case MEASURED ->
+                pattern.codes().stream()
+                        .anyMatch(code -> !patient.measured().containsKey(PatientFacts.inputOf(code))
+                                || (!PatientFacts.inputOf(code).equals(code) && medicinesAreOpen));
+            case DESCRIBED -> pattern.codes().stream().anyMatch(code -> !patient.knows(code));
+            case PATIENT -> patient.age() == null || patient.medicines() == null;
+            default ->
+                medicinesAreOpen
+                        || !patient.knows(PatientFacts.LEAK_ONSET)
+                        || !patient.knows(PatientFacts.TIME_TO_LEAK);
+        };
     }
 
     private FactsOnDemand facts(Presentation presentation) {
@@ -160,7 +264,7 @@ public final class Completions {
 
         private boolean match(Pattern pattern, @Nullable Goal rest, @Nullable Binding bound, Presentation so) {
             if (pattern.codes().isEmpty()) {
-                return tryEach(pattern, so, facts -> facts.match(pattern), rest);
+                return tryEach(pattern, so, true, rest);
             }
             for (String code : pattern.codes()) {
                 if (!BoundFacts.isTaken(pattern, code, bound) && match(pattern, code, withBinding(rest, pattern, code), so)) {
@@ -190,7 +294,7 @@ public final class Completions {
                             ? achieve(rest, so)
                             : isTristate(code) && !so.present().contains(code)
                                     && achieve(rest, so.toBuilder().absent(code).build());
-                default -> tryEach(pattern, so, facts -> facts.match(pattern, code), rest);
+                default -> tryEach(ofCode(pattern, code), so, true, rest);
             };
         }
 
@@ -204,7 +308,7 @@ public final class Completions {
                     return true;
                 }
                 for (Rule rule : rules) {
-                    if (achieve(new Goal(rule.condition(), 0, true, null, rest), so)) {
+                    if (couldHold(rule.condition()) && achieve(new Goal(rule.condition(), 0, true, null, rest), so)) {
                         return true;
                     }
                 }
@@ -252,7 +356,7 @@ public final class Completions {
         /** What matches because it is known stays; what was derived or computed may change. */
         private boolean mismatch(Pattern pattern, @Nullable Goal rest, Presentation so, FactsOnDemand facts) {
             if (pattern.type() != FactType.PRESENT) {
-                return tryEach(pattern, so, tried -> !tried.match(pattern), rest);
+                return tryEach(pattern, so, false, rest);
             }
             Goal goals = rest;
             for (String code : pattern.codes()) {
@@ -268,14 +372,19 @@ public final class Completions {
             return achieve(goals, so);
         }
 
-        /** Goes on with every answer that makes the facts as they are wanted. */
-        private boolean tryEach(
-                Pattern pattern, Presentation so, Predicate<FactsOnDemand> wanted, @Nullable Goal rest) {
-            if (wanted.test(facts(so)) && achieve(rest, so)) {
+        /** Goes on with every answer that makes the pattern match, or not match. */
+        private boolean tryEach(Pattern pattern, Presentation so, boolean wanted, @Nullable Goal rest) {
+            if (matches(pattern, so) == wanted && achieve(rest, so)) {
                 return true;
             }
-            for (Presentation one : answered(pattern, so)) {
-                if (wanted.test(facts(one)) && achieve(rest, one)) {
+            return answered(pattern, so)
+                    .takeWhile(one -> steps++ < MOST_STEPS)
+                    .anyMatch(one -> matches(pattern, one) == wanted && achieve(rest, one));
+        }
+
+        private boolean matches(Pattern pattern, Presentation so) {
+            for (Object fact : PatientFacts.of(knowledge.vocabulary(), so).facts()) {
+                if (pattern.admits(fact)) {
                     return true;
                 }
             }
@@ -283,62 +392,82 @@ public final class Completions {
         }
 
         /** The patient with every answer, or pair of answers, that the pattern may depend on. */
-        private List<Presentation> answered(Pattern pattern, Presentation so) {
+        private Stream<Presentation> answered(Pattern pattern, Presentation so) {
             return switch (pattern.type()) {
-                case PRESENT, ABSENT -> List.of();
-                case DESCRIBED -> each(pattern.codes(), code -> open.choice(code, so));
+                case PRESENT, ABSENT -> Stream.empty();
+                case DESCRIBED -> pattern.codes().stream().flatMap(code -> then(open.choice(code, so)));
                 case PATIENT -> {
-                    List<Presentation> all = new ArrayList<>(then(open.ages(so)));
-                    if (so.medicines() == null) {
-                        Presentation listed = so.toBuilder().noMedicines().build();
-                        all.add(listed);
-                        all.addAll(then(open.ages(listed)));
+                    if (so.medicines() != null) {
+                        yield then(open.ages(so));
                     }
-                    yield all;
+                    Presentation listed = so.toBuilder().noMedicines().build();
+                    yield Stream.of(
+                                    then(open.ages(so)), Stream.of(listed), then(open.ages(listed)))
+                            .flatMap(one -> one);
                 }
-                case MEASURED -> {
-                    List<Presentation> all = new ArrayList<>();
-                    for (String code : pattern.codes()) {
-                        String input = PatientFacts.inputOf(code);
-                        all.addAll(then(open.number(input, so)));
-                        if (!input.equals(code)) {
-                            for (Presentation one : medicines(so)) {
-                                all.add(one);
-                                all.addAll(then(open.number(input, one)));
-                            }
-                        }
-                    }
-                    yield all;
-                }
+                case MEASURED -> pattern.codes().stream().flatMap(code -> measured(pattern, code, so));
                 default -> {
-                    List<Presentation> all = new ArrayList<>(times(so));
-                    for (Presentation one : medicines(so)) {
-                        all.add(one);
-                        all.addAll(times(one));
-                    }
-                    yield all;
+                    boolean onTimes = isOnTimes(pattern);
+                    yield Stream.concat(
+                            onTimes ? times(so) : Stream.empty(),
+                            medicines(pattern, so, isOnDays(pattern))
+                                    .flatMap(one -> onTimes ? Stream.concat(Stream.of(one), times(one)) : Stream.of(one)));
                 }
             };
         }
 
-        private List<Presentation> medicines(Presentation so) {
-            return then(open.medicines(so, patient.medicines() == null));
+        private Stream<Presentation> measured(Pattern pattern, String code, Presentation so) {
+            String input = PatientFacts.inputOf(code);
+            Stream<Presentation> alone = then(open.number(input, so));
+            return input.equals(code)
+                    ? alone
+                    : Stream.concat(
+                            alone,
+                            medicines(pattern, so, true)
+                                    .flatMap(one -> Stream.concat(Stream.of(one), then(open.number(input, one)))));
         }
 
-        private List<Presentation> times(Presentation so) {
-            return each(List.of(PatientFacts.LEAK_ONSET, PatientFacts.TIME_TO_LEAK), code -> open.number(code, so));
+        private Stream<Presentation> medicines(Pattern pattern, Presentation so, boolean withDays) {
+            return open.medicines(so, patient.medicines() == null, kind -> kind.couldMatch(pattern), withDays)
+                    .map(OpenAnswer::then);
         }
 
-        private static List<Presentation> each(
-                List<String> codes, Function<String, List<OpenAnswer>> answers) {
-            return codes.stream()
-                    .flatMap(code -> answers.apply(code).stream())
-                    .map(OpenAnswer::then)
-                    .toList();
+        private Stream<Presentation> times(Presentation so) {
+            return Stream.of(PatientFacts.LEAK_ONSET, PatientFacts.TIME_TO_LEAK)
+                    .flatMap(code -> then(open.number(code, so)));
         }
 
-        private static List<Presentation> then(List<OpenAnswer> answers) {
-            return answers.stream().map(OpenAnswer::then).toList();
+        private static Stream<Presentation> then(List<OpenAnswer> answers) {
+            return answers.stream().map(OpenAnswer::then);
         }
+    }
+
+    /** The pattern for one of its codes. */
+    private static Pattern ofCode(Pattern pattern, String code) {
+        if (pattern.codes().size() == 1) {
+            return pattern;
+        }
+        List<Constraint> constraints = pattern.constraints().stream()
+                .map(one -> one instanceof Constraint.Membership membership && membership.isOfCode()
+                        ? new Constraint.Membership(membership.field(), List.of(code))
+                        : one)
+                .toList();
+        return new Pattern(pattern.binding(), pattern.type(), constraints, pattern.line(), pattern.column());
+    }
+
+    /** True when the pattern depends on how long ago a medicine was started, or its dose raised. */
+    private static boolean isOnDays(Pattern pattern) {
+        boolean[] isOnDays = new boolean[1];
+        pattern.constraints()
+                .forEach(constraint -> constraint.visit(one -> isOnDays[0] |= one instanceof Constraint.Comparison
+                        || (one instanceof Constraint.Flag flag && flag.field().endsWith("Unknown"))));
+        return isOnDays[0];
+    }
+
+    /** True when the pattern depends on the time from a medicine to the leak. */
+    private static boolean isOnTimes(Pattern pattern) {
+        return isOnDays(pattern)
+                && pattern.comparisons().stream()
+                        .noneMatch(comparison -> comparison.field().endsWith("DaysAgo"));
     }
 }

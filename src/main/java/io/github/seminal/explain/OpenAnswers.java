@@ -4,12 +4,16 @@ import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.Numbers;
 import io.github.seminal.engine.PatientFacts;
+import io.github.seminal.explain.ValuesToTry.Kind;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What may still be answered about a patient, with the answers that rules tell apart. */
 final class OpenAnswers {
@@ -126,43 +130,57 @@ final class OpenAnswers {
      * long ago a medicine on it was started, or its dose raised.
      *
      * @param listIsOpen true when medicines may be added to those of the presentation
+     * @param isWanted selects the kinds of medicines
+     * @param withDays false to leave out days
      */
-    List<OpenAnswer> medicines(Presentation patient, boolean listIsOpen) {
-        List<OpenAnswer> answers = new ArrayList<>();
+    Stream<OpenAnswer> medicines(
+            Presentation patient, boolean listIsOpen, Predicate<Kind> isWanted, boolean withDays) {
         List<Medicine> known = patient.medicines();
         List<Medicine> all = known == null ? List.of() : known;
-        for (int place = 0; place < all.size(); place++) {
-            addDays(patient, all, place, answers);
+        Stream<OpenAnswer> days = withDays
+                ? IntStream.range(0, all.size()).boxed().flatMap(place -> days(patient, all, place))
+                : Stream.empty();
+        if (!listIsOpen) {
+            return days;
         }
-        if (listIsOpen) {
-            if (known == null) {
-                answers.add(new OpenAnswer(
-                        MEDICINES, "none", patient.toBuilder().noMedicines().build()));
-            }
-            for (String name : values.medicines()) {
-                List<Medicine> longer = new ArrayList<>(all);
-                longer.add(Medicine.named(name));
-                answers.add(with(patient, longer, all.size(), ""));
-                List<OpenAnswer> withDays = new ArrayList<>();
-                addDays(patient, longer, all.size(), withDays);
-                withDays.forEach(answer -> answers.add(new OpenAnswer(
-                        MEDICINES, answer.value(), "", answer.medicine(), answer.then())));
-            }
-        }
-        return answers;
+        Stream<OpenAnswer> none = known == null
+                ? Stream.of(new OpenAnswer(
+                        MEDICINES, "none", patient.toBuilder().noMedicines().build()))
+                : Stream.empty();
+        return Stream.concat(
+                Stream.concat(days, none),
+                values.medicines().stream().filter(isWanted).flatMap(kind -> added(patient, all, kind, withDays)));
     }
 
-    private void addDays(Presentation patient, List<Medicine> all, int place, List<OpenAnswer> answers) {
+    private Stream<OpenAnswer> added(Presentation patient, List<Medicine> all, Kind kind, boolean withDays) {
+        List<Medicine> longer = new ArrayList<>(all);
+        longer.add(Medicine.named(kind.name()));
+        OpenAnswer undated = with(patient, longer, all.size(), "");
+        return withDays
+                ? Stream.concat(
+                        Stream.of(undated),
+                        days(patient, longer, all.size())
+                                .map(one -> new OpenAnswer(MEDICINES, one.value(), "", one.medicine(), one.then())))
+                : Stream.of(undated);
+    }
+
+    private Stream<OpenAnswer> days(Presentation patient, List<Medicine> all, int place) {
         Medicine medicine = all.get(place);
-        Double leakOnset = patient.measured().get(PatientFacts.LEAK_ONSET);
-        for (int days : values.daysAgo(leakOnset, MOST_DAYS)) {
-            if (medicine.startedDaysAgo() == null) {
-                answers.add(with(patient, replaced(all, place, medicine.startedDaysAgo(days)), place, STARTED));
-            }
-            if (medicine.doseIncreasedDaysAgo() == null) {
-                answers.add(with(patient, replaced(all, place, medicine.doseIncreasedDaysAgo(days)), place, RAISED));
-            }
+        boolean startIsOpen = medicine.startedDaysAgo() == null;
+        boolean riseIsOpen = medicine.doseIncreasedDaysAgo() == null;
+        if (!startIsOpen && !riseIsOpen) {
+            return Stream.empty();
         }
+        return values.daysAgo(patient.measured().get(PatientFacts.LEAK_ONSET), MOST_DAYS).stream()
+                .flatMap(days -> Stream.concat(
+                        startIsOpen
+                                ? Stream.of(with(
+                                        patient, replaced(all, place, medicine.startedDaysAgo(days)), place, STARTED))
+                                : Stream.empty(),
+                        riseIsOpen
+                                ? Stream.of(with(
+                                        patient, replaced(all, place, medicine.doseIncreasedDaysAgo(days)), place, RAISED))
+                                : Stream.empty()));
     }
 
     private static List<Medicine> replaced(List<Medicine> all, int place, Medicine medicine) {

@@ -36,7 +36,32 @@ final class ValuesToTry {
     private final TreeSet<Double> limitsOfAge = new TreeSet<>();
     private final TreeSet<Double> limitsOfDaysAgo = new TreeSet<>();
     private final TreeSet<Double> limitsToLeak = new TreeSet<>();
-    private final List<String> medicines;
+    private final List<Kind> medicines;
+
+    /**
+     * A kind of medicine.
+     *
+     * @param name the first medicine of the table that is of this kind
+     * @param fact the same while it is taken, with no dates known
+     * @param changesPsa true when a PSA may count as another one under it
+     */
+    record Kind(String name, Object fact, boolean changesPsa) {
+
+        /** True when this medicine could match the pattern on some day. */
+        boolean couldMatch(Pattern pattern) {
+            return switch (pattern.type()) {
+                case MEASURED -> changesPsa;
+                case MEDICINE -> pattern.constraints().stream().allMatch(this::couldMeet);
+                default -> true;
+            };
+        }
+
+        private boolean couldMeet(Constraint constraint) {
+            return constraint instanceof Constraint.Either either
+                    ? either.constraints().stream().anyMatch(this::couldMeet)
+                    : constraint instanceof Constraint.Comparison || constraint.holds(FactType.MEDICINE, fact);
+        }
+    }
 
     ValuesToTry(Vocabulary vocabulary, Rulebook rulebook) {
         Map<String, Constraint> onMedicines = new LinkedHashMap<>();
@@ -94,8 +119,8 @@ final class ValuesToTry {
     }
 
     /** The first medicine of the table for each combination of answers to what rules ask of medicines. */
-    private static List<String> oneOfEachKind(Vocabulary vocabulary, Collection<Constraint> constraints) {
-        Map<List<Object>, String> kinds = new LinkedHashMap<>();
+    private static List<Kind> oneOfEachKind(Vocabulary vocabulary, Collection<Constraint> constraints) {
+        Map<List<Object>, Kind> kinds = new LinkedHashMap<>();
         for (MedicineEntry entry : vocabulary.medicines().values()) {
             Presentation takesIt = Presentation.builder()
                     .medicine(Medicine.named(entry.name()))
@@ -108,15 +133,15 @@ final class ValuesToTry {
                         meets.set(place++, constraint.holds(FactType.MEDICINE, fact));
                     }
                     boolean changesPsa = entry.medicineClass().psaFactor() != null;
-                    kinds.putIfAbsent(List.of(meets, changesPsa), entry.name());
+                    kinds.putIfAbsent(List.of(meets, changesPsa), new Kind(entry.name(), fact, changesPsa));
                 }
             }
         }
         return List.copyOf(kinds.values());
     }
 
-    /** The names of medicines, one of each kind. */
-    List<String> medicines() {
+    /** The kinds of medicines. */
+    List<Kind> medicines() {
         return medicines;
     }
 

@@ -92,12 +92,13 @@ public final class WhatWouldChange {
     /** Tries medicines and their dates. Of those that change the answer alike, it takes the first. */
     private void tryMedicines() {
         Set<List<Object>> seen = new HashSet<>();
-        for (OpenAnswer answer : open.medicines(presentation, presentation.medicines() == null)) {
-            WhatIf then = now.answered(answer);
-            if (seen.add(List.of(then.judgement().urgency(), first(then)))) {
-                add(answer, then);
-            }
-        }
+        open.medicines(presentation, presentation.medicines() == null, kind -> true, true)
+                .forEach(answer -> {
+                    WhatIf then = now.answered(answer);
+                    if (seen.add(List.of(then.judgement().urgency(), first(then)))) {
+                        add(answer, then);
+                    }
+                });
     }
 
     private void add(OpenAnswer answer, WhatIf then) {
