@@ -19,10 +19,12 @@ class TruthfulExplanationsTest {
                 .absent("psa-raised-reported")
                 .medicine(Medicine.named("finasteride"))
                 .build();
-        assertThat(statuses(patient, "prostate-cancer", "prostate-cancer.psa-raised"))
+        assertThat(statuses(patient, "prostate-cancer", BELOW_THRESHOLD))
+                .as("an unknown start counts as long ago: doubled, until the start is known")
                 .containsExactly(ConditionStatus.UNKNOWN);
-        assertThat(statuses(startedFinasteride(patient, 200), "prostate-cancer", "prostate-cancer.psa-raised"))
-                .as("no answer changes a PSA of 6 once the start is known")
+        assertThat(statuses(startedFinasteride(patient, 200), "prostate-cancer", BELOW_THRESHOLD))
+                .containsExactly(ConditionStatus.FAILS);
+        assertThat(statuses(startedFinasteride(patient, 20), "prostate-cancer", BELOW_THRESHOLD))
                 .isEmpty();
         assertThat(statuses(startedFinasteride(patient, 20), "prostate-cancer", "prostate-cancer.psa-raised"))
                 .containsExactly(ConditionStatus.FAILS);
@@ -105,20 +107,24 @@ class TruthfulExplanationsTest {
 
     @Test
     void a_number_a_choice_an_age_and_a_medicine_may_be_what_would_change_the_answer() {
-        List<Change> changes = support.whatWouldChange(
-                Presentation.builder().present("leak-present").build());
-        assertThat(changes)
-                .extracting(Change::finding)
-                .contains("temperature-c", "erection-hours", "leak-fluid-appearance", "medicines");
-        assertThat(support.whatWouldChange(
-                        Presentation.builder().present("blood-in-semen").build()))
-                .extracting(Change::finding)
-                .contains("age-years");
-        assertThat(support.whatWouldChange(Presentation.builder().age(55).build()))
-                .extracting(Change::finding, Change::answer)
-                .contains(org.assertj.core.groups.Tuple.tuple("psa-ng-ml", "3.6"));
+        assertThat(changes(Presentation.builder().age(20).present("testicular-pain-gradual", "sexually-active")))
+                .contains("temperature-c 38");
+        assertThat(changes(Presentation.builder().present("leak-present"))).contains("erection-hours 4");
+        assertThat(changes(Presentation.builder().age(45).present("leak-after-orgasm-residual")))
+                .contains("leak-fluid-appearance yellow-green");
+        assertThat(changes(Presentation.builder().present("blood-in-semen"))).contains("age-years 13");
+        assertThat(changes(Presentation.builder().age(55))).contains("psa-ng-ml 3.6");
+        assertThat(changes(Presentation.builder().age(30).present("vomiting-cannot-keep-down")))
+                .contains("medicines lithium");
     }
 
+    private List<String> changes(Presentation.Builder patient) {
+        return support.whatWouldChange(patient.build()).stream()
+                .map(change -> change.finding() + " " + change.answer())
+                .toList();
+    }
+
+    private static final String BELOW_THRESHOLD = "prostate-cancer.psa-below-threshold";
     private static final String WITHIN_28_DAYS = "medication-effect.leak-within-28-days-of-medicine";
 
     private static Presentation startedFinasteride(Presentation patient, int days) {

@@ -73,18 +73,18 @@ public final class EvidenceOfFacts {
         List<Object> facts = conclusion.facts();
         for (Object fact : facts) {
             if (!(fact instanceof Patient) || unmatched.isOnAge(rule)) {
-                unfold(fact, given, unfolded);
+                unfold(fact, unmatched.isOnTimeToLeak(rule), given, unfolded);
             }
         }
         for (Object fact : unmatched.of(rule, patient, derivations.keySet(), facts.isEmpty())) {
-            unfold(fact, given, unfolded);
+            unfold(fact, true, given, unfolded);
         }
     }
 
-    private void unfold(Object fact, List<Object> given, List<String> unfolded) {
+    private void unfold(Object fact, boolean isOnTimeToLeak, List<Object> given, List<String> unfolded) {
         List<Conclusion> derivedBy = fact instanceof Present present ? derivations.get(present.code()) : null;
         if (derivedBy == null) {
-            given.addAll(patient.given(fact));
+            given.addAll(patient.given(fact, isOnTimeToLeak));
         } else if (!unfolded.contains(((Present) fact).code())) {
             unfolded.add(((Present) fact).code());
             for (Conclusion derivation : derivedBy) {

@@ -8,7 +8,6 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
@@ -36,12 +35,10 @@ public final class PatientFacts {
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final List<Object> facts = new ArrayList<>();
-    private final List<Medicine> current = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
     /** What was given for each medicine. */
-    private final Map<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>();
+    private final Map<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>(4);
 
-    private final Map<Object, List<Object>> timesToLeak = new IdentityHashMap<>();
     private double psaFactor = 1;
     /** The medicine under which the PSA counts as another one; null when there is none. */
     private @Nullable Medicine adjustsPsa;
@@ -87,8 +84,12 @@ public final class PatientFacts {
      */
     record Taken(io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
 
-    /** What was given for a fact: of a number that was computed, what it was computed from. */
-    List<Object> given(Object fact) {
+    /**
+     * What was given for a fact: of a number that was computed, what it was computed from.
+     *
+     * @param isOnTimeToLeak true when a rule matched the fact for its time to the leak
+     */
+    List<Object> given(Object fact, boolean isOnTimeToLeak) {
         if (fact instanceof Measured measured && (isPsa(measured.code()))) {
             Double psa = presentation.measured().get(PSA);
             Medicine adjusting = adjustsPsa;
@@ -98,10 +99,21 @@ public final class PatientFacts {
                         : List.of(new Adjusted(PSA, psa, effectivePsa(psa)), taken(adjusting, null));
             }
         }
-        if (fact instanceof Medicine medicine) {
+        if (!(fact instanceof Medicine medicine)) {
+            return List.of(fact);
+        }
+        if (!isOnTimeToLeak || medicine.daysToLeak() == null) {
             return List.of(taken(medicine, null));
         }
-        return timesToLeak.getOrDefault(fact, List.of(fact));
+        List<Object> given = new ArrayList<>(3);
+        given.add(taken(medicine, medicine.daysToLeak()));
+        for (String code : List.of(LEAK_ONSET, TIME_TO_LEAK)) {
+            Double days = presentation.measured().get(code);
+            if (days != null) {
+                given.add(new Measured(code, days));
+            }
+        }
+        return given;
     }
 
     private static boolean isPsa(String code) {
@@ -138,7 +150,6 @@ public final class PatientFacts {
             medicines.forEach(this::addMedicine);
         }
         addEffectivePsa();
-        addTimesToLeak();
     }
 
     private void addMedicine(io.github.seminal.Medicine medicine) {
@@ -154,7 +165,7 @@ public final class PatientFacts {
         Medicine fact = new Medicine(
                 name,
                 medicineClass.code(),
-                entry != null,
+                medicineClass.hasKnownEffect(),
                 stopped == null || stopped <= medicineClass.currentForDaysAfterStopping(),
                 stopped == null,
                 medicineClass.leakEvidence(),
@@ -162,20 +173,21 @@ public final class PatientFacts {
                 entry != null && entry.serotonergic(),
                 medicineClass.psychotropic(),
                 medicine.startedDaysAgo(),
-                medicine.doseIncreasedDaysAgo());
+                medicine.doseIncreasedDaysAgo(),
+                daysToLeak(medicine));
         facts.add(fact);
         medicines.put(fact, medicine);
         if (fact.current()) {
-            current.add(fact);
             considerPsaFactor(medicineClass, fact);
         }
     }
 
+    /** An unknown start counts as long ago: a PSA that is read too high leads to a check, one too low to none. */
     private void considerPsaFactor(MedicineClass medicineClass, Medicine fact) {
         Double factor = medicineClass.psaFactor();
         Double afterDays = medicineClass.psaFactorAfterDays();
         Integer startedDaysAgo = fact.startedDaysAgo();
-        if (factor != null && afterDays != null && startedDaysAgo != null && startedDaysAgo >= afterDays) {
+        if (factor != null && afterDays != null && (startedDaysAgo == null || startedDaysAgo >= afterDays)) {
             if (adjustsPsa == null || factor > psaFactor) {
                 psaFactor = factor;
                 adjustsPsa = fact;
@@ -194,26 +206,19 @@ public final class PatientFacts {
         return adjustsPsa == null ? psa : Numbers.computed(psa * psaFactor);
     }
 
-    private void addTimesToLeak() {
-        Double asked = presentation.measured().get(TIME_TO_LEAK);
+    /**
+     * The days from the last known start or dose rise before the leak to the leak. A dose rise after the leak says nothing
+     * of the start. What was asked counts for a medicine whose dates do not tell.
+     */
+    private @Nullable Double daysToLeak(io.github.seminal.Medicine medicine) {
         Double leakOnset = presentation.measured().get(LEAK_ONSET);
-        if (asked != null) {
-            TimeToLeak fact = new TimeToLeak(asked);
-            facts.add(fact);
-            timesToLeak.put(fact, List.of(new Measured(TIME_TO_LEAK, asked)));
-        } else if (leakOnset != null) {
-            for (Medicine medicine : current) {
-                addTimeToLeak(medicine, medicine.startedDaysAgo(), leakOnset);
-                addTimeToLeak(medicine, medicine.doseIncreasedDaysAgo(), leakOnset);
-            }
+        Integer raised = medicine.doseIncreasedDaysAgo();
+        Integer started = medicine.startedDaysAgo();
+        if (leakOnset != null && raised != null && raised >= leakOnset) {
+            return Numbers.computed(raised - leakOnset);
         }
-    }
-
-    private void addTimeToLeak(Medicine medicine, @Nullable Integer daysAgo, double leakOnset) {
-        if (daysAgo != null) {
-            TimeToLeak fact = new TimeToLeak(Numbers.computed(daysAgo - leakOnset));
-            facts.add(fact);
-            timesToLeak.put(fact, List.of(taken(medicine, fact.days()), new Measured(LEAK_ONSET, leakOnset)));
-        }
+        return leakOnset != null && started != null
+                ? Double.valueOf(Numbers.computed(started - leakOnset))
+                : presentation.measured().get(TIME_TO_LEAK);
     }
 }

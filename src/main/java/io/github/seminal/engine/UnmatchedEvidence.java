@@ -39,6 +39,7 @@ public final class UnmatchedEvidence {
 
     private static final String LIST_GIVEN = "medicineListGiven";
     private static final String TIME_TO_LEAK = "daysToLeak";
+    private static final String TIME_TO_LEAK_UNKNOWN = "timeToLeakUnknown";
 
     /** The rules that derive each finding. */
     private final Map<String, List<Rule>> inference = new HashMap<>();
@@ -78,7 +79,7 @@ public final class UnmatchedEvidence {
             }
             for (Constraint constraint : pattern.constraints()) {
                 constraint.visit(one -> {
-                    if (pattern.type() == FactType.PATIENT) {
+                    if (pattern.type() == FactType.PATIENT && !isNegated) {
                         (one.toString().equals(LIST_GIVEN) ? namesList : namesAge)[0] = true;
                     } else if (isOnTimeToLeak(one)) {
                         onTimeToLeak.add(rule.id());
@@ -96,7 +97,8 @@ public final class UnmatchedEvidence {
 
     private static boolean isOnTimeToLeak(Constraint constraint) {
         return constraint instanceof Constraint.Comparison comparison
-                && comparison.field().equals(TIME_TO_LEAK);
+                ? comparison.field().equals(TIME_TO_LEAK)
+                : constraint.toString().equals(TIME_TO_LEAK_UNKNOWN);
     }
 
     private static boolean canHoldOnNegations(Condition condition) {
@@ -169,7 +171,7 @@ public final class UnmatchedEvidence {
             unmatched.visit((pattern, isNegated, isAlternative) -> {
                 if (isNegated && pattern.type() == FactType.PRESENT) {
                     pattern.codes().forEach(search::addWhatKeepsBack);
-                } else if (asksForList(pattern)) {
+                } else if (!isNegated && asksForList(pattern)) {
                     search.addMedicines();
                 }
             });

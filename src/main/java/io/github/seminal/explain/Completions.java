@@ -15,11 +15,13 @@ import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Finding;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Completions {
 
     /** Far above what a rule needs. A search that takes more ends without a result, and the condition counts as open. */
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 3_000;
 
     private final PlainKnowledge knowledge;
     private final RuleEvaluator evaluator;
@@ -39,6 +41,8 @@ public final class Completions {
     private final Presentation patient;
     private final FactsOnDemand now;
     private final boolean medicinesAreOpen;
+    private final boolean takesAny;
+    private int givenUp;
     private final Map<Condition, ConditionStatus> known = new IdentityHashMap<>();
     /** Whether a derived finding could perhaps be derived. */
     private final Map<String, Boolean> derivable = new HashMap<>();
@@ -50,6 +54,7 @@ public final class Completions {
         this.patient = patient;
         this.now = facts(patient);
         List<Medicine> medicines = patient.medicines();
+        this.takesAny = medicines != null && !medicines.isEmpty();
         this.medicinesAreOpen = medicines == null
                 || medicines.stream()
                         .anyMatch(one -> one.startedDaysAgo() == null || one.doseIncreasedDaysAgo() == null);
@@ -68,7 +73,14 @@ public final class Completions {
             return ConditionStatus.FAILS;
         }
         Search search = new Search(condition);
-        return search.run().isPresent() || search.isGivenUp() ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
+        if (search.run().isPresent()) {
+            return ConditionStatus.UNKNOWN;
+        }
+        if (search.isGivenUp()) {
+            givenUp++;
+            return ConditionStatus.UNKNOWN;
+        }
+        return ConditionStatus.FAILS;
     }
 
     /**
@@ -82,6 +94,11 @@ public final class Completions {
             return Optional.of(patient);
         }
         return couldHold(condition) ? new Search(condition).run() : Optional.empty();
+    }
+
+    /** How many searches were given up. */
+    int givenUp() {
+        return givenUp;
     }
 
     /** False when a part of the condition can certainly not hold: the quick way to most that fails. */
@@ -165,10 +182,7 @@ public final class Completions {
                                 || (!PatientFacts.inputOf(code).equals(code) && medicinesAreOpen));
             case DESCRIBED -> pattern.codes().stream().anyMatch(code -> !patient.knows(code));
             case PATIENT -> patient.age() == null || patient.medicines() == null;
-            default ->
-                medicinesAreOpen
-                        || !patient.knows(PatientFacts.LEAK_ONSET)
-                        || !patient.knows(PatientFacts.TIME_TO_LEAK);
+            default -> patient.medicines() == null || (takesAny && isOnDays(pattern));
         };
     }
 
@@ -372,14 +386,44 @@ public final class Completions {
             return achieve(goals, so);
         }
 
-        /** Goes on with every answer that makes the pattern match, or not match. */
+        /**
+         * Goes on with every answer that makes the pattern match, or not match. Those that the other parts of the condition
+         * agree to come first: one number may have to serve several of them.
+         */
         private boolean tryEach(Pattern pattern, Presentation so, boolean wanted, @Nullable Goal rest) {
             if (matches(pattern, so) == wanted && achieve(rest, so)) {
                 return true;
             }
-            return answered(pattern, so)
+            List<Presentation> others = new ArrayList<>();
+            boolean achieved = answered(pattern, so)
                     .takeWhile(one -> steps++ < MOST_STEPS)
-                    .anyMatch(one -> matches(pattern, one) == wanted && achieve(rest, one));
+                    .filter(one -> matches(pattern, one) == wanted)
+                    .anyMatch(one -> {
+                        if (suits(rest, one)) {
+                            return achieve(rest, one);
+                        }
+                        others.add(one);
+                        return false;
+                    });
+            return achieved || others.stream().anyMatch(one -> achieve(rest, one));
+        }
+
+        /** True when numbers, dates and negations of the same condition hold as well. */
+        private boolean suits(@Nullable Goal rest, Presentation so) {
+            if (rest == null || !rest.wanted() || !(rest.condition() instanceof AllOf all)) {
+                return true;
+            }
+            FactsOnDemand facts = facts(so);
+            for (Condition part : all.conditions().subList(rest.from(), all.conditions().size())) {
+                boolean isComputed = part instanceof Not
+                        || (part instanceof Pattern pattern
+                                && pattern.type() != FactType.PRESENT
+                                && pattern.type() != FactType.ABSENT);
+                if (isComputed && !part.holds(facts)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean matches(Pattern pattern, Presentation so) {
@@ -406,13 +450,12 @@ public final class Completions {
                             .flatMap(one -> one);
                 }
                 case MEASURED -> pattern.codes().stream().flatMap(code -> measured(pattern, code, so));
-                default -> {
-                    boolean onTimes = isOnTimes(pattern);
-                    yield Stream.concat(
-                            onTimes ? times(so) : Stream.empty(),
-                            medicines(pattern, so, isOnDays(pattern))
-                                    .flatMap(one -> onTimes ? Stream.concat(Stream.of(one), times(one)) : Stream.of(one)));
-                }
+                default ->
+                    isOnTimes(pattern)
+                            ? Stream.concat(
+                                    medicines(pattern, so),
+                                    times(so).flatMap(one -> Stream.concat(Stream.of(one), medicines(pattern, one))))
+                            : medicines(pattern, so);
             };
         }
 
@@ -423,12 +466,12 @@ public final class Completions {
                     ? alone
                     : Stream.concat(
                             alone,
-                            medicines(pattern, so, true)
+                            medicines(pattern, so)
                                     .flatMap(one -> Stream.concat(Stream.of(one), then(open.number(input, one)))));
         }
 
-        private Stream<Presentation> medicines(Pattern pattern, Presentation so, boolean withDays) {
-            return open.medicines(so, patient.medicines() == null, kind -> kind.couldMatch(pattern), withDays)
+        private Stream<Presentation> medicines(Pattern pattern, Presentation so) {
+            return open.medicines(so, patient.medicines() == null, kind -> kind.couldMatch(pattern), isOnDays(pattern))
                     .map(OpenAnswer::then);
         }
 
@@ -457,17 +500,22 @@ public final class Completions {
 
     /** True when the pattern depends on how long ago a medicine was started, or its dose raised. */
     private static boolean isOnDays(Pattern pattern) {
-        boolean[] isOnDays = new boolean[1];
-        pattern.constraints()
-                .forEach(constraint -> constraint.visit(one -> isOnDays[0] |= one instanceof Constraint.Comparison
-                        || (one instanceof Constraint.Flag flag && flag.field().endsWith("Unknown"))));
-        return isOnDays[0];
+        return pattern.type() == FactType.MEASURED || any(pattern, one -> one instanceof Constraint.Comparison)
+                || isOnTimes(pattern);
     }
 
     /** True when the pattern depends on the time from a medicine to the leak. */
     private static boolean isOnTimes(Pattern pattern) {
-        return isOnDays(pattern)
-                && pattern.comparisons().stream()
-                        .noneMatch(comparison -> comparison.field().endsWith("DaysAgo"));
+        return any(
+                pattern,
+                one -> one instanceof Constraint.Comparison comparison
+                        ? comparison.field().equals("daysToLeak")
+                        : one.toString().equals("timeToLeakUnknown"));
+    }
+
+    private static boolean any(Pattern pattern, Predicate<Constraint> wanted) {
+        boolean[] found = new boolean[1];
+        pattern.constraints().forEach(constraint -> constraint.visit(one -> found[0] |= wanted.test(one)));
+        return found[0];
     }
 }

@@ -57,6 +57,7 @@ final class OpenAnswers {
         if (code.equals(PatientFacts.TIME_TO_LEAK)) {
             tried.addAll(values.daysToLeak(finding));
         } else if (code.equals(PatientFacts.LEAK_ONSET)) {
+            tried.addAll(List.of(0.0, 1.0));
             for (int days : knownDays(patient)) {
                 tried.addAll(values.leakOnset(finding, days));
             }

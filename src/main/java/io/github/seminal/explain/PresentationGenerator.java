@@ -26,7 +26,6 @@ final class PresentationGenerator {
     private static final int MOST_OTHERS = 14;
     private static final int DEPTH = 5;
     private static final double[] OFFSETS = {-1, -0.1, 0, 0, 0.1, 1};
-    private static final String TIME_TO_LEAK = "med-to-leak-days";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String PSA = "psa-ng-ml";
 
@@ -107,7 +106,6 @@ final class PresentationGenerator {
                         .forEach(comparison -> unlessContradicting(
                                 () -> patient.age((int) Math.max(0, comparison.limit() + random.nextInt(3) - 1))));
             case MEDICINE -> patient.medicines(someMedicines());
-            case TIME_TO_LEAK -> measure(TIME_TO_LEAK, pattern, patient);
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValuesToTry {
 
-    private static final Set<String> TIMES_TO_LEAK = Set.of("days", "daysToLeak");
+    private static final String TIME_TO_LEAK = "daysToLeak";
+    /** Stands for every medicine that the tables do not know. */
+    private static final String UNLISTED = "other";
     private static final double FINE_STEP = 0.1;
 
     private final Map<String, TreeSet<Double>> limits = new HashMap<>();
@@ -109,7 +110,7 @@ final class ValuesToTry {
                 if (one instanceof Constraint.Comparison comparison) {
                     (type == FactType.PATIENT
                                     ? limitsOfAge
-                                    : TIMES_TO_LEAK.contains(comparison.field()) ? limitsToLeak : limitsOfDaysAgo)
+                                    : comparison.field().equals(TIME_TO_LEAK) ? limitsToLeak : limitsOfDaysAgo)
                             .add(comparison.limit());
                 } else if (type == FactType.MEDICINE) {
                     onMedicines.put(one.toString(), one);
@@ -121,10 +122,11 @@ final class ValuesToTry {
     /** The first medicine of the table for each combination of answers to what rules ask of medicines. */
     private static List<Kind> oneOfEachKind(Vocabulary vocabulary, Collection<Constraint> constraints) {
         Map<List<Object>, Kind> kinds = new LinkedHashMap<>();
-        for (MedicineEntry entry : vocabulary.medicines().values()) {
-            Presentation takesIt = Presentation.builder()
-                    .medicine(Medicine.named(entry.name()))
-                    .build();
+        List<String> names = new ArrayList<>(vocabulary.medicines().keySet());
+        names.add(UNLISTED);
+        for (String name : names) {
+            Presentation takesIt =
+                    Presentation.builder().medicine(Medicine.named(name)).build();
             for (Object fact : PatientFacts.of(vocabulary, takesIt).facts()) {
                 if (FactType.of(fact) == FactType.MEDICINE) {
                     BitSet meets = new BitSet();
@@ -132,8 +134,11 @@ final class ValuesToTry {
                     for (Constraint constraint : constraints) {
                         meets.set(place++, constraint.holds(FactType.MEDICINE, fact));
                     }
-                    boolean changesPsa = entry.medicineClass().psaFactor() != null;
-                    kinds.putIfAbsent(List.of(meets, changesPsa), new Kind(entry.name(), fact, changesPsa));
+                    boolean changesPsa = vocabulary
+                            .medicine(name)
+                            .map(entry -> entry.medicineClass().psaFactor() != null)
+                            .orElse(false);
+                    kinds.putIfAbsent(List.of(meets, changesPsa), new Kind(name, fact, changesPsa));
                 }
             }
         }

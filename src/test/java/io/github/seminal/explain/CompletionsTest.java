@@ -37,6 +37,7 @@ class CompletionsTest {
     private final Map<String, Set<String>> needed = new HashMap<>();
     private int failing;
     private int open;
+    private final List<String> unsettled = new ArrayList<>();
 
     @Test
     void what_is_open_can_be_answered_so_that_it_holds_and_what_fails_cannot() {
@@ -48,6 +49,7 @@ class CompletionsTest {
         }
         assertThat(failing).isGreaterThan(PRESENTATIONS * 100);
         assertThat(open).isGreaterThan(PRESENTATIONS * 100);
+        assertThat(unsettled).as("searches that were given up").hasSizeLessThanOrEqualTo(open / 1_000);
     }
 
     private void check(Presentation patient) {
@@ -56,6 +58,7 @@ class CompletionsTest {
         for (int i = 0; i < COMPLETIONS; i++) {
             answered.add(knowledge.read(completions.of(patient, Set.of())));
         }
+        int before = unsettled.size();
         for (Rule rule : knowledge.rulebook().rules()) {
             for (Condition condition : conditions(rule)) {
                 switch (tried.status(condition)) {
@@ -65,6 +68,9 @@ class CompletionsTest {
                 }
             }
         }
+        assertThat(unsettled.size() - before)
+                .as("what is open without an answer, but for searches that were given up")
+                .isEqualTo(tried.givenUp());
     }
 
     private static Set<Condition> conditions(Rule rule) {
@@ -81,7 +87,10 @@ class CompletionsTest {
     private void checkOpen(Presentation patient, Condition condition, Completions tried) {
         open++;
         Optional<Presentation> completed = tried.completing(condition);
-        assertThat(completed).as("answers for %s of %s", condition, patient).isPresent();
+        if (completed.isEmpty()) {
+            unsettled.add(condition + " of " + patient);
+            return;
+        }
         Presentation then = completed.orElseThrow();
         knowledge.check(then);
         assertThat(knowledge.read(then).holds(condition))

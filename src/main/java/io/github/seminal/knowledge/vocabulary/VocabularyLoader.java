@@ -24,6 +24,7 @@ public final class VocabularyLoader {
 
     private static final String OTHER_MEDICINE = "other";
     private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
+    private static final String NO_KNOWN_EFFECT = "no-known-effect";
 
     private final KnowledgeFiles files;
     private final Diagnostics problems;
@@ -55,7 +56,7 @@ public final class VocabularyLoader {
                     Place.file("vocabulary/medicine-classes.csv"),
                     "the class (" + OTHER_MEDICINE + ") is missing",
                     "add it: medicines that no table knows belong there");
-            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, 0, null, null);
+            other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, false, 0, null, null);
         }
         Texts texts = Texts.read(files, problems);
         Vocabulary vocabulary = new Vocabulary(
@@ -224,12 +225,14 @@ public final class VocabularyLoader {
                     Set.of("strong", "moderate", "weak", "none"),
                     "grade",
                     row);
+            Set<String> known = effects.getOrDefault(code, Set.of());
             MedicineClass medicineClass = new MedicineClass(
                     code,
                     row.flag("psychotropic"),
                     row.flag("serotonergic"),
                     row.text("leak_evidence"),
-                    effects.getOrDefault(code, Set.of()).contains(RETROGRADE_EJACULATION),
+                    !code.equals(OTHER_MEDICINE) && !known.contains(NO_KNOWN_EFFECT),
+                    known.contains(RETROGRADE_EJACULATION),
                     row.integer("current_for_days_after_stopping"),
                     row.number("psa_factor"),
                     row.number("psa_factor_after_days"));

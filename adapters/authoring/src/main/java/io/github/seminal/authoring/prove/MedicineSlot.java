@@ -4,7 +4,6 @@ import io.github.seminal.Medicine;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +25,13 @@ final class MedicineSlot {
     private static final double MOST_DAYS = 36_500;
 
     private final FormulaFactory f;
-    private final Vocabulary vocabulary;
     private final Variable taken;
     private final Map<MedicineEntry, Variable> kinds = new LinkedHashMap<>();
     private final Thresholds started;
     private final Thresholds increased;
     private final Thresholds stopped;
     private final Thresholds leakOnset;
+    private final Thresholds askedToLeak;
     private final Thresholds startedToLeak;
     private final Thresholds increasedToLeak;
 
@@ -42,11 +41,13 @@ final class MedicineSlot {
      * @param number its number, from 1
      * @param kinds medicines that stand for all others that the rules cannot distinguish from them
      * @param leakOnset how many days ago the leak began
+     * @param askedToLeak the days from a medicine to the leak, as asked
      */
-    MedicineSlot(FormulaFactory f, Vocabulary vocabulary, int number, List<MedicineEntry> kinds, Thresholds leakOnset) {
+    MedicineSlot(
+            FormulaFactory f, int number, List<MedicineEntry> kinds, Thresholds leakOnset, Thresholds askedToLeak) {
         this.f = f;
-        this.vocabulary = vocabulary;
         this.leakOnset = leakOnset;
+        this.askedToLeak = askedToLeak;
         String name = "medicine " + number;
         this.taken = f.variable(name);
         kinds.forEach(kind -> this.kinds.put(kind, f.variable(name + " is " + kind.name())));
@@ -86,12 +87,13 @@ final class MedicineSlot {
     private Formula meets(Constraint constraint) {
         if (constraint instanceof Constraint.Flag flag) {
             return switch (flag.field()) {
-                case "listed" -> is(kind -> vocabulary.medicine(kind.name()).isPresent());
+                case "listed" -> is(kind -> kind.medicineClass().hasKnownEffect());
                 case "current" -> current();
                 case "stillTaken" -> f.not(stopped.known());
                 case "retrogradeEjaculation" -> is(kind -> kind.medicineClass().retrogradeEjaculation());
                 case "serotonergic" -> is(MedicineEntry::serotonergic);
                 case "psychotropic" -> is(kind -> kind.medicineClass().psychotropic());
+                case "timeToLeakUnknown" -> f.and(f.not(fromDates()), f.not(askedToLeak.known()));
                 default -> f.falsum();
             };
         }
@@ -110,6 +112,7 @@ final class MedicineSlot {
             return switch (comparison.field()) {
                 case "startedDaysAgo" -> started.holds(comparison.operator(), comparison.limit());
                 case "doseIncreasedDaysAgo" -> increased.holds(comparison.operator(), comparison.limit());
+                case "daysToLeak" -> daysToLeak(comparison.operator(), comparison.limit());
                 default -> f.falsum();
             };
         }
@@ -135,18 +138,30 @@ final class MedicineSlot {
         return f.or(recently);
     }
 
-    /** Holds when a time from this medicine to the leak meets the constraints of a pattern. */
-    Formula timeMeets(List<Constraint> constraints) {
-        return f.and(taken, current(), f.or(startedToLeak.meets(constraints), increasedToLeak.meets(constraints)));
+    /** Holds when the medicine's own dates tell its time to the leak. */
+    private Formula fromDates() {
+        return f.or(raisedBeforeLeak(), startedToLeak.known());
     }
 
-    /** Holds when the medicine is of this class and has been taken for long enough to change the PSA. */
+    private Formula raisedBeforeLeak() {
+        return increasedToLeak.beyond(0, false);
+    }
+
+    /** The time is that of a dose rise before the leak, otherwise that of the start, otherwise what was asked. */
+    private Formula daysToLeak(Constraint.Operator operator, double limit) {
+        return f.or(
+                f.and(raisedBeforeLeak(), increasedToLeak.holds(operator, limit)),
+                f.and(f.not(raisedBeforeLeak()), startedToLeak.holds(operator, limit)),
+                f.and(f.not(fromDates()), askedToLeak.holds(operator, limit)));
+    }
+
+    /** Holds when the medicine is of this class and has been taken for long enough, or for an unknown time, to change the PSA. */
     Formula changesPsa(MedicineClass medicineClass, double afterDays) {
         return f.and(
                 taken,
                 current(),
                 is(kind -> kind.medicineClass().equals(medicineClass)),
-                started.beyond(afterDays, false));
+                f.or(f.not(started.known()), started.beyond(afterDays, false)));
     }
 
     /** Adds the limits on the onset of the leak that the limits on the times to the leak imply. */

@@ -55,7 +55,6 @@ final class SymbolicPresentation {
     private final List<Formula> dedications = new ArrayList<>();
     private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
     private final Map<List<Constraint>, Formula> medicines = new HashMap<>();
-    private final Map<List<Constraint>, Formula> times = new HashMap<>();
 
     SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, Rulebook rulebook) {
         this.f = f;
@@ -102,13 +101,10 @@ final class SymbolicPresentation {
     /** Makes one place on the list of medicines for each question that the rules ask about medicines. */
     private void nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
         Set<List<Constraint>> onMedicines = new LinkedHashSet<>();
-        Set<List<Constraint>> onTimes = new LinkedHashSet<>();
         rulebook.rules()
                 .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
                     if (pattern.type() == FactType.MEDICINE) {
                         onMedicines.add(pattern.constraints());
-                    } else if (pattern.type() == FactType.TIME_TO_LEAK) {
-                        onTimes.add(pattern.constraints());
                     }
                 }));
         Set<MedicineClass> changingPsa = vocabulary.medicines().values().stream()
@@ -120,15 +116,16 @@ final class SymbolicPresentation {
         List<MedicineEntry> kinds = kinds(vocabulary, named);
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
-        int count = onMedicines.size() + onTimes.size() + changingPsa.size();
+        Thresholds asked = numbers.computeIfAbsent(
+                TIME_TO_LEAK,
+                code -> new Thresholds(f, code, f.falsum(), false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        int count = onMedicines.size() + changingPsa.size();
         for (int number = 1; number <= count; number++) {
-            slots.add(new MedicineSlot(f, vocabulary, number, kinds, onset));
+            slots.add(new MedicineSlot(f, number, kinds, onset, asked));
         }
         Iterator<MedicineSlot> free = slots.iterator();
         onMedicines.forEach(
                 constraints -> medicines.put(constraints, dedicated(free.next(), slot -> slot.meets(constraints))));
-        onTimes.forEach(
-                constraints -> times.put(constraints, dedicated(free.next(), slot -> slot.timeMeets(constraints))));
         for (MedicineClass one : changingPsa) {
             Double factor = one.psaFactor();
             Double afterDays = one.psaFactorAfterDays();
@@ -217,7 +214,6 @@ final class SymbolicPresentation {
                 f.and(pattern.constraints().stream().map(this::patient).toList());
             case MEDICINE ->
                 Optional.ofNullable(medicines.get(pattern.constraints())).orElseThrow();
-            case TIME_TO_LEAK -> time(pattern.constraints());
             case PRESENT ->
                 throw new IllegalArgumentException("Only the rules know whether (" + code + ") is present.");
         };
@@ -288,13 +284,6 @@ final class SymbolicPresentation {
             };
         }
         return f.falsum();
-    }
-
-    /** A given time to the leak replaces the times that follow from the medicines and the onset. */
-    private Formula time(List<Constraint> constraints) {
-        Formula ofMedicines = Optional.ofNullable(times.get(constraints)).orElseThrow();
-        Thresholds asked = numbers.get(TIME_TO_LEAK);
-        return asked == null ? ofMedicines : f.or(asked.meets(constraints), f.and(f.not(asked.known()), ofMedicines));
     }
 
     /** What must hold of the variables. To be called when all limits are known. */
