@@ -10,11 +10,12 @@ import java.util.Optional;
  *     explanations, and of the outcome
  * @param outcome what kind of answer this is
  * @param redFlags red flags, pathways and cautions, the most urgent first
- * @param explanations the causes banded likely or possible, the best first
+ * @param explanations the causes banded likely or possible, the best first; those set aside come last
  * @param considered every cause that came into consideration and was not ruled out, the best first, shown or not; for audit
  * @param excluded the causes that a rule has ruled out
  * @param advice what may be told to the patient, the most urgent first
  * @param avoid what must not be told to the patient
+ * @param plan what follows from the answer: how soon, where and what to do
  * @param unrecognisedMedicines medicines that the tables do not know
  * @param rulesFired the ids of all rules that matched, in alphabetical order; for audit
  * @param knowledge which knowledge gave the answer
@@ -28,6 +29,7 @@ public record Assessment(
         List<Exclusion> excluded,
         List<Advice> advice,
         List<Prohibition> avoid,
+        Plan plan,
         List<UnrecognisedMedicine> unrecognisedMedicines,
         List<String> rulesFired,
         KnowledgeId knowledge) {
@@ -43,7 +45,7 @@ public record Assessment(
         rulesFired = List.copyOf(rulesFired);
     }
 
-    /** The best explanation, if any cause is likely or possible. */
+    /** The best explanation, if any cause is likely or possible; one that is set aside only when there is no other. */
     public Optional<Explanation> firstExplanation() {
         return explanations.stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package io.github.seminal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cause, and how well it explains what is known.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param summary what it is, in one or two sentences
  * @param outlook what is to be expected
  * @param likelihood the band of the points, after the cause's band cap
+ * @param group where it belongs among the explanations; null when it is not shown
  * @param points the score: for ordering only, not a probability
  * @param basePoints the points for the age alone
  * @param groups what each group of contributions counts
@@ -28,6 +30,7 @@ public record Explanation(
         String summary,
         String outlook,
         Likelihood likelihood,
+        @Nullable Group group,
         int points,
         int basePoints,
         List<GroupTotal> groups,
@@ -42,5 +45,17 @@ public record Explanation(
         supporting = List.copyOf(supporting);
         opposing = List.copyOf(opposing);
         advice = List.copyOf(advice);
+    }
+
+    /** Where a shown explanation belongs. */
+    public enum Group {
+        /** Dangerous and not excluded: to be looked into first, however few points it has. */
+        NOT_TO_BE_MISSED,
+        /** Likely, and not dangerous. */
+        LIKELY,
+        /** Possible, and not dangerous. */
+        POSSIBLE,
+        /** Harmless, while something else needs care today: it waits until the patient has been seen. */
+        SET_ASIDE
     }
 }

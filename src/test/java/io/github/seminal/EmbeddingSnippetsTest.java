@@ -542,6 +542,7 @@ class EmbeddingSnippetsTest {
                 then.excluded(),
                 then.advice(),
                 then.avoid(),
+                then.plan(),
                 then.unrecognisedMedicines(),
                 then.rulesFired(),
                 new KnowledgeId("seminal-standard", "0.1.0", ""));

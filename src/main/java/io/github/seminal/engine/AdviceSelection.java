@@ -17,12 +17,15 @@ import java.util.Set;
 
 /**
  * Selects advice and prohibitions: those of the shown causes and of the rules that fired, those that go with a finding, and
- * those that always apply. The urgency or a rule can withhold advice.
+ * those that always apply. The urgency or a rule can withhold advice. A cause that is set aside gives none.
  */
 final class AdviceSelection {
 
     private final Map<String, Advice> advice = new LinkedHashMap<>();
+    private final List<Advice> inParticular = new ArrayList<>();
+    private final List<Advice> instructions = new ArrayList<>();
     private final List<Prohibition> prohibitions = new ArrayList<>();
+    private final List<Prohibition> particular = new ArrayList<>();
 
     /**
      * Selects the advice and the prohibitions.
@@ -32,24 +35,42 @@ final class AdviceSelection {
     AdviceSelection(Vocabulary vocabulary, UrgencyAndRanking judgement, List<String> firedRules) {
         Set<String> proposed = new HashSet<>();
         Set<String> forbidden = new HashSet<>();
+        Set<String> setAside = new HashSet<>();
         for (Ranked ranked : judgement.shown()) {
-            proposed.addAll(ranked.cause().advice());
-            forbidden.addAll(ranked.cause().avoid());
+            if (judgement.setsAside(ranked.cause())) {
+                setAside.addAll(ranked.cause().avoid());
+            } else {
+                proposed.addAll(ranked.cause().advice());
+                forbidden.addAll(ranked.cause().avoid());
+            }
         }
         for (Conclusion flag : judgement.flags()) {
             proposed.addAll(flag.rule().advice());
         }
         for (AdvicePolicy policy : vocabulary.advice()) {
             if (isGiven(policy, proposed, judgement, firedRules)) {
-                advice.put(
-                        policy.code(),
-                        new Advice(policy.code(), vocabulary.texts().get("advice", policy.code())));
+                Advice given = new Advice(policy.code(), vocabulary.texts().get("advice", policy.code()));
+                if (policy.forClinician()) {
+                    instructions.add(given);
+                } else {
+                    advice.put(policy.code(), given);
+                    if (!policy.always()) {
+                        inParticular.add(given);
+                    }
+                }
             }
         }
         for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
-            if (policy.always() || forbidden.contains(policy.code()) || anyFired(policy.addedBy(), firedRules)) {
-                prohibitions.add(
-                        new Prohibition(policy.code(), vocabulary.texts().get("prohibitions", policy.code())));
+            boolean isParticular = forbidden.contains(policy.code())
+                    || anyFired(policy.addedBy(), firedRules)
+                    || (policy.addedFrom() != null && judgement.urgency().isAtLeast(policy.addedFrom()));
+            if (isParticular || policy.always() || setAside.contains(policy.code())) {
+                Prohibition prohibition =
+                        new Prohibition(policy.code(), vocabulary.texts().get("prohibitions", policy.code()));
+                prohibitions.add(prohibition);
+                if (isParticular) {
+                    particular.add(prohibition);
+                }
             }
         }
     }
@@ -90,9 +111,24 @@ final class AdviceSelection {
         return List.copyOf(advice.values());
     }
 
+    /** The advice that fits in a plan, the most urgent first: what always applies would only delay urgent care. */
+    List<Advice> toTell(Urgency urgency) {
+        return urgency.isAtLeast(Urgency.SAME_DAY) ? inParticular : List.copyOf(advice.values());
+    }
+
+    /** What the clinician should do, the most urgent first. */
+    List<Advice> instructions() {
+        return instructions;
+    }
+
     /** The prohibitions that apply. */
     List<Prohibition> prohibitions() {
         return prohibitions;
+    }
+
+    /** Those that apply to this patient in particular. */
+    List<Prohibition> particular() {
+        return particular;
     }
 
     /** Those of these pieces of advice that are given. */

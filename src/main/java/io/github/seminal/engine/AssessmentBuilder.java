@@ -5,18 +5,22 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Destination;
 import io.github.seminal.Exclusion;
 import io.github.seminal.Explanation;
+import io.github.seminal.Explanation.Group;
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.Likelihood;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.RuleMetadata;
 import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds an assessment from the conclusions of one session. */
 public final class AssessmentBuilder {
@@ -31,7 +35,9 @@ public final class AssessmentBuilder {
 
     private final KnowledgeId knowledge;
     private final Vocabulary vocabulary;
+    private final OpenDangers openDangers;
     private final Presentation presentation;
+    private final PatientFacts patient;
     private final List<UnrecognisedMedicine> unrecognised;
     private final List<Conclusion> conclusions;
     private final EvidenceOfFacts evidence;
@@ -41,12 +47,15 @@ public final class AssessmentBuilder {
             Vocabulary vocabulary,
             EvidenceOfFacts.EvidenceWords words,
             UnmatchedEvidence unmatched,
+            OpenDangers openDangers,
             Presentation presentation,
             PatientFacts patient,
             List<Conclusion> conclusions) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.openDangers = openDangers;
         this.presentation = presentation;
+        this.patient = patient;
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
         this.evidence = new EvidenceOfFacts(words, unmatched, patient, conclusions);
@@ -68,9 +77,14 @@ public final class AssessmentBuilder {
         List<Explanation> considered = new ArrayList<>(judgement.ranked().size());
         List<Explanation> shown = new ArrayList<>(judgement.shown().size());
         for (Ranked cause : judgement.ranked()) {
-            Explanation explanation = explanation(cause, advice);
+            Explanation explanation = explanation(cause, judgement, advice);
             considered.add(explanation);
-            if (explanation.likelihood().isShown()) {
+            if (explanation.group() != null && explanation.group() != Group.SET_ASIDE) {
+                shown.add(explanation);
+            }
+        }
+        for (Explanation explanation : considered) {
+            if (explanation.group() == Group.SET_ASIDE) {
                 shown.add(explanation);
             }
         }
@@ -88,6 +102,7 @@ public final class AssessmentBuilder {
                 excluded,
                 advice.advice(),
                 advice.prohibitions(),
+                new PlanSelection(vocabulary, judgement, flags, advice, openDangers.of(patient, judgement)).plan(),
                 unrecognised,
                 firedRules,
                 knowledge);
@@ -113,7 +128,7 @@ public final class AssessmentBuilder {
                 advice.givenOf(rule.advice()));
     }
 
-    private Explanation explanation(Ranked ranked, AdviceSelection advice) {
+    private Explanation explanation(Ranked ranked, UrgencyAndRanking judgement, AdviceSelection advice) {
         String code = ranked.cause().code();
         List<Contribution> supporting = new ArrayList<>();
         List<Contribution> opposing = new ArrayList<>();
@@ -128,6 +143,7 @@ public final class AssessmentBuilder {
                 vocabulary.texts().get("causes", code + ".summary"),
                 vocabulary.texts().get("causes", code + ".outlook"),
                 ranked.likelihood(),
+                group(ranked, judgement),
                 ranked.points(),
                 ranked.basePoints(),
                 ranked.groups(),
@@ -135,7 +151,24 @@ public final class AssessmentBuilder {
                 destination(ranked.cause().destination()),
                 supporting,
                 opposing,
-                advice.givenOf(ranked.cause().advice()));
+                judgement.setsAside(ranked.cause())
+                        ? List.of()
+                        : advice.givenOf(ranked.cause().advice()));
+    }
+
+    private static @Nullable Group group(Ranked ranked, UrgencyAndRanking judgement) {
+        Likelihood likelihood = ranked.likelihood();
+        Cause cause = ranked.cause();
+        if (!likelihood.isShown()) {
+            return null;
+        }
+        if (judgement.setsAside(cause)) {
+            return Group.SET_ASIDE;
+        }
+        if (cause.isDangerous()) {
+            return Group.NOT_TO_BE_MISSED;
+        }
+        return likelihood == Likelihood.LIKELY ? Group.LIKELY : Group.POSSIBLE;
     }
 
     private Contribution contribution(Conclusion conclusion) {

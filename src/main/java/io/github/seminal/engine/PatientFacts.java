@@ -63,6 +63,10 @@ public final class PatientFacts {
         return facts;
     }
 
+    Presentation presentation() {
+        return presentation;
+    }
+
     List<UnrecognisedMedicine> unrecognised() {
         return unrecognised;
     }

@@ -5,9 +5,11 @@ import io.github.seminal.Presentation;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.RankingPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +20,10 @@ import java.util.Set;
  * @param known the findings that are present, given or derived
  * @param flags the conclusions that raise a red flag, open a pathway or give a caution
  * @param ranked every cause that is considered and not excluded, the best first
- * @param shown the ranked causes that are likely or possible
+ * @param shown the ranked causes that are likely or possible; those set aside come last
  * @param outcome the kind of answer
  * @param urgency how soon the patient should be seen
+ * @param unexplained the known findings that ask for an explanation of their own
  */
 public record UrgencyAndRanking(
         Set<String> known,
@@ -28,7 +31,11 @@ public record UrgencyAndRanking(
         List<Ranked> ranked,
         List<Ranked> shown,
         Outcome outcome,
-        Urgency urgency) {
+        Urgency urgency,
+        List<String> unexplained) {
+
+    private static final Urgency SET_ASIDE_FROM = Urgency.SAME_DAY;
+    private static final Comparator<Ranked> HARMLESS_LAST = Comparator.comparing(ranked -> isHarmless(ranked.cause()));
 
     /** What follows from these conclusions. */
     public static UrgencyAndRanking of(Vocabulary vocabulary, Presentation presentation, List<Conclusion> conclusions) {
@@ -50,16 +57,44 @@ public record UrgencyAndRanking(
         }
         RankingPolicy policy = vocabulary.ranking();
         Outcome outcome = shown.isEmpty() ? unexplained(policy, presentation, flags) : Outcome.EXPLAINED;
-        Urgency urgency = outcome == Outcome.EXPLAINED || outcome == Outcome.NO_LEAK
-                ? Urgency.SELF_CARE
-                : policy.floorWithoutExplanation();
+        List<String> unexplained = known(policy.floorKeptBy(), known);
+        boolean isExplained = outcome == Outcome.EXPLAINED || outcome == Outcome.NO_LEAK;
+        Urgency urgency = isExplained && unexplained.isEmpty() ? Urgency.SELF_CARE : policy.floorWithoutExplanation();
         for (Conclusion flag : flags) {
             urgency = Urgency.max(urgency, flag.urgency());
         }
         for (Ranked cause : shown) {
             urgency = Urgency.max(urgency, cause.cause().urgency());
         }
-        return new UrgencyAndRanking(known, flags, ranked, shown, outcome, urgency);
+        if (urgency.isAtLeast(SET_ASIDE_FROM)) {
+            shown.sort(HARMLESS_LAST);
+        }
+        return new UrgencyAndRanking(known, flags, ranked, shown, outcome, urgency, unexplained);
+    }
+
+    /** True when neither a flag nor a shown cause is as urgent as the answer. */
+    boolean isSetByFloor() {
+        return flags.stream().noneMatch(flag -> flag.urgency() == urgency)
+                && shown.stream().noneMatch(ranked -> ranked.cause().urgency() == urgency);
+    }
+
+    /** True when this shown cause is harmless and has to wait, since the patient must be seen today. */
+    boolean setsAside(Cause cause) {
+        return urgency.isAtLeast(SET_ASIDE_FROM) && isHarmless(cause);
+    }
+
+    private static boolean isHarmless(Cause cause) {
+        return cause.urgency() == Urgency.SELF_CARE;
+    }
+
+    private static List<String> known(List<String> some, Set<String> known) {
+        List<String> both = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            if (known.contains(some.get(i))) {
+                both.add(some.get(i));
+            }
+        }
+        return both;
     }
 
     private static Outcome unexplained(RankingPolicy policy, Presentation presentation, List<Conclusion> flags) {

@@ -8,6 +8,7 @@ import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
 import io.github.seminal.engine.MatchedFacts;
+import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.engine.UnmatchedEvidence;
@@ -193,8 +194,8 @@ public final class PlainKnowledge {
     }
 
     /**
-     * What the assessment of this patient would be if exactly these rules matched: for tools that change one rule and know
-     * the result of the others.
+     * What the assessment of this patient would be if exactly these rules matched, without what was not asked: for tools
+     * that change one rule and know the result of the others.
      *
      * @param presentation the patient, who must have passed {@link #check}
      * @param matching the rules; a changed rule keeps its id and annotations
@@ -205,7 +206,15 @@ public final class PlainKnowledge {
     }
 
     private Assessment assess(Presentation presentation, PatientFacts patient, List<Rule> matching) {
-        return new AssessmentBuilder(NONE, vocabulary, words, UnmatchedEvidence.NONE, presentation, patient, conclusions(matching))
+        return new AssessmentBuilder(
+                        NONE,
+                        vocabulary,
+                        words,
+                         UnmatchedEvidence.NONE,
+                        OpenDangers.none(vocabulary),
+                        presentation,
+                        patient,
+                        conclusions(matching))
                 .assessment();
     }
 

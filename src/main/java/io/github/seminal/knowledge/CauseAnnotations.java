@@ -10,15 +10,14 @@ import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Reads what belongs to a cause as a whole from the annotations of its gate: the first of its rules that brings it into
@@ -30,8 +29,7 @@ final class CauseAnnotations {
     static final Set<String> OF_CAUSES =
             Set.of("base", "caps", "atMost", "unless", "family", "urgency", "destination", "avoid", "icd10");
 
-    private static final Set<String> URGENCIES =
-            Arrays.stream(Urgency.values()).map(Enum::name).collect(Collectors.toSet());
+    private static final Pattern CAP = Pattern.compile("-?[1-9]\\d?");
 
     private final Vocabulary vocabulary;
     private final Diagnostics problems;
@@ -43,16 +41,22 @@ final class CauseAnnotations {
         this.problems = problems;
         this.findings = new HashSet<>(vocabulary.findings().keySet());
         findings.addAll(vocabulary.derived());
-        vocabulary.prohibitions().stream().map(ProhibitionPolicy::code).forEach(prohibitions::add);
+        for (ProhibitionPolicy policy : vocabulary.prohibitions()) {
+            prohibitions.add(policy.code());
+        }
     }
 
     /** The gate of each cause, by the cause's code, in the order of the files. */
     static Map<String, Rule> gates(Rulebook rulebook) {
         Map<String, Rule> gates = new LinkedHashMap<>();
-        Stream.concat(rulebook.rules().stream(), rulebook.damaged().stream())
-                .filter(rule -> rule.verb() == Verb.CONSIDERS && !rule.kind().isEmpty())
-                .forEach(rule -> gates.merge(
-                        rule.kind(), rule, (first, other) -> isOfWhole(first) || !isOfWhole(other) ? first : other));
+        for (Rule rule : rulebook.written()) {
+            if (rule.verb() == Verb.CONSIDERS && !rule.kind().isEmpty()) {
+                Rule first = gates.putIfAbsent(rule.kind(), rule);
+                if (first != null && isOfWhole(rule) && !isOfWhole(first)) {
+                    gates.put(rule.kind(), rule);
+                }
+            }
+        }
         return gates;
     }
 
@@ -68,9 +72,9 @@ final class CauseAnnotations {
     static Map<String, Cause> causes(Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
         CauseAnnotations annotations = new CauseAnnotations(vocabulary, problems);
         Map<String, Cause> causes = new LinkedHashMap<>();
-        gates(rulebook)
-                .forEach((code, gate) ->
-                        causes.put(code, annotations.cause(code, new AnnotationReader(gate, rulebook, problems))));
+        for (Rule gate : gates(rulebook).values()) {
+            causes.put(gate.kind(), annotations.cause(gate.kind(), new AnnotationReader(gate, rulebook, problems)));
+        }
         return Collections.unmodifiableMap(causes);
     }
 
@@ -80,15 +84,23 @@ final class CauseAnnotations {
         if (!family.isEmpty()) {
             vocabulary.texts().require("families", family + ".name", problems);
         }
+        Map<String, Urgency> urgencies = new LinkedHashMap<>();
+        for (Urgency one : Urgency.values()) {
+            urgencies.put(one.name(), one);
+        }
         String urgency = gate.required("urgency");
-        gate.known(Check.UNKNOWN_URGENCY, "urgency", "urgency", URGENCIES);
+        gate.known(Check.UNKNOWN_URGENCY, "urgency", "urgency", urgencies.keySet());
         String destination = gate.required("destination");
-        gate.known(Check.UNKNOWN_DESTINATION, "destination", "destination", vocabulary.destinations());
+        gate.known(
+                Check.UNKNOWN_DESTINATION,
+                "destination",
+                "destination",
+                vocabulary.destinations().codes());
         gate.known(Check.INVALID_ANNOTATION, "atMost", "limit", Set.of("POSSIBLE"));
         return new Cause(
                 code,
                 family,
-                URGENCIES.contains(urgency) ? Urgency.valueOf(urgency) : Urgency.ROUTINE,
+                urgencies.getOrDefault(urgency, Urgency.ROUTINE),
                 destination,
                 !gate.text("atMost").isEmpty(),
                 gate.known(Check.UNKNOWN_FINDING, "unless", "finding", findings),
@@ -101,24 +113,23 @@ final class CauseAnnotations {
 
     private static List<AgeBand> base(AnnotationReader gate) {
         String text = gate.required("base");
-        return AgeBand.parse(text).orElseGet(() -> {
-            if (!text.isEmpty()) {
-                gate.problem(
-                        Check.INVALID_ANNOTATION,
-                        "base",
-                        "",
-                        "(" + text + ") is not base points for every age and the unknown one",
-                        "write one number, or bands like (0-39:-8 40-69:-1 70+:0 unknown:-3)");
-            }
-            return List.of();
-        });
+        Optional<List<AgeBand>> bands = AgeBand.parse(text);
+        if (bands.isEmpty() && !text.isEmpty()) {
+            gate.problem(
+                    Check.INVALID_ANNOTATION,
+                    "base",
+                    "",
+                    "(" + text + ") is not base points for every age and the unknown one",
+                    "write one number, or bands like (0-39:-8 40-69:-1 70+:0 unknown:-3)");
+        }
+        return bands.orElse(List.of());
     }
 
     private static Map<String, Integer> caps(AnnotationReader gate) {
         Map<String, Integer> caps = new LinkedHashMap<>();
         for (String word : gate.words("caps")) {
             String[] parts = word.split(":", 2);
-            if (parts.length == 2 && parts[1].matches("-?[1-9]\\d?")) {
+            if (parts.length == 2 && CAP.matcher(parts[1]).matches()) {
                 caps.put(parts[0], Integer.parseInt(parts[1]));
             } else {
                 gate.problem(

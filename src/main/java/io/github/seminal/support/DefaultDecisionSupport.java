@@ -64,6 +64,7 @@ final class DefaultDecisionSupport implements DecisionSupport {
                         knowledge.vocabulary(),
                         words,
                         unmatched,
+                        knowledge.openDangers(),
                         presentation,
                         facts,
                         knowledge.rules().conclude(facts.facts()))

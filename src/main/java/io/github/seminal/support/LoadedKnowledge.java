@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
+import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.drools.RuleNetwork;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.Knowledge;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param knowledge the checked knowledge
  * @param vocabulary its vocabulary in the requested language
  * @param rules the rules as Drools runs them
+ * @param openDangers what would raise an urgency, in the requested language
  * @param plain the rules as plain Java evaluates them for explanations
  * @param locale the requested language; null for the language of the files
  */
@@ -28,8 +30,10 @@ record LoadedKnowledge(
         Knowledge knowledge,
         Vocabulary vocabulary,
         Rules rules,
+        OpenDangers openDangers,
         PlainKnowledge plain,
-        @Nullable Locale locale) implements KnowledgeBase {
+        @Nullable Locale locale)
+        implements KnowledgeBase {
 
     /** The network of the rules, and their consequences. */
     record Rules(RuleNetwork network, RuleNetwork.Consequences consequences) {
@@ -42,13 +46,15 @@ record LoadedKnowledge(
     /**
      * Makes checked knowledge ready to answer.
      *
+     * @param openDangers what would raise an urgency
      * @param network the network of its rules
      */
-    static LoadedKnowledge of(Knowledge knowledge, RuleNetwork network) {
+    static LoadedKnowledge of(Knowledge knowledge, OpenDangers openDangers, RuleNetwork network) {
         LoadedKnowledge loaded = new LoadedKnowledge(
                 knowledge,
                 knowledge.vocabulary(),
                 new Rules(network, network.consequences(knowledge.consequences())),
+                openDangers,
                 PlainKnowledge.of(knowledge),
                 null);
         Logger log = LoggerFactory.getLogger("io.github.seminal");
@@ -57,6 +63,11 @@ record LoadedKnowledge(
             knowledge.rulebook().ids().forEach(id -> log.debug("Rule {}", id));
         }
         return loaded;
+    }
+
+    /** Makes checked knowledge ready to answer. */
+    static LoadedKnowledge of(Knowledge knowledge, RuleNetwork network) {
+        return of(knowledge, new OpenDangers(knowledge.rulebook(), knowledge.vocabulary()), network);
     }
 
     /** Makes checked knowledge ready to answer, and tests it against itself. */
@@ -91,7 +102,8 @@ record LoadedKnowledge(
     @Override
     public LoadedKnowledge in(Locale other) {
         Vocabulary translated = knowledge.languages().vocabularyIn(other, knowledge.vocabulary());
-        return new LoadedKnowledge(knowledge, translated, rules, plain.in(translated), other);
+        return new LoadedKnowledge(
+                knowledge, translated, rules, openDangers.in(translated), plain.in(translated), other);
     }
 
     @Override

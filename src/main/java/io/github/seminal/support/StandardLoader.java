@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.EvidenceOfFacts;
+import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.engine.UnmatchedEvidence;
@@ -61,8 +62,9 @@ final class StandardLoader {
         });
         try {
             Knowledge knowledge = KnowledgeDraft.standard(parsed::complete).checked();
-            warmUpAnswers(knowledge.vocabulary());
-            return LoadedKnowledge.of(knowledge, get(network));
+            OpenDangers openDangers = new OpenDangers(knowledge.rulebook(), knowledge.vocabulary());
+            warmUpAnswers(knowledge.vocabulary(), openDangers);
+            return LoadedKnowledge.of(knowledge, openDangers, get(network));
         } finally {
             // If the rules could not be read, the other thread must not wait for them.
             parsed.cancel(false);
@@ -74,7 +76,7 @@ final class StandardLoader {
     }
 
     /** Answers once without rules, so that the first real answer finds its classes loaded. */
-    private static void warmUpAnswers(Vocabulary vocabulary) {
+    private static void warmUpAnswers(Vocabulary vocabulary, OpenDangers openDangers) {
         Presentation patient = Presentation.builder().age(0).noMedicines().build();
         new PresentationValidator(vocabulary, "").check(patient);
         new AssessmentBuilder(
@@ -82,6 +84,7 @@ final class StandardLoader {
                         vocabulary,
                         new EvidenceOfFacts.EvidenceWords(vocabulary),
                         UnmatchedEvidence.NONE,
+                        openDangers,
                         patient,
                         PatientFacts.of(vocabulary, patient),
                         List.of())

@@ -195,7 +195,7 @@ class RuleFilesTest {
                         .as(rule.name())
                         .isEqualTo(verb.group(6).equals("refer") ? "red-flag" : verb.group(6));
                 assertThat(Urgency.valueOf(verb.group(7))).as(rule.name()).isNotEqualTo(Urgency.SELF_CARE);
-                assertThat(VOCABULARY.destinations()).as(rule.name()).contains(verb.group(8));
+                assertThat(VOCABULARY.destinations().codes()).as(rule.name()).contains(verb.group(8));
             } else {
                 assertThat(VOCABULARY.causes()).as(rule.name()).containsKey(rule.kind());
                 if (verb.group(4) != null) {

@@ -5,6 +5,7 @@ import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Present;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
+import io.github.seminal.knowledge.rulebook.Conjunction;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
 import java.util.ArrayDeque;

@@ -64,12 +64,7 @@ public record KnowledgeFiles(
                 translations.add(path);
                 continue;
             }
-            String text = load(STANDARD_PACK + path);
-            if (text == null) {
-                reportMissing(path, problems);
-            } else {
-                contents.put(path, text);
-            }
+            loadStandard(path, contents, problems);
         }
         return new KnowledgeFiles(contents, null, translations);
     }
@@ -87,12 +82,7 @@ public record KnowledgeFiles(
         SortedMap<String, String> all = new TreeMap<>(contents);
         Diagnostics problems = new Diagnostics();
         for (String path : unread) {
-            String text = load(STANDARD_PACK + path);
-            if (text == null) {
-                reportMissing(path, problems);
-            } else {
-                all.put(path, text);
-            }
+            loadStandard(path, all, problems);
         }
         problems.throwIfAny();
         return new KnowledgeFiles(all, origins, List.of());
@@ -101,6 +91,15 @@ public record KnowledgeFiles(
     /** The files in a pack's directory. Whatever does not belong there is reported. */
     public static KnowledgeFiles in(Path directory, Diagnostics problems) {
         return of(PackDirectory.read(directory, problems));
+    }
+
+    private static void loadStandard(String path, Map<String, String> contents, Diagnostics problems) {
+        String text = load(STANDARD_PACK + path);
+        if (text == null) {
+            reportMissing(path, problems);
+        } else {
+            contents.put(path, text);
+        }
     }
 
     private static @Nullable String load(String path) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +47,6 @@ final class ConditionParser {
 
     private static final List<String> WORDS_OF_A_RULE =
             List.of("package import global Conclusions conclude rule salience when then end not and or in".split(" "));
-    private static final List<String> FACTS =
-            Arrays.stream(FactType.values()).map(FactType::word).toList();
 
     private final Tokens tokens;
     private final Report report;
@@ -117,7 +115,7 @@ final class ConditionParser {
                         "they are several rules");
             }
             Condition condition = anyOf();
-            close(() -> tokens.nextIs("then", "conclude") || startsCondition());
+            close(tokens.nextIs("then", "conclude") || startsCondition());
             depth--;
             return condition;
         }
@@ -165,7 +163,7 @@ final class ConditionParser {
         }
         word(
                 "(",
-                () -> tokens.peek().is(Kind.NAME)
+                tokens.peek().is(Kind.NAME)
                         && factType.fields().contains(tokens.peek().text()));
         List<Constraint> constraints = new ArrayList<>();
         while (!tokens.nextIs(")")) {
@@ -185,7 +183,7 @@ final class ConditionParser {
                 }
             }
         }
-        close(() -> tokens.nextIs("then", "and", "or", "conclude") || startsCondition());
+        close(tokens.nextIs("then", "and", "or", "conclude") || startsCondition());
         return new Pattern(binding, factType, constraints, start.line(), start.column());
     }
 
@@ -199,7 +197,11 @@ final class ConditionParser {
             tokens.backTo(tokens.taken() - 1);
             throw unexpected("a fact");
         }
-        report(Check.UNKNOWN_FACT, word, "(" + word.text() + ") is not a fact", nearest(word.text(), FACTS));
+        report(
+                Check.UNKNOWN_FACT,
+                word,
+                "(" + word.text() + ") is not a fact",
+                nearest(word.text(), Arrays.stream(FactType.values()).map(FactType::word)));
         tokens.take();
         skipTo(")");
         tokens.take();
@@ -272,7 +274,7 @@ final class ConditionParser {
                     Check.UNKNOWN_FIELD,
                     field,
                     "(" + type.word() + ") has no field (" + field.text() + ")",
-                    nearest(field.text(), type.fields()));
+                    nearest(field.text(), type.fields().stream()));
         }
         tokens.take();
         String name = field.text();
@@ -352,7 +354,7 @@ final class ConditionParser {
             values.add(String.valueOf(value));
         } while (isList && tokens.takeIf(","));
         if (isList) {
-            close(() -> tokens.nextIs(",", ")"));
+            close(tokens.nextIs(",", ")"));
         }
         return isSound ? new Constraint.Membership(field, values) : null;
     }
@@ -472,12 +474,12 @@ final class ConditionParser {
     }
 
     /** Takes a closing parenthesis. If it is missing and parsing can go on without it, reports that. */
-    void close(BooleanSupplier goesOn) {
+    void close(boolean goesOn) {
         word(")", goesOn);
     }
 
     /** Takes the word. If it is misspelt, or missing and parsing can go on without it, reports that. */
-    void word(String word, BooleanSupplier goesOn) {
+    void word(String word, boolean goesOn) {
         if (tokens.takeIf(word)) {
             return;
         }
@@ -489,7 +491,7 @@ final class ConditionParser {
                     token,
                     "(" + word + ") is expected, not (" + token.text() + ")",
                     "it is (" + word + ")");
-        } else if (goesOn.getAsBoolean()) {
+        } else if (goesOn) {
             report.add(
                     Check.SYNTAX,
                     tokens.placeOfMissing(),
@@ -500,7 +502,7 @@ final class ConditionParser {
         }
     }
 
-    private static String named(String word) {
+    static String named(String word) {
         return switch (word) {
             case "(" -> "an opening parenthesis";
             case ")" -> "a closing parenthesis";
@@ -594,7 +596,8 @@ final class ConditionParser {
         report.add(check, tokens.placeOf(token), what, maybe);
     }
 
-    static String nearest(String word, List<String> known) {
+    static String nearest(String word, Stream<String> names) {
+        List<String> known = names.toList();
         return NearestName.advice(word, known, "write one of " + known);
     }
 }

@@ -14,10 +14,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +40,8 @@ final class RuleFileParser {
     private static final String CAUSES = "causes/";
     private static final String REVIEWED = "reviewed";
 
-    /** The target of a verb that names none. */
-    private static final String OWN_CAUSE = "";
-
     private static final String PACKAGE = "io.github.seminal.rules";
     private static final int MOST_PROBLEMS = 200;
-    private static final List<String> VERBS = Arrays.stream(Verb.values())
-            .map(verb -> verb.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     private final Tokens tokens;
     private final ConditionParser conditions;
@@ -93,12 +85,7 @@ final class RuleFileParser {
         } else {
             parser.parse();
         }
-        parser.problems.sort((one, other) -> {
-            int lines = Integer.compare(one.place().line(), other.place().line());
-            return lines == 0
-                    ? Integer.compare(one.place().column(), other.place().column())
-                    : lines;
-        });
+        parser.problems.sort((one, other) -> one.place().compareTo(other.place()));
         return new ParsedFile(parser.rules, parser.damaged, parser.unreadable, parser.problems);
     }
 
@@ -155,9 +142,9 @@ final class RuleFileParser {
     }
 
     private void header() {
-        keyword("package");
+        conditions.word("package", tokens.nextIs("import", "global", "Conclusions"));
         Token start = tokens.peek();
-        boolean isPackageMissing = start.is("import") || start.is("global");
+        boolean isPackageMissing = tokens.nextIs("import", "global");
         String name = isPackageMissing ? PACKAGE : qualifiedName();
         if (!name.equals(PACKAGE)) {
             report(
@@ -177,13 +164,12 @@ final class RuleFileParser {
                         "leave it out");
             }
         }
-        keyword("global");
-        boolean isGlobalMissing = tokens.peek().is("rule");
-        if (isGlobalMissing) {
-            return;
+        conditions.word("global", tokens.nextIs("import", "global", "Conclusions", "rule"));
+        boolean isGlobalMissing = tokens.nextIs("rule");
+        if (!isGlobalMissing) {
+            expect("Conclusions");
+            expect("conclude");
         }
-        expect("Conclusions");
-        expect("conclude");
     }
 
     private String qualifiedName() {
@@ -209,11 +195,11 @@ final class RuleFileParser {
         sentence = tokens.take().text();
         Map<String, String> annotations = new LinkedHashMap<>();
         int salience = head(annotations);
-        word("when", conditions::startsCondition);
+        conditions.word("when", conditions.startsCondition());
         Condition condition = conditions.all();
-        word("then", () -> tokens.peek().is("conclude"));
+        conditions.word("then", tokens.nextIs("conclude"));
         Said said = said();
-        word("end", this::isBoundary);
+        conditions.word("end", isBoundary());
         if (id.isEmpty() && condition != null && said != null) {
             id = impliedId(condition, said);
         }
@@ -245,7 +231,7 @@ final class RuleFileParser {
                 salience,
                 condition,
                 said.verb(),
-                said.isAboutOwnCause() ? id.substring(0, Math.max(0, id.indexOf('.'))) : said.target(),
+                said.verb().isAboutCause() ? Rule.kindOf(id) : said.target(),
                 said.points(),
                 said.urgency(),
                 file,
@@ -279,7 +265,7 @@ final class RuleFileParser {
         if (said.verb() == Verb.INFER) {
             return "inference." + said.target();
         }
-        if (said.isAboutOwnCause()
+        if (said.verb().isAboutCause()
                 && file.startsWith(CAUSES)
                 && condition instanceof Pattern pattern
                 && pattern.type() == FactType.PRESENT
@@ -302,7 +288,7 @@ final class RuleFileParser {
         if (name.is("id")) {
             id = value;
         }
-        conditions.close(() -> tokens.peek().is("@") || tokens.peek().is("when"));
+        conditions.close(tokens.nextIs("@", "when"));
         if (!ANNOTATIONS.contains(name.text())) {
             report(
                     Check.UNKNOWN_ANNOTATION,
@@ -323,18 +309,11 @@ final class RuleFileParser {
     /**
      * The part after {@code then}.
      *
+     * @param target what the verb is about; empty for the cause of the rule's file
      * @param points the points; 0 unless the verb is about points
      */
     private record Said(
-            Verb verb, String target, int points, @Nullable Urgency urgency) {
-
-        boolean isAboutOwnCause() {
-            return switch (verb) {
-                case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> true;
-                case REFER, PATHWAY, CAUTION, INFER -> false;
-            };
-        }
-    }
+            Verb verb, String target, int points, @Nullable Urgency urgency) {}
 
     private @Nullable Said said() {
         if (!tokens.peek().is("conclude")) {
@@ -343,16 +322,14 @@ final class RuleFileParser {
         tokens.take();
         expect(".");
         Token word = name("a verb");
-        Verb verb = Arrays.stream(Verb.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word.text()))
-                .findFirst()
-                .orElse(null);
+        Verb verb = Verb.of(word.text());
         if (verb == null) {
             report(
                     Check.UNKNOWN_VERB,
                     tokens.placeOf(word),
                     "(" + word.text() + ") is not a verb",
-                    ConditionParser.nearest(word.text(), VERBS));
+                    ConditionParser.nearest(
+                            word.text(), Arrays.stream(Verb.values()).map(Verb::word)));
             while (!tokens.peek().is("end") && !isBoundary()) {
                 tokens.take();
             }
@@ -360,8 +337,8 @@ final class RuleFileParser {
         }
         expect("(");
         Said said = switch (verb) {
-            case CONSIDERS, EXCLUDES -> new Said(verb, OWN_CAUSE, 0, null);
-            case SUPPORTS, OPPOSES -> new Said(verb, OWN_CAUSE, conditions.wholeNumber(), null);
+            case CONSIDERS, EXCLUDES -> new Said(verb, "", 0, null);
+            case SUPPORTS, OPPOSES -> new Said(verb, "", conditions.wholeNumber(), null);
             case INFER -> new Said(verb, target(), 0, null);
             case REFER, PATHWAY, CAUTION -> {
                 Urgency urgency = urgency();
@@ -369,8 +346,8 @@ final class RuleFileParser {
                 yield new Said(verb, target(), 0, urgency);
             }
         };
-        conditions.close(() -> tokens.peek().is(";") || tokens.peek().is("end"));
-        word(";", () -> tokens.peek().is("end"));
+        conditions.close(tokens.nextIs(";", "end"));
+        conditions.word(";", tokens.nextIs("end"));
         if (!tokens.peek().is("end") && !isBoundary() && !conditions.isNear("end")) {
             throw conditions.unexpected("after its one verb (end)", Check.NOT_IN_PROFILE);
         }
@@ -396,8 +373,7 @@ final class RuleFileParser {
                 tokens.placeOf(word),
                 "(" + word.text() + ") is not an urgency",
                 ConditionParser.nearest(
-                        word.text(),
-                        Arrays.stream(Urgency.values()).map(Enum::name).toList()));
+                        word.text(), Arrays.stream(Urgency.values()).map(Enum::name)));
         return Urgency.ROUTINE;
     }
 
@@ -410,21 +386,7 @@ final class RuleFileParser {
 
     private void expect(String sign) {
         if (!tokens.takeIf(sign)) {
-            throw conditions.unexpected(sign.equals("(") ? "an opening parenthesis" : "(" + sign + ")");
+            throw conditions.unexpected(ConditionParser.named(sign));
         }
-    }
-
-    /** The word that begins a line of the header, or whatever is written instead. */
-    private void keyword(String word) {
-        conditions.word(
-                word,
-                () -> tokens.peek().is("import")
-                        || tokens.peek().is("global")
-                        || tokens.peek().is("Conclusions")
-                        || (word.equals("global") && tokens.peek().is("rule")));
-    }
-
-    private void word(String word, BooleanSupplier goesOn) {
-        conditions.word(word, goesOn);
     }
 }

@@ -45,11 +45,10 @@ public final class RulePlaces {
 
     /** The place of the value of an annotation; the sentence if there is none. */
     public Place annotation(String name) {
-        int at = annotationAt(name);
-        return at < 0 ? sentence() : inside(words.get(at));
+        return annotation(name, "");
     }
 
-    /** The place of a word in the value of an annotation. */
+    /** The place of a word in the value of an annotation; the whole value when the word is empty or not in it. */
     public Place annotation(String name, String word) {
         int at = annotationAt(name);
         if (at < 0) {

@@ -124,7 +124,7 @@ final class RuleVocabularyCheck {
                 }
             }
             case REFER, PATHWAY, CAUTION -> {
-                Set<String> destinations = vocabulary.destinations();
+                Set<String> destinations = vocabulary.destinations().codes();
                 known(Check.UNKNOWN_DESTINATION, target, "destination", destinations, RulePlaces::target);
                 if (rule.urgency() == Urgency.SELF_CARE) {
                     problem(

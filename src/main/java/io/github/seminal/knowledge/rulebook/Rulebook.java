@@ -170,6 +170,13 @@ public final class Rulebook {
         return damaged;
     }
 
+    /** All rules as their author wrote them, the malformed ones last: for reports only. */
+    public List<Rule> written() {
+        List<Rule> written = new ArrayList<>(byId.values());
+        written.addAll(damaged);
+        return written;
+    }
+
     /** The ids of rules that could not be read at all. */
     Set<String> unreadable() {
         return unreadable;

@@ -7,7 +7,6 @@ import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +38,11 @@ public final class RulebookCheck {
     /** A cause that no rule brings into consideration is never ranked. */
     private void checkGates() {
         Set<String> gated = new HashSet<>();
-        addGates(rulebook.rules(), gated);
-        addGates(rulebook.damaged(), gated);
+        for (Rule rule : rulebook.written()) {
+            if (rule.verb() == Verb.CONSIDERS) {
+                gated.add(rule.kind());
+            }
+        }
         for (String id : rulebook.unreadable()) {
             gated.add(Rule.kindOf(id));
         }
@@ -51,14 +53,6 @@ public final class RulebookCheck {
                         Place.file(rule.file()),
                         "no rule brings the cause (" + rule.kind() + ") into consideration",
                         "a rule with (conclude.considers();) is missing");
-            }
-        }
-    }
-
-    private static void addGates(List<Rule> rules, Set<String> gated) {
-        for (Rule rule : rules) {
-            if (rule.verb() == Verb.CONSIDERS) {
-                gated.add(rule.kind());
             }
         }
     }

@@ -44,12 +44,13 @@ final class Tokens {
         }
     }
 
-    private static final List<String> SIGNS = List.of("==", "!=", ">=", "<=", "||", "&&");
-    private static final String FIRST_OF_TWO = "=!><|&";
     private static final int MOST_PROBLEMS = 50;
 
     private final String file;
     private final String text;
+    /** The text with a line end after it: loops over an array cost least before they are compiled. */
+    private final char[] chars;
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private int at;
@@ -66,6 +67,7 @@ final class Tokens {
     Tokens(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
+        this.chars = (text + "\n").toCharArray();
         this.line = firstLine;
         forbidCharacters();
         while (skipSpace()) {
@@ -144,38 +146,31 @@ final class Tokens {
     private void forbidCharacters() {
         int start = 0;
         int number = 1;
-        while (start < text.length() && problems.size() < MOST_PROBLEMS) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            for (int i = start; i < end; i++) {
-                String sign = forbidden(i);
-                if (!sign.isEmpty()) {
-                    int column = i - start + 1;
-                    boolean isComment = sign.length() == 2;
-                    problems.add(new Diagnostic(
-                            Check.FORBIDDEN_CHARACTER,
-                            new Place(file, number, column, column + (isComment ? 2 : 1)),
-                            isComment
-                                    ? "(" + sign + ") is not allowed, nowhere in a rule file"
-                                    : "the character " + named(text.charAt(i)) + " is not allowed in a rule file",
-                            advice(text.charAt(i), isComment)));
-                    break;
-                }
+        boolean isReported = false;
+        for (int i = 0; i < text.length() && problems.size() < MOST_PROBLEMS; i++) {
+            if (chars[i] == '\n') {
+                start = i + 1;
+                number++;
+                isReported = false;
+            } else if (!isReported && forbidden(i) > 0) {
+                isReported = true;
+                Place place = new Place(file, number, i - start + 1, i - start + 1 + forbidden(i));
+                boolean isComment = forbidden(i) == 2;
+                String what = isComment
+                        ? "(" + text.substring(i, i + 2) + ") is not allowed, nowhere in a rule file"
+                        : "the character " + named(chars[i]) + " is not allowed in a rule file";
+                problems.add(new Diagnostic(Check.FORBIDDEN_CHARACTER, place, what, advice(chars[i], isComment)));
             }
-            start = end + 1;
-            number++;
         }
     }
 
-    private String forbidden(int i) {
-        char c = text.charAt(i);
+    /** How many characters from here on are not allowed: 0, 1, or 2 for the sign of a long comment. */
+    private int forbidden(int i) {
+        char c = chars[i];
         if (c < ' ' || c > '~' || c == '\\') {
-            return String.valueOf(c);
+            return 1;
         }
-        if (c != '/' && c != '*') {
-            return "";
-        }
-        return text.startsWith("/*", i) ? "/*" : text.startsWith("*/", i) ? "*/" : "";
+        return (c == '/' && chars[i + 1] == '*') || (c == '*' && chars[i + 1] == '/') ? 2 : 0;
     }
 
     private static String named(char c) {
@@ -205,14 +200,18 @@ final class Tokens {
 
     private boolean skipSpace() {
         while (at < text.length()) {
-            char c = text.charAt(at);
+            char c = chars[at];
             if (c == '\n') {
-                nextLine();
+                at++;
+                line++;
+                lineStart = at;
+                opensLine = true;
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
-            } else if (c == '/' && text.startsWith("//", at)) {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
+            } else if (c == '/' && chars[at + 1] == '/') {
+                while (chars[at] != '\n') {
+                    at++;
+                }
             } else {
                 return true;
             }
@@ -220,69 +219,57 @@ final class Tokens {
         return false;
     }
 
-    private void nextLine() {
-        at++;
-        line++;
-        lineStart = at;
-        opensLine = true;
-    }
-
     private Token read() {
         int start = at;
-        char c = text.charAt(at);
+        char c = chars[at];
+        char second = chars[at + 1];
         if (c == '"') {
             return string();
         }
-        if (isDigit(c) || (c == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
-            at++;
-            while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        if (isDigit(c) || (c == '-' && isDigit(second))) {
+            do {
                 at++;
-            }
-            return token(Kind.NUMBER, start, text.substring(start, at));
+            } while (isDigit(chars[at]) || chars[at] == '.');
+            return token(Kind.NUMBER, start);
         }
         if (isLetter(c)) {
-            while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+            do {
                 at++;
-            }
-            return token(Kind.NAME, start, text.substring(start, at));
+            } while (isLetter(chars[at]) || isDigit(chars[at]));
+            return token(Kind.NAME, start);
         }
-        if (!forbidden(at).isEmpty()) {
-            at += forbidden(at).length();
-            return token(Kind.BAD, start, text.substring(start, at));
+        if (forbidden(at) > 0) {
+            at += forbidden(at);
+            return token(Kind.BAD, start);
         }
-        if (FIRST_OF_TWO.indexOf(c) >= 0) {
-            for (String sign : SIGNS) {
-                if (text.startsWith(sign, at)) {
-                    at += sign.length();
-                    return token(Kind.SIGN, start, sign);
-                }
-            }
-        }
-        at++;
-        return token(Kind.SIGN, start, String.valueOf(c));
+        boolean isOfTwo = second == '=' ? "=!<>".indexOf(c) >= 0 : c == second && (c == '|' || c == '&');
+        at += isOfTwo ? 2 : 1;
+        return token(Kind.SIGN, start);
     }
 
     private Token string() {
         int start = at;
-        int end = at + 1;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
-            end++;
+        do {
+            at++;
+        } while (chars[at] != '"' && chars[at] != '\n');
+        if (chars[at] == '"') {
+            at++;
+            return token(Kind.STRING, start, text.substring(start + 1, at - 1));
         }
-        if (end < text.length() && text.charAt(end) == '"') {
-            at = end + 1;
-            return token(Kind.STRING, start, text.substring(start + 1, end));
-        }
-        at = end;
-        Token bad = token(Kind.BAD, start, text.substring(start, end).stripTrailing());
+        Token bad = token(Kind.BAD, start, text.substring(start, at).stripTrailing());
         if (problems.size() < MOST_PROBLEMS) {
+            int end = bad.column() + bad.text().length();
             problems.add(new Diagnostic(
                     Check.QUOTE_NOT_CLOSED,
-                    new Place(
-                            file, line, bad.column(), bad.column() + bad.text().length()),
+                    new Place(file, line, bad.column(), end),
                     "the quote is not closed in this line",
                     "a (\") is missing"));
         }
         return bad;
+    }
+
+    private Token token(Kind kind, int start) {
+        return token(kind, start, text.substring(start, at));
     }
 
     private Token token(Kind kind, int start, String word) {

@@ -45,6 +45,11 @@ public record Cause(
                 + "Maybe a band is missing in its @base.");
     }
 
+    /** True when missing it can do harm: it is capped because it needs checking, or needs care today. */
+    public boolean isDangerous() {
+        return bandCap || urgency.isAtLeast(Urgency.SAME_DAY);
+    }
+
     /** The cap of the group; empty when it has none. */
     public Optional<Integer> capOf(String group) {
         return Optional.ofNullable(groupCaps.get(group));

@@ -2,6 +2,7 @@ package io.github.seminal.knowledge.vocabulary;
 
 import io.github.seminal.Likelihood;
 import io.github.seminal.Urgency;
+import java.util.List;
 
 /**
  * The limits of the bands and of the outcomes; all are consensus.
@@ -12,6 +13,8 @@ import io.github.seminal.Urgency;
  * @param fewFindingsUpTo up to how many known findings an unexplained leak is put down to a want of answers
  * @param presentingComplaint the finding whose absence means that there is no leak
  * @param floorWithoutExplanation the least urgency of a leak that no cause explains
+ * @param floorKeptBy findings that ask for an explanation of their own: beside one of them a harmless explanation does not
+ *     lift the floor
  * @param questionWorthFrom the least value of a question that is worth asking
  * @param questionClearLead by how many points a likely cause must lead so that no more is asked
  */
@@ -22,6 +25,7 @@ public record RankingPolicy(
         int fewFindingsUpTo,
         String presentingComplaint,
         Urgency floorWithoutExplanation,
+        List<String> floorKeptBy,
         int questionWorthFrom,
         int questionClearLead) {
 

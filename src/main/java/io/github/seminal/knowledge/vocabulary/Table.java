@@ -170,6 +170,16 @@ public final class Table {
             return fields.get(at).strip();
         }
 
+        /** The field in a column that a table may leave out; empty then. */
+        String optional(String column) {
+            return header.contains(column) ? text(column) : "";
+        }
+
+        /** The words of the field in a column that a table may leave out; none then. */
+        List<String> optionalWords(String column) {
+            return PropertiesText.of(optional(column));
+        }
+
         /** The words of the field in a column. */
         public List<String> words(String column) {
             return PropertiesText.of(text(column));
@@ -178,8 +188,7 @@ public final class Table {
         boolean flag(String column) {
             String text = text(column);
             if (!text.equals("yes") && !text.equals("no")) {
-                problem(
-                        Check.INVALID_FIELD,
+                invalid(
                         column,
                         "(" + text + ") in the column (" + column + ") is neither (yes) nor (no)",
                         "write (yes)");
@@ -197,8 +206,7 @@ public final class Table {
             if (NUMBER.matcher(text).matches()) {
                 return Double.valueOf(text);
             } else {
-                problem(
-                        Check.INVALID_FIELD,
+                invalid(
                         column,
                         "(" + text + ") in the column (" + column + ") is not a number",
                         "write digits, and a point before decimals");
@@ -211,8 +219,7 @@ public final class Table {
             try {
                 return Integer.parseInt(text);
             } catch (NumberFormatException e) {
-                problem(
-                        Check.INVALID_FIELD,
+                invalid(
                         column,
                         "(" + text + ") in the column (" + column + ") is not a whole number",
                         "the field is empty");
@@ -232,8 +239,7 @@ public final class Table {
                 }
                 names.add(one.name());
             }
-            problem(
-                    Check.INVALID_FIELD,
+            invalid(
                     column,
                     "(" + text + ") in the column (" + column + ") is not one of " + names,
                     NearestName.of(text, names)
@@ -246,15 +252,16 @@ public final class Table {
             E constant = constant(column, type);
             if (constant == null) {
                 if (text(column).isEmpty()) {
-                    problem(
-                            Check.INVALID_FIELD,
-                            column,
-                            "the column (" + column + ") is empty",
-                            "a field was left out");
+                    invalid(column, "the column (" + column + ") is empty", "a field was left out");
                 }
                 return type.getEnumConstants()[0];
             }
             return constant;
+        }
+
+        /** Reports the field in a column, which has not the form of the column. */
+        void invalid(String column, String what, String maybe) {
+            problem(Check.INVALID_FIELD, column, what, maybe);
         }
 
         /** Reports the field in a column. */

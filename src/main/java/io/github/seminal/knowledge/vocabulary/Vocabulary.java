@@ -18,7 +18,7 @@ import java.util.Set;
  * @param medicines the medicines by name
  * @param otherMedicine the class of a medicine that the table does not know
  * @param sources the sources by id
- * @param destinations the codes of the destinations
+ * @param destinations the destinations, and which covers which
  * @param advice the advice, the most urgent first
  * @param prohibitions the prohibitions
  * @param ranking the limits of bands and outcomes
@@ -32,7 +32,7 @@ public record Vocabulary(
         Map<String, MedicineEntry> medicines,
         MedicineClass otherMedicine,
         Map<String, Citation> sources,
-        Set<String> destinations,
+        Destinations destinations,
         List<AdvicePolicy> advice,
         List<ProhibitionPolicy> prohibitions,
         RankingPolicy ranking,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables and the texts of a knowledge base, and checks that they fit together. Causes stand in their rules. */
 public final class VocabularyLoader {
@@ -43,7 +44,7 @@ public final class VocabularyLoader {
         Map<String, Finding> findings = findings();
         Set<String> derived = derived(findings);
         Map<String, Citation> sources = sources();
-        Set<String> destinations = destinations();
+        Destinations destinations = destinations();
         Set<String> askedAndDerived = new HashSet<>(findings.keySet());
         askedAndDerived.addAll(derived);
         List<AdvicePolicy> advice = advice(askedAndDerived);
@@ -69,7 +70,7 @@ public final class VocabularyLoader {
                 destinations,
                 advice,
                 prohibitions,
-                ranking(),
+                ranking(askedAndDerived),
                 questions(findings.keySet()),
                 texts);
         requireTexts(vocabulary);
@@ -86,11 +87,7 @@ public final class VocabularyLoader {
                 case "choice" -> Finding.Type.CHOICE;
                 case "list" -> Finding.Type.LIST;
                 default -> {
-                    row.problem(
-                            Check.INVALID_FIELD,
-                            "type",
-                            "(" + row.text("type") + ") is not a type",
-                            "write (tristate) or (number)");
+                    row.invalid("type", "(" + row.text("type") + ") is not a type", "write (tristate) or (number)");
                     yield Finding.Type.TRISTATE;
                 }
             };
@@ -115,33 +112,23 @@ public final class VocabularyLoader {
         Double max = finding.max();
         if (finding.type() == Finding.Type.NUMBER) {
             if (row.text("min").isEmpty() || row.text("max").isEmpty()) {
-                row.problem(
-                        Check.INVALID_FIELD,
-                        "min",
-                        "the number (" + finding.code() + ") has no range",
-                        "fill in (min) and (max)");
+                row.invalid("min", "the number (" + finding.code() + ") has no range", "fill in (min) and (max)");
             } else if (min != null && max != null && min >= max) {
-                row.problem(
-                        Check.INVALID_FIELD,
+                row.invalid(
                         "min",
                         "the range of (" + finding.code() + ") begins at " + row.text("min") + " and ends at "
                                 + row.text("max"),
                         "the two are the wrong way round");
             }
             if (finding.unit().isEmpty()) {
-                row.problem(
-                        Check.INVALID_FIELD,
+                row.invalid(
                         "unit",
                         "the number (" + finding.code() + ") has no unit",
                         "write its UCUM unit, or (1) for a count");
             }
         }
         if (finding.type() == Finding.Type.CHOICE && finding.values().isEmpty()) {
-            row.problem(
-                    Check.INVALID_FIELD,
-                    "values",
-                    "the choice (" + finding.code() + ") has no values",
-                    "fill in (values)");
+            row.invalid("values", "the choice (" + finding.code() + ") has no values", "fill in (values)");
         }
     }
 
@@ -165,6 +152,7 @@ public final class VocabularyLoader {
         for (Row row : Table.read(files, "sources.csv", problems).rows()) {
             Citation citation = new Citation(
                     row.text("id"),
+                    row.optional("name").isEmpty() ? row.text("title") : row.text("name"),
                     row.text("title"),
                     row.text("publisher"),
                     row.text("date"),
@@ -175,12 +163,22 @@ public final class VocabularyLoader {
         return Collections.unmodifiableMap(sources);
     }
 
-    private Set<String> destinations() {
-        Map<String, String> destinations = new LinkedHashMap<>();
-        for (Row row : Table.read(files, "destinations.csv", problems).rows()) {
-            putOnce(destinations, "code", row.text("code"), row);
+    private Destinations destinations() {
+        Map<String, List<String>> covered = new LinkedHashMap<>();
+        List<Row> rows = Table.read(files, "destinations.csv", problems).rows();
+        for (Row row : rows) {
+            putOnce(covered, "code", row.optionalWords("covers"), row);
         }
-        return Collections.unmodifiableSet(destinations.keySet());
+        for (Row row : rows) {
+            requireKnown(
+                    Check.UNKNOWN_DESTINATION,
+                    "covers",
+                    row.optionalWords("covers"),
+                    covered.keySet(),
+                    "destination",
+                    row);
+        }
+        return new Destinations(Collections.unmodifiableMap(covered));
     }
 
     private List<AdvicePolicy> advice(Set<String> findings) {
@@ -188,6 +186,7 @@ public final class VocabularyLoader {
         for (Row row : Table.read(files, "advice.csv", problems).rows()) {
             AdvicePolicy policy = new AdvicePolicy(
                     row.text("code"),
+                    isForClinician(row),
                     row.flag("always"),
                     row.words("given_with"),
                     row.constant("withheld_from", Urgency.class),
@@ -198,11 +197,29 @@ public final class VocabularyLoader {
         return List.copyOf(advice.values());
     }
 
+    /** Whom the advice is for; for the patient unless the table says otherwise. */
+    private static boolean isForClinician(Row row) {
+        String audience = row.optional("audience");
+        if (!audience.isEmpty()) {
+            requireKnown(
+                    Check.INVALID_FIELD,
+                    "audience",
+                    List.of(audience),
+                    List.of("patient", "clinician"),
+                    "audience",
+                    row);
+        }
+        return audience.equals("clinician");
+    }
+
     private List<ProhibitionPolicy> prohibitions() {
         Map<String, ProhibitionPolicy> prohibitions = new LinkedHashMap<>();
         for (Row row : Table.read(files, "prohibitions.csv", problems).rows()) {
-            ProhibitionPolicy policy =
-                    new ProhibitionPolicy(row.text("code"), row.flag("always"), row.words("added_by"));
+            ProhibitionPolicy policy = new ProhibitionPolicy(
+                    row.text("code"),
+                    row.flag("always"),
+                    row.words("added_by"),
+                    row.optional("added_from").isEmpty() ? null : row.constant("added_from", Urgency.class));
             putOnce(prohibitions, "code", policy, row);
         }
         return List.copyOf(prohibitions.values());
@@ -279,7 +296,7 @@ public final class VocabularyLoader {
         return Collections.unmodifiableMap(medicines);
     }
 
-    private RankingPolicy ranking() {
+    private RankingPolicy ranking(Set<String> findings) {
         Map<String, Row> values = new LinkedHashMap<>();
         for (Row row : Table.read(files, "ranking.csv", problems).rows()) {
             putOnce(values, "name", row, row);
@@ -295,8 +312,18 @@ public final class VocabularyLoader {
                 values.containsKey("floor_without_explanation")
                         ? values.get("floor_without_explanation").required("value", Urgency.class)
                         : Urgency.ROUTINE,
+                floorKeptBy(values.get("floor_kept_by"), findings),
                 number(values, "question_worth_from"),
                 number(values, "question_clear_lead"));
+    }
+
+    /** A table without the row lets every harmless explanation lift the floor. */
+    private static List<String> floorKeptBy(@Nullable Row row, Set<String> findings) {
+        if (row == null) {
+            return List.of();
+        }
+        requireKnown(Check.UNKNOWN_FINDING, "value", row.words("value"), findings, "finding", row);
+        return row.words("value");
     }
 
     private QuestionPolicy questions(Set<String> findings) {
@@ -310,9 +337,7 @@ public final class VocabularyLoader {
                 case "first" -> first.add(new QuestionPolicy.FirstQuestion(row.text("step"), codes, row.words("when")));
                 case "sensitive" -> sensitive.addAll(codes);
                 case "never" -> never.addAll(codes);
-                default ->
-                    row.problem(
-                            Check.INVALID_FIELD, "kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
+                default -> row.invalid("kind", "(" + row.text("kind") + ") is not a kind", "write (first)");
             }
         }
         return new QuestionPolicy(first, Set.copyOf(sensitive), Set.copyOf(never));
@@ -343,7 +368,7 @@ public final class VocabularyLoader {
             texts.require("derived", code + ".definition", problems);
         }
         vocabulary.questions().first().forEach(first -> texts.require("questions", first.step() + ".reason", problems));
-        vocabulary.destinations().forEach(code -> texts.require("destinations", code, problems));
+        vocabulary.destinations().codes().forEach(code -> texts.require("destinations", code, problems));
         vocabulary.advice().forEach(policy -> texts.require("advice", policy.code(), problems));
         vocabulary.prohibitions().forEach(policy -> texts.require("prohibitions", policy.code(), problems));
         for (Urgency urgency : Urgency.values()) {
@@ -356,8 +381,7 @@ public final class VocabularyLoader {
     private static <V> void putOnce(Map<String, V> map, String column, V value, Row row) {
         String key = row.text(column);
         if (key.isEmpty()) {
-            row.problem(
-                    Check.INVALID_FIELD, column, "the column (" + column + ") is empty", "a row was pasted in half");
+            row.invalid(column, "the column (" + column + ") is empty", "a row was pasted in half");
         } else if (map.put(key, value) != null) {
             row.problem(
                     Check.DUPLICATE_ROW,
@@ -365,11 +389,7 @@ public final class VocabularyLoader {
                     "(" + key + ") is defined twice",
                     "one of the rows is meant for another code");
         } else if (column.equals("code") && !isKebab(key)) {
-            row.problem(
-                    Check.INVALID_FIELD,
-                    column,
-                    "the code (" + key + ") is not in kebab-case",
-                    "write it like (blood-in-semen)");
+            row.invalid(column, "the code (" + key + ") is not in kebab-case", "write it like (blood-in-semen)");
         }
     }
 

@@ -76,7 +76,7 @@ class WordingTest {
         assertThat(VOCABULARY.medicines()).hasSize(72);
         assertThat(VOCABULARY.advice()).hasSize(45);
         assertThat(VOCABULARY.prohibitions()).hasSize(25);
-        assertThat(VOCABULARY.destinations()).hasSize(16);
+        assertThat(VOCABULARY.destinations().codes()).hasSize(16);
         assertThat(VOCABULARY.sources()).hasSize(109).containsKey("CONSENSUS");
     }
 

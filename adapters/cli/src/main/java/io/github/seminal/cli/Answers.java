@@ -1,7 +1,9 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.KnowledgeBase;
 import io.github.seminal.json.AssessmentWriter;
+import io.github.seminal.json.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,33 +14,36 @@ final class Answers {
 
     private final Streams streams;
     private final AnswerStream out;
+    private final AnswerOptions options;
     private final @Nullable AssessmentWriter json;
     private boolean isFirst = true;
 
-    private Answers(Streams streams, AnswerStream out, @Nullable AssessmentWriter json) {
+    private Answers(Streams streams, AnswerStream out, AnswerOptions options, @Nullable AssessmentWriter json) {
         this.streams = streams;
         this.out = out;
+        this.options = options;
         this.json = json;
     }
 
-    static Answers asText(Streams streams, AnswerStream out) {
-        return new Answers(streams, out, null);
+    static Answers asText(Streams streams, AnswerStream out, AnswerOptions options) {
+        return new Answers(streams, out, options, null);
     }
 
-    static Answers asJson(Streams streams, AnswerStream out, boolean onOneLine) {
-        return new Answers(streams, out, onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
+    static Answers asJson(Streams streams, AnswerStream out, AnswerOptions options, boolean onOneLine) {
+        return new Answers(
+                streams, out, options, onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
     }
 
-    void answer(@Nullable String id, Assessment assessment) {
+    void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {
         if (json != null) {
-            out.write(json.write(id, assessment) + "\n");
+            out.write(json.write(submission.id(), assessment) + "\n");
             return;
         }
         if (!isFirst) {
             out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
         }
         isFirst = false;
-        out.write(AssessmentText.of(id, assessment, streams.colour()));
+        out.write(options.text(submission.id(), submission.presentation(), assessment, knowledge, streams.colour()));
     }
 
     void refuse(Refusal refusal) {

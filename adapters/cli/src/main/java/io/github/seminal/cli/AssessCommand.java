@@ -15,9 +15,11 @@ import picocli.CommandLine.Parameters;
 /** Assesses the presentations in files, one after the other. The others are answered even when one is refused. */
 @Command(
         name = "assess",
-        description = "Assess presentations: urgency and red flags first, then explanations and advice.",
+        description = "Assess presentations: how soon, where, and what to do, on one screen.",
         footer = {
             "  seminal assess examples/prostatitis.json",
+            "  seminal assess --full examples/prostatitis.json",
+            "  seminal assess --lang es --audience patient examples/prostatitis.json",
             "  seminal assess --format json examples/prostatitis.json",
             "  seminal assess --format json --lines examples/several.jsonl",
             "",
@@ -32,6 +34,9 @@ final class AssessCommand extends Subcommand {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Mixin
+    private AnswerOptions options = new AnswerOptions();
 
     @Option(
             names = "--lines",
@@ -58,7 +63,7 @@ final class AssessCommand extends Subcommand {
             throw misuse("The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
         if (audit == null) {
-            return assess(this::support);
+            return assess(this::inLanguage);
         }
         AuditLog log;
         try {
@@ -66,12 +71,22 @@ final class AssessCommand extends Subcommand {
         } catch (IOException e) {
             throw unwritable(audit, e);
         }
-        return assess(() -> support().observedBy(log));
+        return assess(() -> inLanguage().observedBy(log));
+    }
+
+    private DecisionSupport inLanguage() {
+        try {
+            return options.inLanguage(support());
+        } catch (IllegalArgumentException e) {
+            throw misuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
-        Answers answers = format.isJson() ? Answers.asJson(streams(), out, lines) : Answers.asText(streams(), out);
+        Answers answers = format.isJson()
+                ? Answers.asJson(streams(), out, options, lines)
+                : Answers.asText(streams(), out, options);
         AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {

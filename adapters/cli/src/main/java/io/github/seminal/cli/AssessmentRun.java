@@ -71,7 +71,7 @@ final class AssessmentRun {
             if (support == null) {
                 support = loading.get();
             }
-            answers.answer(submission.id(), submission.assess(support));
+            answers.answer(submission, submission.assess(support), support.knowledge());
         } catch (RefusedInputException e) {
             refuse(Refusal.of(file, e));
         }

@@ -21,21 +21,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as text for a person, urgent parts first. */
+/** Everything in an assessment as text for a person, urgent parts first. */
 final class AssessmentText {
 
     private static final int SHORT_HASH = 12;
 
     private final Assessment assessment;
+    private final AnswerWords words;
     private final TextLayout page;
     private final Map<String, String> advice = new LinkedHashMap<>();
     private final Set<String> given = new HashSet<>();
     private final ExplanationText explanationText;
 
-    private AssessmentText(Assessment assessment, TextLayout page) {
+    private AssessmentText(Assessment assessment, AnswerWords words, TextLayout page) {
         this.assessment = assessment;
+        this.words = words;
         this.page = page;
-        this.explanationText = new ExplanationText(page);
+        this.explanationText = new ExplanationText(words, assessment.urgency(), page);
         assessment.advice().forEach(one -> advice.put(one.id(), one.text()));
     }
 
@@ -44,11 +46,12 @@ final class AssessmentText {
      *
      * @param id the presentation's id; null when it has none
      * @param assessment the answer
+     * @param words the words of the language
      * @param isColourful whether headings are coloured
      */
-    static String of(@Nullable String id, Assessment assessment, boolean isColourful) {
+    static String of(@Nullable String id, Assessment assessment, AnswerWords words, boolean isColourful) {
         TextLayout page = new TextLayout(isColourful);
-        new AssessmentText(assessment, page).write(id);
+        new AssessmentText(assessment, words, page).write(id);
         return page.toString();
     }
 
@@ -65,22 +68,20 @@ final class AssessmentText {
     }
 
     private void urgency(@Nullable String id) {
-        page.heading(
-                ReportMessages.of("urgency", ReportMessages.nameOf(assessment.urgency())),
-                TextStyle.of(assessment.urgency()));
-        page.paragraph(2, ReportMessages.definitionOf(assessment.urgency()));
+        page.heading(words.of("urgency", words.nameOf(assessment.urgency())), TextStyle.of(assessment.urgency()));
+        page.paragraph(2, words.meaningOf(assessment.urgency()));
         if (id != null) {
-            page.paragraph(2, ReportMessages.of("case", id));
+            page.paragraph(2, words.of("case", id));
         }
     }
 
     private void redFlags() {
-        page.heading(ReportMessages.of("red-flags"));
+        page.heading(words.of("red-flags"));
         List<RedFlag> redFlags = assessment.redFlags().stream()
                 .filter(flag -> flag.kind() == RedFlag.Kind.RED_FLAG)
                 .toList();
         if (redFlags.isEmpty()) {
-            page.paragraph(2, ReportMessages.of("red-flags.none"));
+            page.paragraph(2, words.of("red-flags.none"));
         }
         numbered(redFlags, this::flag);
     }
@@ -88,25 +89,25 @@ final class AssessmentText {
     /** What to do, where, how soon and why; each piece of advice is given once. */
     private void flag(int number, RedFlag flag) {
         page.item(2, number + ". ", flag.reason(), TextStyle.of(flag.urgency()));
-        page.item(5, ReportMessages.of("flag.where"), flag.destination().name());
-        page.item(5, ReportMessages.of("flag.how-soon"), ReportMessages.within(flag.within()));
+        page.item(5, words.of("flag.where"), flag.destination().name());
+        page.item(5, words.of("flag.how-soon"), words.within(flag.within()));
         page.item(
                 5,
-                ReportMessages.of("flag.rests-on"),
+                words.of("flag.rests-on"),
                 flag.evidence().stream().map(Evidence::label).collect(Collectors.joining("; ")));
         for (String id : flag.advice()) {
             String text = advice.get(id);
             if (text != null && given.add(id)) {
-                page.item(5, ReportMessages.of("flag.what-to-do"), text);
+                page.item(5, words.of("flag.what-to-do"), text);
             }
         }
         page.item(
                 5,
-                ReportMessages.of("flag.rule"),
-                ReportMessages.of(
+                words.of("flag.rule"),
+                words.of(
                         "flag.rule.sources",
                         flag.spec(),
-                        flag.citations().stream().map(Citation::id).collect(Collectors.joining(", "))));
+                        flag.citations().stream().map(Citation::name).distinct().collect(Collectors.joining("; "))));
     }
 
     private void nextSteps() {
@@ -114,17 +115,17 @@ final class AssessmentText {
                 .filter(flag -> flag.kind() != RedFlag.Kind.RED_FLAG)
                 .toList();
         if (!nextSteps.isEmpty()) {
-            page.heading(ReportMessages.of("next-steps"));
+            page.heading(words.of("next-steps"));
             numbered(nextSteps, this::flag);
         }
     }
 
     private void explanations() {
-        page.heading(ReportMessages.of("explanations"));
+        page.heading(words.of("explanations"));
         if (assessment.explanations().isEmpty()) {
-            page.paragraph(2, ReportMessages.named("outcome.", assessment.outcome()));
+            page.paragraph(2, words.named("outcome.", assessment.outcome()));
         } else {
-            page.paragraph(2, ReportMessages.of("explanations.note"));
+            page.paragraph(2, words.of("explanations.note"));
             numbered(assessment.explanations(), explanationText::write);
         }
     }
@@ -145,10 +146,10 @@ final class AssessmentText {
                 assessment.unrecognisedMedicines().stream()
                         .map(medicine -> medicine.nearest().isEmpty()
                                 ? medicine.name()
-                                : ReportMessages.of("unrecognised.nearest", medicine.name(), medicine.nearest()))
+                                : words.of("unrecognised.nearest", medicine.name(), medicine.nearest()))
                         .toList());
         if (!assessment.unrecognisedMedicines().isEmpty()) {
-            page.paragraph(2, ReportMessages.of("unrecognised.note"));
+            page.paragraph(2, words.of("unrecognised.note"));
         }
     }
 
@@ -161,8 +162,8 @@ final class AssessmentText {
             explanation.opposing().stream().map(Contribution::citations).forEach(note);
         }
         if (!sources.isEmpty()) {
-            page.heading(ReportMessages.of("sources"));
-            sources.values().forEach(source -> page.item(2, source.id() + "  ", source(source)));
+            page.heading(words.of("sources"));
+            sources.values().forEach(source -> page.item(2, source.name() + ": ", source(source)));
         }
     }
 
@@ -174,11 +175,11 @@ final class AssessmentText {
 
     private void about() {
         KnowledgeId knowledge = assessment.knowledge();
-        page.heading(ReportMessages.of("about"));
-        page.paragraph(2, ReportMessages.of("about.notice"));
+        page.heading(words.of("about"));
+        page.paragraph(2, words.of("about.notice"));
         page.paragraph(
                 2,
-                ReportMessages.of(
+                words.of(
                         "about.knowledge",
                         knowledge.id(),
                         knowledge.version(),
@@ -187,7 +188,7 @@ final class AssessmentText {
 
     private void list(String heading, List<String> items) {
         if (!items.isEmpty()) {
-            page.heading(ReportMessages.of(heading));
+            page.heading(words.of(heading));
             items.forEach(item -> page.item(2, "- ", item));
         }
     }

@@ -98,17 +98,12 @@ final class CoverCommand extends PackCommand {
 
     private static String json(Coverage coverage, List<String> missed) {
         return new JsonReport()
-                        .with("ofRules", json(coverage.ofRules()))
-                        .with("ofConditions", json(coverage.ofConditions()))
-                        .with("ofSides", json(coverage.ofSides()))
-                        .with("missed", missed)
-                        .with(
-                                "rules",
-                                coverage.rules().stream()
-                                        .map(CoverCommand::json)
-                                        .toList())
-                        .write()
-                + "\n";
+                .with("ofRules", json(coverage.ofRules()))
+                .with("ofConditions", json(coverage.ofConditions()))
+                .with("ofSides", json(coverage.ofSides()))
+                .with("missed", missed)
+                .with("rules", coverage.rules(), CoverCommand::json)
+                .write();
     }
 
     private static JsonReport json(Coverage.Share share) {
@@ -126,9 +121,7 @@ final class CoverCommand extends PackCommand {
                 .with("matches", rule.isMatched())
                 .with("vignettes", rule.vignettes())
                 .with("hits", rule.hits())
-                .with(
-                        "observations",
-                        rule.observations().stream().map(CoverCommand::json).toList());
+                .with("observations", rule.observations(), CoverCommand::json);
     }
 
     private static JsonReport json(Observation observation) {

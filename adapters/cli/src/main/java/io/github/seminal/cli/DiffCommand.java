@@ -102,16 +102,13 @@ final class DiffCommand extends Subcommand {
 
     private static String json(PackDiff diff) {
         return new JsonReport()
-                        .with("differs", !diff.isEmpty())
-                        .with("note", ReportMessages.of("diff.note"))
-                        .with(
-                                "rules",
-                                diff.rules().stream().map(DiffCommand::json).toList())
-                        .with("tables", diff.tables())
-                        .with("vignettes", json(diff.vignettes()))
-                        .with("madeUp", json(diff.madeUp()))
-                        .write()
-                + "\n";
+                .with("differs", !diff.isEmpty())
+                .with("note", ReportMessages.of("diff.note"))
+                .with("rules", diff.rules(), DiffCommand::json)
+                .with("tables", diff.tables())
+                .with("vignettes", json(diff.vignettes()))
+                .with("madeUp", json(diff.madeUp()))
+                .write();
     }
 
     private static JsonReport json(RuleChange rule) {

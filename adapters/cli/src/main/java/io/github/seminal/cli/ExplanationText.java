@@ -4,6 +4,7 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.GroupTotal;
+import io.github.seminal.Urgency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,9 +12,13 @@ import java.util.stream.Collectors;
 /** The text of one explanation: its rank, its evidence for and against, and the next step. */
 final class ExplanationText {
 
+    private final AnswerWords words;
+    private final Urgency urgency;
     private final TextLayout page;
 
-    ExplanationText(TextLayout page) {
+    ExplanationText(AnswerWords words, Urgency urgency, TextLayout page) {
+        this.urgency = urgency;
+        this.words = words;
         this.page = page;
     }
 
@@ -21,10 +26,10 @@ final class ExplanationText {
         page.item(
                 2,
                 number + ". ",
-                ReportMessages.of(
+                words.of(
                         explanation.points() == 1 ? "explanation.one-point" : "explanation.points",
                         explanation.name(),
-                        ReportMessages.named("likelihood.", explanation.likelihood()),
+                        words.named("likelihood.", explanation.likelihood()),
                         explanation.points()),
                 TextStyle.BOLD);
         page.paragraph(5, explanation.summary());
@@ -33,31 +38,30 @@ final class ExplanationText {
         contributions("explanation.against", Math.min(base, 0), explanation.opposing());
         for (GroupTotal group : explanation.groups()) {
             if (group.sum() != group.counted()) {
-                page.paragraph(
-                        5, ReportMessages.of("explanation.capped", signed(group.sum()), signed(group.counted())));
+                page.paragraph(5, words.of("explanation.capped", signed(group.sum()), signed(group.counted())));
             }
         }
-        page.item(5, ReportMessages.of("explanation.outlook"), explanation.outlook());
-        page.item(
-                5,
-                ReportMessages.of("explanation.where"),
-                explanation.destination().name());
-        page.item(5, ReportMessages.of("explanation.how-soon"), ReportMessages.nameOf(explanation.urgency()));
+        page.item(5, words.of("explanation.outlook"), explanation.outlook());
+        // A delay or a place that is weaker than the plan's would soften it.
+        if (explanation.urgency() == urgency) {
+            page.item(
+                    5, words.of("explanation.where"), explanation.destination().name());
+        }
     }
 
     private void contributions(String heading, int base, List<Contribution> contributions) {
         if (base == 0 && contributions.isEmpty()) {
             return;
         }
-        page.paragraph(5, ReportMessages.of(heading));
+        page.paragraph(5, words.of(heading));
         for (Contribution contribution : contributions) {
             page.item(
                     7,
                     signed(contribution.points()) + "  ",
-                    ReportMessages.of("explanation.reason", contribution.reason(), labels(contribution.evidence())));
+                    words.of("explanation.reason", contribution.reason(), labels(contribution.evidence())));
         }
         if (base != 0) {
-            page.item(7, signed(base) + "  ", ReportMessages.of("explanation.age"));
+            page.item(7, signed(base) + "  ", words.of("explanation.age"));
         }
     }
 

@@ -83,6 +83,11 @@ final class Interview {
         return support.assess(presentation);
     }
 
+    /** The answers so far. */
+    Presentation presentation() {
+        return presentation;
+    }
+
     /** The user's reaction to a question. */
     private enum Said {
         ANSWER,
@@ -94,25 +99,27 @@ final class Interview {
     private void show(NextQuestion question) {
         out.write("\n" + Printable.lines(question.text()) + "\n");
         List<NextQuestion.Item> items = question.items();
-        if (items.size() > 1) {
-            for (int i = 0; i < items.size(); i++) {
-                out.write("  " + (i + 1) + ". " + items.get(i).question() + "\n");
-            }
-            out.write(ReportMessages.of("interview.several") + " ");
-        } else {
-            NextQuestion.Item item = items.get(0);
-            List<String> choices = item.choices();
-            for (int i = 0; i < choices.size(); i++) {
-                out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
-            }
-            out.write(switch (item.kind()) {
-                        case YES_OR_NO -> ReportMessages.of("interview.yes-or-no");
-                        case NUMBER -> ReportMessages.of("interview.number", item.unit());
-                        case CHOICE -> ReportMessages.of("interview.choice");
-                        case MEDICINES -> ReportMessages.of("interview.medicines");
-                    }
-                    + " ");
+        boolean isOne = items.size() == 1;
+        List<String> choices = isOne
+                ? items.get(0).choices()
+                : items.stream().map(NextQuestion.Item::question).toList();
+        for (int i = 0; i < choices.size(); i++) {
+            out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
         }
+        prompt(isOne ? howToAnswer(items.get(0)) : ReportMessages.of("interview.several"));
+    }
+
+    private static String howToAnswer(NextQuestion.Item item) {
+        return switch (item.kind()) {
+            case YES_OR_NO -> ReportMessages.of("interview.yes-or-no");
+            case NUMBER -> ReportMessages.of("interview.number", item.unit());
+            case CHOICE -> ReportMessages.of("interview.choice");
+            case MEDICINES -> ReportMessages.of("interview.medicines");
+        };
+    }
+
+    private void prompt(String text) {
+        out.write(text + " ");
         out.flush();
     }
 
@@ -132,8 +139,7 @@ final class Interview {
                 }
                 case "w", "why" -> {
                     question.reasons().forEach(reason -> out.write("  " + reason + "\n"));
-                    out.write("> ");
-                    out.flush();
+                    prompt(">");
                 }
                 case "q", "quit" -> {
                     return Said.STOP;
@@ -166,11 +172,10 @@ final class Interview {
                 presentation = then;
                 return true;
             }
-            out.write(trouble + "\n> ");
+            prompt(trouble + "\n>");
         } catch (InvalidPresentationException e) {
-            out.write(Printable.lines(String.valueOf(e.getMessage())) + "\n> ");
+            prompt(Printable.lines(String.valueOf(e.getMessage())) + "\n>");
         }
-        out.flush();
         return false;
     }
 
@@ -207,20 +212,20 @@ final class Interview {
                 } else if (NO.contains(answer)) {
                     builder.absent(item.finding());
                 } else {
-                    return ReportMessages.of("interview.yes-or-no");
+                    return howToAnswer(item);
                 }
             }
             case NUMBER -> {
                 try {
                     builder.measured(item.finding(), Double.parseDouble(answer.replace(',', '.')));
                 } catch (NumberFormatException e) {
-                    return ReportMessages.of("interview.number", item.unit());
+                    return howToAnswer(item);
                 }
             }
             case CHOICE -> {
                 Integer number = numberUpTo(item.choices().size(), answer);
                 if (number == null) {
-                    return ReportMessages.of("interview.choice");
+                    return howToAnswer(item);
                 }
                 builder.described(item.finding(), item.choices().get(number - 1));
             }
@@ -250,8 +255,7 @@ final class Interview {
     /** The medicine with the days since its start, if they are known. */
     private Medicine started(Medicine medicine) {
         while (true) {
-            out.write(ReportMessages.of("interview.started", Printable.lines(medicine.name())) + " ");
-            out.flush();
+            prompt(ReportMessages.of("interview.started", Printable.lines(medicine.name())));
             String line = line();
             String answer = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
             if (answer.isEmpty() || DONT_KNOW.contains(answer)) {

@@ -54,7 +54,13 @@ final class InterviewCommand extends Subcommand {
                                 : ReportMessages.of("interview.kept", file));
             }
             out.write("\n"
-                    + AssessmentText.of(null, interview.assessment(), streams().colour()));
+                    + new AnswerOptions()
+                            .text(
+                                    null,
+                                    interview.presentation(),
+                                    interview.assessment(),
+                                    support().knowledge(),
+                                    streams().colour()));
             return SeminalCommand.ANSWERED;
         } catch (RefusedInputException e) {
             return refuse(Refusal.of(String.valueOf(file), e).forPeople());

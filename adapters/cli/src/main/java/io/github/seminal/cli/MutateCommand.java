@@ -93,18 +93,13 @@ final class MutateCommand extends PackCommand {
 
     private static String json(Mutation mutation) {
         return new JsonReport()
-                        .with("counted", mutation.counted())
-                        .with("killed", mutation.killed())
-                        .with("killedByVignettes", mutation.killedByVignettes())
-                        .with("equivalent", mutation.equivalents().size())
-                        .with("stale", staleEntries(mutation))
-                        .with(
-                                "mutants",
-                                mutation.fates().stream()
-                                        .map(MutateCommand::json)
-                                        .toList())
-                        .write()
-                + "\n";
+                .with("counted", mutation.counted())
+                .with("killed", mutation.killed())
+                .with("killedByVignettes", mutation.killedByVignettes())
+                .with("equivalent", mutation.equivalents().size())
+                .with("stale", staleEntries(mutation))
+                .with("mutants", mutation.fates(), MutateCommand::json)
+                .write();
     }
 
     private static JsonReport json(MutantResult fate) {

@@ -5,7 +5,6 @@ import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.json.JsonReport;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,7 @@ final class ProveCommand extends PackCommand {
         page.paragraph(2, ReportMessages.of("prove.note"));
         page.heading(ReportMessages.of("prove.proved"));
         for (Property property : Property.values()) {
-            List<Verdict> those = proofs.verdicts().stream()
-                    .filter(one -> one.property() == property)
-                    .toList();
+            List<Verdict> those = proofs.verdicts(property);
             long subjects = those.stream().map(Verdict::subject).distinct().count();
             long holding = those.stream()
                     .filter(one -> one.outcome() == Verdict.Outcome.HOLDS)
@@ -103,32 +100,21 @@ final class ProveCommand extends PackCommand {
 
     private static String json(Proofs proofs) {
         return new JsonReport()
-                        .with("hold", proofs.hold())
-                        .with("note", ReportMessages.of("prove.note"))
-                        .with(
-                                "problems",
-                                proofs.problems().stream()
-                                        .map(Diagnostic::message)
-                                        .toList())
-                        .with(
-                                "properties",
-                                Arrays.stream(Property.values())
-                                        .map(property -> json(property, proofs))
-                                        .toList())
-                        .write()
-                + "\n";
+                .with("hold", proofs.hold())
+                .with("note", ReportMessages.of("prove.note"))
+                .with(
+                        "problems",
+                        proofs.problems().stream().map(Diagnostic::message).toList())
+                .with("properties", List.of(Property.values()), property -> json(property, proofs))
+                .write();
     }
 
     private static JsonReport json(Property property, Proofs proofs) {
-        List<JsonReport> verdicts = proofs.verdicts().stream()
-                .filter(verdict -> verdict.property() == property)
-                .map(ProveCommand::json)
-                .toList();
         return new JsonReport()
                 .with("property", property.code())
                 .with("sentence", property.sentence())
                 .with("information", property.isInformation())
-                .with("verdicts", verdicts);
+                .with("verdicts", proofs.verdicts(property), ProveCommand::json);
     }
 
     private static JsonReport json(Verdict verdict) {

@@ -2,6 +2,8 @@ package io.github.seminal.cli;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.json.PresentationWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sets text in lines of at most 80 columns. */
 final class TextLayout {
@@ -40,16 +42,28 @@ final class TextLayout {
 
     /** A paragraph with a mark before it; further lines begin below the first word. */
     void item(int indent, String mark, String words, TextStyle ink) {
-        int room = WIDTH - indent - mark.length();
-        String rest = Printable.line(words).strip();
         String margin = " ".repeat(indent) + mark;
+        for (String line : wrapped(words, WIDTH - margin.length())) {
+            line(margin, line, ink);
+            margin = " ".repeat(margin.length());
+        }
+    }
+
+    /** One line as it is, with a margin that has no colour. */
+    void line(String margin, String line, TextStyle ink) {
+        text.append(margin).append(isColourful ? ink.on(line) : line).append('\n');
+    }
+
+    /** The words in lines of at most this many columns. */
+    static List<String> wrapped(String words, int room) {
+        List<String> lines = new ArrayList<>();
+        String rest = Printable.line(words).strip();
         do {
             int end = lineEnd(rest, room);
-            String line = rest.substring(0, end).stripTrailing();
-            text.append(margin).append(isColourful ? ink.on(line) : line).append('\n');
+            lines.add(rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
-            margin = " ".repeat(margin.length());
         } while (!rest.isEmpty());
+        return lines;
     }
 
     /** A presentation as JSON, which can be copied into a file and assessed; lines are broken between values. */

@@ -10,15 +10,18 @@ import io.github.seminal.Destination;
 import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.GroupTotal;
+import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
+import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A report as a whole, line by line. */
@@ -26,8 +29,10 @@ class AssessmentTextLayoutTest {
 
     private static final Evidence FEVER = new Evidence("fever", "present", "Fever");
     private static final Evidence AGE = new Evidence("age", "61", "Age: 61");
-    private static final Citation GUIDELINE = new Citation("SRC-20", "A guideline", "A publisher", "2020", "", "READ");
-    private static final Citation JUDGEMENT = new Citation("CONSENSUS", "Judgement of the authors", "", "", "", "");
+    private static final Citation GUIDELINE =
+            new Citation("SRC-20", "NICE", "A guideline", "A publisher", "2020", "", "READ");
+    private static final Citation JUDGEMENT =
+            new Citation("CONSENSUS", "consensus", "Judgement of the authors", "", "", "", "");
 
     private static final RedFlag SAFETY = new RedFlag(
             "red-flag.a",
@@ -61,6 +66,7 @@ class AssessmentTextLayoutTest {
             "What it is.",
             "What is to come.",
             Likelihood.POSSIBLE,
+            Explanation.Group.POSSIBLE,
             4,
             1,
             List.of(new GroupTotal("luts", 5, 3), new GroupTotal("pain", 2, 2)),
@@ -72,6 +78,21 @@ class AssessmentTextLayoutTest {
             List.of());
 
     private static final KnowledgeId KNOWLEDGE = new KnowledgeId("seminal-standard", "1.2.3", "0123456789abcdef");
+
+    private static final AnswerWords WORDS = new AnswerWords(KnowledgeBase.standard(), Locale.ROOT);
+
+    private static final Plan PLAN = new Plan(
+            Urgency.SAME_DAY,
+            new Destination("ed", "Emergency department"),
+            Duration.ofHours(4),
+            List.of(SAFETY),
+            List.of(),
+            List.of(),
+            List.of(STEP),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private static Assessment with(List<RedFlag> flags, List<Explanation> explanations, Outcome outcome) {
         return new Assessment(
@@ -85,6 +106,7 @@ class AssessmentTextLayoutTest {
                         new Advice("adv-today", "Be seen today."),
                         new Advice("adv-net", "Come back if it gets worse.")),
                 List.of(new Prohibition("mnh-a", "That it is nothing.")),
+                PLAN,
                 List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
                 List.of(),
                 KNOWLEDGE);
@@ -93,7 +115,7 @@ class AssessmentTextLayoutTest {
     @Test
     void a_full_report_reads_from_what_is_urgent_to_what_it_rests_on() {
         String report = AssessmentText.of(
-                "case-1", with(List.of(SAFETY, STEP), List.of(EXPLANATION), Outcome.EXPLAINED), false);
+                "case-1", with(List.of(SAFETY, STEP), List.of(EXPLANATION), Outcome.EXPLAINED), WORDS, false);
         assertThat(report.replaceFirst("(?s)URGENCY - .*?\n  Case", "URGENCY\n  Case"))
                 .isEqualTo("""
                 URGENCY
@@ -106,14 +128,14 @@ class AssessmentTextLayoutTest {
                      How soon: within 4 hours
                      Rests on: Fever; Age: 61
                      What to do: Be seen today.
-                     Rule: RF-01 (SRC-20, CONSENSUS)
+                     Rule: RF-01 (NICE; consensus)
 
                 NEXT STEPS AND CAUTIONS
                   1. A fever needs a check
                      Where: General practitioner
                      How soon: within 6 weeks
                      Rests on: Fever
-                     Rule: RF-28a (SRC-20)
+                     Rule: RF-28a (NICE)
 
                 POSSIBLE EXPLANATIONS
                   Best first. Points are for ordering only; they are not a probability.
@@ -126,8 +148,6 @@ class AssessmentTextLayoutTest {
                        -2  Age opposes cause X [Age: 61]
                      Limited to +3 instead of +5: these findings overlap.
                      Outlook: What is to come.
-                     Where: General practitioner
-                     How soon: A planned appointment
 
                 WHAT TO DO
                   - Come back if it gets worse.
@@ -141,8 +161,8 @@ class AssessmentTextLayoutTest {
                   Nothing is known here of their effects, for or against.
 
                 SOURCES
-                  CONSENSUS  Judgement of the authors
-                  SRC-20  A guideline. A publisher. 2020
+                  consensus: Judgement of the authors
+                  NICE: A guideline. A publisher. 2020
 
                 ABOUT THIS ANSWER
                   This is a draft for clinicians to review. It is not validated on patients and
@@ -154,9 +174,9 @@ class AssessmentTextLayoutTest {
 
     @Test
     void the_urgency_is_explained_in_the_words_of_the_knowledge() {
-        assertThat(AssessmentText.of(null, with(List.of(), List.of(), Outcome.NO_LEAK), false))
-                .startsWith("URGENCY - " + ReportMessages.nameOf(Urgency.SAME_DAY) + "\n  "
-                        + ReportMessages.definitionOf(Urgency.SAME_DAY).substring(0, 30))
+        assertThat(AssessmentText.of(null, with(List.of(), List.of(), Outcome.NO_LEAK), WORDS, false))
+                .startsWith("URGENCY - " + WORDS.nameOf(Urgency.SAME_DAY) + "\n  "
+                        + WORDS.meaningOf(Urgency.SAME_DAY).substring(0, 30))
                 .doesNotContain("Case:");
     }
 
@@ -168,6 +188,7 @@ class AssessmentTextLayoutTest {
                 EXPLANATION.summary(),
                 EXPLANATION.outlook(),
                 EXPLANATION.likelihood(),
+                EXPLANATION.group(),
                 1,
                 -2,
                 List.of(),
@@ -176,7 +197,7 @@ class AssessmentTextLayoutTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(AssessmentText.of(null, with(List.of(), List.of(unusual), Outcome.EXPLAINED), false))
+        assertThat(AssessmentText.of(null, with(List.of(), List.of(unusual), Outcome.EXPLAINED), WORDS, false))
                 .contains("""
                   1. Cause X - Possible, 1 point
                      What it is.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a person reads. */
+/** What a person reads who asked for everything. */
 class AssessmentTextTest {
 
     private static final String NUMB_SADDLE =
@@ -24,7 +24,7 @@ class AssessmentTextTest {
     }
 
     private static String report(String presentation) {
-        Run run = Run.with(presentation, "assess", "-");
+        Run run = Run.with(presentation, "assess", "--full", "-");
         assertThat(run.err()).isEmpty();
         return run.out();
     }
@@ -36,7 +36,7 @@ class AssessmentTextTest {
     @ParameterizedTest
     @MethodSource("examples")
     void no_line_has_more_than_eighty_columns(Path example) {
-        assertThat(Run.of("assess", example.toString()).out().lines())
+        assertThat(Run.of("assess", "--full", example.toString()).out().lines())
                 .hasSizeGreaterThan(10)
                 .allMatch(line -> line.length() <= 80);
     }
@@ -44,7 +44,7 @@ class AssessmentTextTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_report_is_plain_text_and_ends_with_the_notice(Path example) {
-        String report = Run.of("assess", example.toString()).out();
+        String report = Run.of("assess", "--full", example.toString()).out();
         assertThat(report).doesNotContain("\u001b", "null", "%s", "PT");
         assertThat(report.substring(report.indexOf("ABOUT THIS ANSWER")))
                 .contains("not validated on patients", "not a medical device", "Knowledge: seminal-standard ");
@@ -54,7 +54,7 @@ class AssessmentTextTest {
     @ParameterizedTest
     @MethodSource("examples")
     void the_urgency_stands_first(Path example) {
-        assertThat(Run.of("assess", example.toString()).out()).startsWith("URGENCY - ");
+        assertThat(Run.of("assess", "--full", example.toString()).out()).startsWith("URGENCY - ");
     }
 
     @Test
@@ -116,7 +116,8 @@ class AssessmentTextTest {
     @Test
     void several_reports_are_set_apart() {
         String example = "../../examples/almost-nothing-known.json";
-        assertThat(Run.of("assess", example, example).out()).containsOnlyOnce("\n\n" + "=".repeat(80) + "\n\nURGENCY");
+        assertThat(Run.of("assess", "--full", example, example).out())
+                .containsOnlyOnce("\n\n" + "=".repeat(80) + "\n\nURGENCY");
     }
 
     @Test
@@ -134,6 +135,7 @@ class AssessmentTextTest {
                 DecisionSupport::standard,
                 true,
                 "assess",
+                "--full",
                 "-");
         assertThat(run.out()).startsWith("\u001b[1;31mURGENCY - Emergency: now\u001b[0m\n");
     }

@@ -65,7 +65,7 @@ class ExamplesTest {
         "prostatitis,                              ROUTINE,       cp-cpps,                LIKELY,   ''",
         "expected-arousal-leakage,                 SELF_CARE,     arousal-physiological,  LIKELY,   ''",
         "blood-in-semen-with-erectile-dysfunction, URGENT,        prostate-cancer,        POSSIBLE, RF-49a RF-28a",
-        "emergency-among-trivial-findings,         EMERGENCY_NOW, pre-ejaculate,          LIKELY,   RF-01",
+        "emergency-among-trivial-findings,         EMERGENCY_NOW, cauda-equina,           POSSIBLE, RF-01",
     })
     void the_example_is_explained(String example, String urgency, String first, String likelihood, String flags)
             throws IOException {

@@ -38,7 +38,8 @@ class JsonContractTest {
     void an_assessment_keeps_the_contract(String example) throws IOException {
         JsonNode answer = ExamplesTest.answer(example);
         assertThat(keys(answer))
-                .startsWith("id", "urgency", "outcome", "redFlags", "explanations", "advice", "avoid", "knowledge");
+                .startsWith(
+                        "id", "urgency", "outcome", "redFlags", "explanations", "advice", "avoid", "plan", "knowledge");
         assertThat(answer.get("id").asText()).isEqualTo(example);
         assertThat(answer.get("urgency").asText()).isIn(URGENCIES);
         assertThat(answer.get("outcome").asText())
@@ -50,6 +51,7 @@ class JsonContractTest {
         answer.get("explanations").forEach(JsonContractTest::isExplanation);
         answer.get("advice").forEach(JsonContractTest::isIdAndText);
         answer.get("avoid").forEach(JsonContractTest::isIdAndText);
+        isPlan(answer.get("plan"));
     }
 
     private static void isRedFlag(JsonNode flag) {
@@ -69,6 +71,33 @@ class JsonContractTest {
         assertThat(flag.get("citations")).isNotEmpty();
     }
 
+    private static void isPlan(JsonNode plan) {
+        assertThat(keys(plan))
+                .startsWith(
+                        "urgency",
+                        "destination",
+                        "within",
+                        "because",
+                        "alsoCovered",
+                        "doNow",
+                        "tell",
+                        "doNotSay",
+                        "notAsked");
+        assertThat(plan.get("urgency").asText()).isIn(URGENCIES);
+        assertThat(plan.get("destination").asText()).matches(KEBAB);
+        assertThat(plan.get("within").isNull() || plan.get("within").asText().startsWith("P"))
+                .isTrue();
+        areTexts(plan.get("because"));
+        areTexts(plan.get("alsoCovered"));
+        plan.get("doNow").forEach(JsonContractTest::isIdAndText);
+        plan.get("tell").forEach(JsonContractTest::isIdAndText);
+        plan.get("doNotSay").forEach(JsonContractTest::isIdAndText);
+        for (JsonNode open : plan.get("notAsked")) {
+            assertThat(keys(open)).containsExactly("finding", "question", "couldBecome");
+            assertThat(open.get("couldBecome").asText()).isIn(URGENCIES);
+        }
+    }
+
     private static void isExplanation(JsonNode explanation) {
         assertThat(keys(explanation))
                 .startsWith(
@@ -84,6 +113,7 @@ class JsonContractTest {
                         "summary");
         assertThat(explanation.get("cause").asText()).matches(KEBAB);
         assertThat(explanation.get("likelihood").asText()).isIn("LIKELY", "POSSIBLE");
+        assertThat(explanation.get("group").asText()).isIn("NOT_TO_BE_MISSED", "LIKELY", "POSSIBLE", "SET_ASIDE");
         assertThat(explanation.get("points").isInt()).isTrue();
         assertThat(explanation.get("urgency").asText()).isIn(URGENCIES);
         assertThat(explanation.get("destination").asText()).matches(KEBAB);
@@ -104,7 +134,7 @@ class JsonContractTest {
 
     private static void isIdAndText(JsonNode entry) {
         assertThat(keys(entry)).containsExactly("id", "text");
-        assertThat(entry.get("id").asText()).matches("(adv|mnh)-" + KEBAB);
+        assertThat(entry.get("id").asText()).matches("(adv|do|mnh)-" + KEBAB);
         assertThat(entry.get("text").asText()).isNotBlank();
     }
 }

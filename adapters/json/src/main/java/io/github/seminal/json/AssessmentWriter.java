@@ -8,8 +8,10 @@ import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.GroupTotal;
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.Plan;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class AssessmentWriter {
         json.set("explanations", JsonText.list(assessment.explanations(), AssessmentWriter::explanation));
         json.set("advice", JsonText.list(assessment.advice(), one -> idAndText(one.id(), one.text())));
         json.set("avoid", JsonText.list(assessment.avoid(), one -> idAndText(one.id(), one.text())));
+        json.set("plan", plan(assessment.plan()));
         json.set("knowledge", knowledge(assessment.knowledge()));
         json.set(
                 "unrecognisedMedicines", JsonText.list(assessment.unrecognisedMedicines(), AssessmentWriter::medicine));
@@ -92,6 +95,39 @@ public final class AssessmentWriter {
         return json.put("rationale", flag.rationale());
     }
 
+    private static ObjectNode plan(Plan plan) {
+        Duration within = plan.within();
+        ObjectNode json = JsonText.object()
+                .put("urgency", plan.urgency().name())
+                .put("destination", plan.destination().code())
+                .put("within", within == null ? null : within.toString());
+        json.set("because", JsonText.texts(plan.because(), RedFlag::rule));
+        json.set("alsoCovered", JsonText.texts(plan.alsoCovered(), RedFlag::rule));
+        json.set("doNow", JsonText.list(plan.doNow(), one -> idAndText(one.id(), one.text())));
+        json.set("tell", JsonText.list(plan.tell(), one -> idAndText(one.id(), one.text())));
+        json.set("doNotSay", JsonText.list(plan.doNotSay(), one -> idAndText(one.id(), one.text())));
+        json.set("notAsked", JsonText.list(plan.notAsked(), AssessmentWriter::notAsked));
+        json.set("alsoNeeded", JsonText.list(plan.alsoNeeded(), AssessmentWriter::step));
+        json.set("unexplained", JsonText.texts(plan.unexplained(), Evidence::code));
+        return json.put("destinationName", plan.destination().name());
+    }
+
+    private static ObjectNode notAsked(Plan.NotAsked open) {
+        return JsonText.object()
+                .put("finding", open.finding())
+                .put("question", open.question())
+                .put("couldBecome", open.couldBecome().name());
+    }
+
+    private static ObjectNode step(Plan.Step step) {
+        ObjectNode json = JsonText.object()
+                .put("urgency", step.urgency().name())
+                .put("destination", step.destination().code())
+                .put("within", step.within().toString());
+        json.set("because", JsonText.texts(step.because(), RedFlag::rule));
+        return json.put("destinationName", step.destination().name());
+    }
+
     private static ObjectNode explanation(Explanation explanation) {
         ObjectNode json = JsonText.object()
                 .put("cause", explanation.cause())
@@ -107,7 +143,8 @@ public final class AssessmentWriter {
                 .put("outlook", explanation.outlook())
                 .put("basePoints", explanation.basePoints());
         json.set("groups", JsonText.list(explanation.groups(), AssessmentWriter::group));
-        return json;
+        Explanation.Group group = explanation.group();
+        return json.put("group", group == null ? null : group.name());
     }
 
     private static ObjectNode contribution(Contribution contribution) {

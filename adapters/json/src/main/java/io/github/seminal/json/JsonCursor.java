@@ -119,10 +119,7 @@ final class JsonCursor implements Closeable {
 
     /** Refuses a key that is not known, with the nearest one that is. */
     void refuseKey(String key, Place place, List<String> known, String otherwise) {
-        refuse(
-                place,
-                "The key (" + key + ") is not one of " + known,
-                NearestName.of(key, known).map(near -> "it is (" + near + ")").orElse(otherwise));
+        refuse(place, "The key (" + key + ") is not one of " + known, NearestName.advice(key, known, otherwise));
     }
 
     /** Refuses malformed JSON. */

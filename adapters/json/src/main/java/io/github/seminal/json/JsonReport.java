@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.Presentation;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A tool's report as a JSON object: keys with values, in the order in which they were added. */
@@ -24,9 +26,14 @@ public final class JsonReport {
         return this;
     }
 
-    /** The report as indented text. */
+    /** Adds a key with a report for each of these. */
+    public <T> JsonReport with(String key, List<T> parts, Function<T, JsonReport> reportOf) {
+        return with(key, parts.stream().map(reportOf).toList());
+    }
+
+    /** The report as indented text, with a line end after it. */
     public String write() {
-        return JsonText.INDENTED.of(report);
+        return JsonText.INDENTED.of(report) + "\n";
     }
 
     private static JsonNode node(@Nullable Object value) {

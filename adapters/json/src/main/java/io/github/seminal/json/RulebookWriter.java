@@ -6,7 +6,6 @@ import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,7 +29,7 @@ public final class RulebookWriter {
                 .put("sentence", rule.sentence())
                 .put("file", rule.file())
                 .put("line", rule.line())
-                .put("says", rule.verb().name().toLowerCase(Locale.ROOT))
+                .put("says", rule.verb().word())
                 .put("target", rule.target());
         if (rule.points() != 0) {
             json.put("points", rule.points());

@@ -13,6 +13,7 @@ import io.github.seminal.GroupTotal;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Likelihood;
 import io.github.seminal.Outcome;
+import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
 import io.github.seminal.UnrecognisedMedicine;
@@ -23,29 +24,59 @@ import org.junit.jupiter.api.Test;
 
 class AssessmentWriterTest {
 
-    private static final Citation SOURCE = new Citation("SRC-01", "Title", "Publisher", "2020", "", "READ");
+    private static final Citation SOURCE = new Citation("SRC-01", "Name", "Title", "Publisher", "2020", "", "READ");
+
+    private static final RedFlag FLAG = new RedFlag(
+            "red-flag.x",
+            "RF-01",
+            RedFlag.Kind.RED_FLAG,
+            Urgency.SAME_DAY,
+            new Destination("same-day-gp-or-ed", "Today"),
+            Duration.ofHours(4),
+            "A \"reason\"",
+            "Because",
+            List.of(new Evidence("fever", "present", "Fever"), new Evidence("age", "61", "Age: 61")),
+            List.of(SOURCE),
+            List.of("adv-a"));
+
+    private static final Plan PLAN = new Plan(
+            Urgency.SAME_DAY,
+            new Destination("same-day-gp-or-ed", "Today"),
+            Duration.ofHours(4),
+            List.of(FLAG),
+            List.of(new Evidence("weight-loss", "present", "Weight loss")),
+            List.of(new Plan.Step(
+                    Urgency.SAME_DAY, new Destination("sarc", "Centre"), Duration.ofHours(24), List.of(FLAG))),
+            List.of(FLAG),
+            List.of(new Advice("do-a", "Examine")),
+            List.of(new Advice("adv-a", "Do this")),
+            List.of(new Prohibition("mnh-a", "Not that")),
+            List.of(new Plan.NotAsked("bone-pain", "Bone pain", "Do your bones hurt?", Urgency.EMERGENCY_NOW)));
+
+    private static final Plan NO_PLAN = new Plan(
+            Urgency.ROUTINE,
+            new Destination("gp", "GP"),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private static final Assessment FULL = new Assessment(
             Urgency.SAME_DAY,
             Outcome.EXPLAINED,
-            List.of(new RedFlag(
-                    "red-flag.x",
-                    "RF-01",
-                    RedFlag.Kind.RED_FLAG,
-                    Urgency.SAME_DAY,
-                    new Destination("same-day-gp-or-ed", "Today"),
-                    Duration.ofHours(4),
-                    "A \"reason\"",
-                    "Because",
-                    List.of(new Evidence("fever", "present", "Fever"), new Evidence("age", "61", "Age: 61")),
-                    List.of(SOURCE),
-                    List.of("adv-a"))),
+            List.of(FLAG),
             List.of(new Explanation(
                     "cause-x",
                     "Cause X",
                     "What it is",
                     "What comes",
                     Likelihood.POSSIBLE,
+                    Explanation.Group.POSSIBLE,
                     4,
                     -1,
                     List.of(new GroupTotal("luts", 5, 3)),
@@ -70,6 +101,7 @@ class AssessmentWriterTest {
             List.of(),
             List.of(new Advice("adv-a", "Do this")),
             List.of(new Prohibition("mnh-a", "Not that")),
+            PLAN,
             List.of(new UnrecognisedMedicine("sertralin", "sertraline"), new UnrecognisedMedicine("zzz", "")),
             List.of(),
             new KnowledgeId("seminal-standard", "1.2.3", "abc"));
@@ -83,6 +115,7 @@ class AssessmentWriterTest {
             List.of(),
             List.of(),
             List.of(),
+            NO_PLAN,
             List.of(),
             List.of(),
             new KnowledgeId("k", "1", "abc"));
@@ -138,7 +171,8 @@ class AssessmentWriterTest {
                       "group": "luts",
                       "sum": 5,
                       "counted": 3
-                    } ]
+                    } ],
+                    "group": "POSSIBLE"
                   } ],
                   "advice": [ {
                     "id": "adv-a",
@@ -148,6 +182,39 @@ class AssessmentWriterTest {
                     "id": "mnh-a",
                     "text": "Not that"
                   } ],
+                  "plan": {
+                    "urgency": "SAME_DAY",
+                    "destination": "same-day-gp-or-ed",
+                    "within": "PT4H",
+                    "because": [ "red-flag.x" ],
+                    "alsoCovered": [ "red-flag.x" ],
+                    "doNow": [ {
+                      "id": "do-a",
+                      "text": "Examine"
+                    } ],
+                    "tell": [ {
+                      "id": "adv-a",
+                      "text": "Do this"
+                    } ],
+                    "doNotSay": [ {
+                      "id": "mnh-a",
+                      "text": "Not that"
+                    } ],
+                    "notAsked": [ {
+                      "finding": "bone-pain",
+                      "question": "Do your bones hurt?",
+                      "couldBecome": "EMERGENCY_NOW"
+                    } ],
+                    "alsoNeeded": [ {
+                      "urgency": "SAME_DAY",
+                      "destination": "sarc",
+                      "within": "PT24H",
+                      "because": [ "red-flag.x" ],
+                      "destinationName": "Centre"
+                    } ],
+                    "unexplained": [ "weight-loss" ],
+                    "destinationName": "Today"
+                  },
                   "knowledge": {
                     "id": "seminal-standard",
                     "version": "1.2.3",
@@ -169,7 +236,9 @@ class AssessmentWriterTest {
     void on_one_line_there_is_one_line() {
         assertThat(AssessmentWriter.onOneLine().write("a\nb", EMPTY)).isEqualTo("""
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
-                "avoid":[],"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
+                "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
+                "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
+                "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"unrecognisedMedicines":[],\
                 "notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
@@ -209,6 +278,7 @@ class AssessmentWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                NO_PLAN,
                 List.of(),
                 List.of(),
                 FULL.knowledge());

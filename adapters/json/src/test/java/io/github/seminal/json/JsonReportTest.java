@@ -34,7 +34,8 @@ class JsonReportTest {
                   "part": {
                     "a": null
                   }
-                }""");
+                }
+                """);
     }
 
     @Test

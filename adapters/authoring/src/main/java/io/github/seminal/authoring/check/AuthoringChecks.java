@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.check;
 
+import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
@@ -8,16 +9,12 @@ import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.RulePlaces;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks whether rules that can be loaded are also ready for use. */
 final class AuthoringChecks {
@@ -34,21 +31,10 @@ final class AuthoringChecks {
         this.problems = problems;
     }
 
-    static void check(
-            Rulebook rulebook,
-            Vocabulary vocabulary,
-            Predicate<Rule> isOwn,
-            LocalDate today,
-            KnowledgeFiles files,
-            Diagnostics problems) {
-        AuthoringChecks checks = new AuthoringChecks(rulebook, today, problems);
-        List<Rule> rules =
-                new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
-        rules.addAll(rulebook.damaged());
-        for (Rule rule : rules) {
-            checks.checkReview(rule);
-        }
-        checks.checkDerived(vocabulary, files);
+    static void check(KnowledgeDraft draft, LocalDate today, Diagnostics problems) {
+        AuthoringChecks checks = new AuthoringChecks(draft.rulebook(), today, problems);
+        draft.ownRules().written().forEach(checks::checkReview);
+        checks.checkDerived(draft.vocabulary(), draft.files());
     }
 
     private void checkReview(Rule rule) {
@@ -83,12 +69,7 @@ final class AuthoringChecks {
     }
 
     private void checkDerived(Vocabulary vocabulary, KnowledgeFiles files) {
-        Set<String> derived = new HashSet<>();
-        rulebook.rules().stream()
-                .filter(rule -> rule.verb() == Verb.INFER)
-                .map(Rule::target)
-                .forEach(derived::add);
-        rulebook.damaged().stream().map(Rule::target).forEach(derived::add);
+        Set<String> derived = rulebook.written().stream().map(Rule::target).collect(Collectors.toSet());
         // The id of an inference rule that could not be read often names what it derives.
         rulebook.ids().forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
         for (String code : vocabulary.derived()) {

@@ -2,18 +2,14 @@ package io.github.seminal.authoring.check;
 
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
+import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks that cases and vignettes can be run, and that every rule has cases. */
 final class CaseCheck {
@@ -21,17 +17,16 @@ final class CaseCheck {
     private CaseCheck() {}
 
     /** Checks the files below {@code tests/}, and returns the text of each by its path. */
-    static Map<String, String> check(
-            Path directory, Rulebook rulebook, Vocabulary vocabulary, Predicate<Rule> isOwn, Diagnostics problems) {
+    static Map<String, String> check(Path directory, KnowledgeDraft draft, Diagnostics problems) {
         Map<String, String> texts = TestSuite.textsIn(directory, problems);
-        Set<String> tested = TestSuite.read(texts, rulebook, vocabulary, problems).cases().stream()
+        Set<String> tested = TestSuite.read(texts, draft.rulebook(), draft.vocabulary(), problems).cases().stream()
                 .map(RuleCase::rule)
                 .collect(Collectors.toSet());
-        Stream.concat(rulebook.rules().stream().filter(isOwn), rulebook.damaged().stream())
+        draft.ownRules().written().stream()
                 .filter(rule -> !rule.id().isEmpty() && !tested.contains(rule.id()))
                 .forEach(rule -> problems.add(new Diagnostic(
                         Check.MISSING_CASE,
-                        rulebook.placesOf(rule).annotation("id"),
+                        draft.rulebook().placesOf(rule).annotation("id"),
                         rule.sentence(),
                         "the rule (" + rule.id() + ") has no hit and no near miss",
                         "add it to " + "tests/" + rule.file().replace(".drl", ".yaml"))));

@@ -2,6 +2,7 @@ package io.github.seminal.authoring.check;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.StandardKnowledge;
+import io.github.seminal.authoring.condition.ConditionPart;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Verdict;
 import io.github.seminal.explain.PlainKnowledge;
@@ -13,9 +14,6 @@ import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.AllOf;
-import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
-import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
@@ -23,14 +21,12 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -43,12 +39,12 @@ final class NegationCheck {
     private static final int MOST_NAMED = 5;
 
     private final Rulebook rulebook;
-    private final Predicate<Rule> isOwn;
+    private final Rulebook own;
     private final Diagnostics problems;
 
-    private NegationCheck(Rulebook rulebook, Predicate<Rule> isOwn, Diagnostics problems) {
-        this.rulebook = rulebook;
-        this.isOwn = isOwn;
+    private NegationCheck(KnowledgeDraft draft, Diagnostics problems) {
+        this.rulebook = draft.rulebook();
+        this.own = draft.ownRules();
         this.problems = problems;
     }
 
@@ -58,10 +54,11 @@ final class NegationCheck {
      * @param tests the directory that holds {@code proofs.yaml}, if there is one
      * @param isSound true when the knowledge has no error: faulty knowledge cannot be proved
      */
-    static void check(
-            KnowledgeDraft draft, Predicate<Rule> isOwn, Optional<Path> tests, boolean isSound, Diagnostics problems) {
-        NegationCheck check = new NegationCheck(draft.rulebook(), isOwn, problems);
-        check.ownRules().forEach(rule -> check.beyondProof(rule, isSound));
+    static void check(KnowledgeDraft draft, Optional<Path> tests, boolean isSound, Diagnostics problems) {
+        NegationCheck check = new NegationCheck(draft, problems);
+        check.own.written().stream()
+                .filter(rule -> OF_SAFETY.contains(rule.verb()) && !ProvedAlready.isOf(rule))
+                .forEach(rule -> check.beyondProof(rule, isSound));
         if (isSound) {
             check.putToProof(draft.checked(), tests);
         }
@@ -82,12 +79,8 @@ final class NegationCheck {
         }
     }
 
-    private List<Rule> ownRules() {
-        List<Rule> rules =
-                new ArrayList<>(rulebook.rules().stream().filter(isOwn).toList());
-        rules.addAll(rulebook.damaged());
-        rules.removeIf(rule -> !OF_SAFETY.contains(rule.verb()) || ProvedAlready.isOf(rule));
-        return rules;
+    private boolean isOwn(Rule rule) {
+        return own.rule(rule.id()).isPresent();
     }
 
     private void beyondProof(Rule rule, boolean isSound) {
@@ -152,12 +145,12 @@ final class NegationCheck {
     }
 
     private String about(Rule rule) {
-        return isOwn.test(rule) ? "the rule" : "the standard rule (" + rule.id() + ")";
+        return isOwn(rule) ? "the rule" : "the standard rule (" + rule.id() + ")";
     }
 
     /** The sentence in the author's own file; no place for a standard rule. */
     private Place sentenceOf(Rule rule) {
-        return isOwn.test(rule) ? rulebook.placesOf(rule).sentence() : Place.NOWHERE;
+        return isOwn(rule) ? rulebook.placesOf(rule).sentence() : Place.NOWHERE;
     }
 
     private static String named(Set<String> findings) {
@@ -169,27 +162,18 @@ final class NegationCheck {
 
     /** The place of the condition that held before the finding was added and does not hold afterwards. */
     private Place broken(Rule rule, Presentation before, Optional<Presentation> after, PlainKnowledge knowledge) {
-        if (!isOwn.test(rule) || after.isEmpty()) {
+        if (!isOwn(rule) || after.isEmpty()) {
             return sentenceOf(rule);
         }
         RuleEvaluation then = knowledge.read(before);
         RuleEvaluation now = knowledge.read(after.orElseThrow());
-        return parts(rule.condition()).stream()
+        return ConditionPart.leavesOf(rule.condition()).stream()
+                .map(ConditionPart::condition)
                 .filter(one -> !needsAnother(one) && then.holds(one) && !now.holds(one))
                 .flatMap(Condition::patterns)
                 .findFirst()
                 .map(pattern -> rulebook.placesOf(rule).pattern(pattern))
                 .orElseGet(() -> sentenceOf(rule));
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition instanceof AllOf all) {
-            return all.conditions().stream().flatMap(one -> parts(one).stream()).toList();
-        }
-        if (condition instanceof AnyOf any) {
-            return any.conditions().stream().flatMap(one -> parts(one).stream()).toList();
-        }
-        return List.of(condition);
     }
 
     /** True when the part refers to what another part has bound, so that it means nothing on its own. */
@@ -201,9 +185,9 @@ final class NegationCheck {
 
     /** Patterns over present findings, numbers and medicines that must not match. A denied finding is not an added one. */
     private static List<Pattern> negated(Condition condition) {
-        return parts(condition).stream()
-                .filter(Not.class::isInstance)
-                .map(one -> ((Not) one).pattern())
+        return ConditionPart.leavesOf(condition).stream()
+                .filter(ConditionPart::isNegated)
+                .map(ConditionPart::pattern)
                 .filter(pattern -> pattern.type() != FactType.ABSENT)
                 .toList();
     }

@@ -5,15 +5,12 @@ import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks everything about a pack that does not need it to answer. */
 public final class RuleCheck {
@@ -52,24 +49,21 @@ public final class RuleCheck {
     }
 
     private static CheckReport check(KnowledgeDraft draft, Optional<Path> tests, LocalDate today) {
-        Rulebook rulebook = draft.rulebook();
-        Set<Rule> own = Set.copyOf(draft.ownRules().rules());
         Diagnostics problems = new Diagnostics();
         draft.problems().forEach(problems::add);
-        AuthoringChecks.check(rulebook, draft.vocabulary(), own::contains, today, draft.files(), problems);
+        AuthoringChecks.check(draft, today, problems);
         boolean isSound =
                 problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
-        NegationCheck.check(draft, own::contains, tests, isSound, problems);
+        NegationCheck.check(draft, tests, isSound, problems);
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
-        tests.ifPresent(directory ->
-                texts.putAll(CaseCheck.check(directory, rulebook, draft.vocabulary(), own::contains, problems)));
+        tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
         return new CheckReport(
                 problems.all().stream()
                         .sorted(Comparator.comparing(Diagnostic::place)
                                 .thenComparing(Diagnostic::check)
                                 .thenComparing(Diagnostic::what))
                         .toList(),
-                own.size() + rulebook.damaged().size(),
+                draft.ownRules().written().size(),
                 texts);
     }
 }

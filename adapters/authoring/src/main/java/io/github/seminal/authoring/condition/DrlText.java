@@ -9,7 +9,6 @@ import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Rules and conditions as DRL in one layout, whatever the layout of their files, so that texts can be compared. */
@@ -40,7 +39,7 @@ public final class DrlText {
             case REFER, PATHWAY, CAUTION -> " " + rule.urgency() + ", \"" + rule.target() + "\" ";
             case INFER -> " \"" + rule.target() + "\" ";
         };
-        return rule.verb().name().toLowerCase(Locale.ROOT) + "(" + arguments + ")";
+        return rule.verb().word() + "(" + arguments + ")";
     }
 
     /** The condition with long lists cut short, for a line of a report: {@code Present( code in ( "a", "b", .. ) )}. */

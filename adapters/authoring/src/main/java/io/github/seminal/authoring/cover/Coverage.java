@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * How much of the pack's own rules the vignettes and cases exercise.
@@ -50,47 +49,37 @@ public record Coverage(List<RuleCoverage> rules) {
         PlainKnowledge knowledge = pack.knowledge();
         Map<Vignette, RuleEvaluation> vignettes = new LinkedHashMap<>();
         tests.vignettes().forEach(vignette -> vignettes.put(vignette, knowledge.read(vignette.patient())));
-        Map<String, RuleCase> cases = new HashMap<>();
-        tests.cases().forEach(one -> cases.put(one.rule(), one));
+        Map<String, List<RuleCase.Patient>> cases = new HashMap<>();
+        tests.cases().forEach(one -> cases.put(one.rule(), one.patients()));
         return new Coverage(knowledge.rulebook().rules().stream()
                 .filter(pack::isOwn)
                 .map(rule -> {
-                    RuleCase own = cases.get(rule.id());
-                    return coverage(
-                            rule,
-                            vignettes,
-                            own == null ? List.of() : evaluations(knowledge, own.hits()),
-                            own == null ? List.of() : evaluations(knowledge, own.nearMisses()));
+                    Map<RuleCase.Patient, RuleEvaluation> own = new LinkedHashMap<>();
+                    cases.getOrDefault(rule.id(), List.of())
+                            .forEach(patient -> own.put(patient, knowledge.read(patient.presentation())));
+                    return coverage(rule, vignettes, own);
                 })
                 .toList());
     }
 
-    private static List<RuleEvaluation> evaluations(PlainKnowledge knowledge, List<RuleCase.Patient> patients) {
-        return patients.stream()
-                .map(patient -> knowledge.read(patient.presentation()))
-                .toList();
-    }
-
     private static RuleCoverage coverage(
-            Rule rule,
-            Map<Vignette, RuleEvaluation> vignettes,
-            List<RuleEvaluation> hits,
-            List<RuleEvaluation> nearMisses) {
+            Rule rule, Map<Vignette, RuleEvaluation> vignettes, Map<RuleCase.Patient, RuleEvaluation> cases) {
         return new RuleCoverage(
                 rule,
                 vignettes.entrySet().stream()
                         .filter(one -> one.getValue().holds(rule.condition()))
                         .map(one -> one.getKey().id())
                         .toList(),
-                (int) hits.stream().filter(hit -> hit.holds(rule.condition())).count(),
+                (int) cases.entrySet().stream()
+                        .filter(one -> one.getKey().isHit() && one.getValue().holds(rule.condition()))
+                        .count(),
                 Probes.of(rule.condition()).stream()
                         .map(probe -> new Observation(
                                 probe.kind(),
                                 probe.text(),
                                 probe.line(),
                                 vignettes.values().stream().anyMatch(probe.isShownBy()),
-                                Stream.concat(hits.stream(), nearMisses.stream())
-                                        .anyMatch(probe.isShownBy())))
+                                cases.values().stream().anyMatch(probe.isShownBy())))
                         .toList());
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -158,28 +157,8 @@ final class Answering {
     }
 
     private static Assessment answer(PlainKnowledge knowledge, Presentation patient) {
-        Set<String> findings = knowledge.vocabulary().findings().keySet();
-        Presentation known = new Presentation(
-                patient.age(),
-                known(findings, patient.present()),
-                known(findings, patient.absent()),
-                known(findings, patient.unknown()),
-                known(findings, patient.measured()),
-                known(findings, patient.described()),
-                patient.medicines());
+        Presentation known = Shrinker.keeping(patient, knowledge.vocabulary().findings()::containsKey);
         knowledge.check(known);
         return knowledge.assess(known);
-    }
-
-    private static Set<String> known(Set<String> findings, Set<String> codes) {
-        Set<String> known = new LinkedHashSet<>(codes);
-        known.retainAll(findings);
-        return known;
-    }
-
-    private static <V> Map<String, V> known(Set<String> findings, Map<String, V> values) {
-        Map<String, V> known = new LinkedHashMap<>(values);
-        known.keySet().retainAll(findings);
-        return known;
     }
 }

@@ -42,7 +42,7 @@ final class TableChanges {
         tables.rows("medicines.csv", Vocabulary::medicines);
         tables.row("medicine-classes.csv", "other", old.otherMedicine(), now.otherMedicine());
         tables.rows("sources.csv", Vocabulary::sources);
-        tables.rows("destinations.csv", side -> keyed(side.destinations(), code -> code));
+        tables.rows("destinations.csv", side -> side.destinations().covered());
         tables.rows("advice.csv", side -> keyed(side.advice(), AdvicePolicy::code));
         tables.rows("prohibitions.csv", side -> keyed(side.prohibitions(), ProhibitionPolicy::code));
         tables.row("ranking.csv", "", old.ranking(), now.ranking());
@@ -50,7 +50,7 @@ final class TableChanges {
         tables.words("findings", old.findings().keySet(), OF_FINDINGS);
         tables.words("derived", old.derived(), OF_DERIVED);
         tables.words("causes", old.causes().keySet(), OF_CAUSES);
-        tables.words("destinations", old.destinations(), ITSELF);
+        tables.words("destinations", old.destinations().codes(), ITSELF);
         tables.words("advice", keyed(old.advice(), AdvicePolicy::code).keySet(), ITSELF);
         tables.words(
                 "prohibitions",

@@ -62,38 +62,25 @@ public final class VignetteTests {
 
     private Stream<DynamicNode> of(TestSuite tests) {
         List<DynamicNode> containers = new ArrayList<>();
-        Map<String, List<Vignette>> byFile = new LinkedHashMap<>();
-        tests.vignettes()
-                .forEach(vignette -> byFile.computeIfAbsent(vignette.place().file(), file -> new ArrayList<>())
-                        .add(vignette));
+        Map<String, List<Vignette>> byFile = tests.vignettes().stream()
+                .collect(Collectors.groupingBy(
+                        vignette -> vignette.place().file(), LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((file, vignettes) -> containers.add(DynamicContainer.dynamicContainer(
                 file,
                 vignettes.stream()
-                        .map(vignette ->
-                                test(vignette.toString(), vignette.place(), () -> List.of(tester.test(vignette)))))));
+                        .map(vignette -> test(vignette.toString(), vignette.place(), () -> tester.test(vignette))))));
         for (RuleCase one : tests.cases()) {
-            containers.add(DynamicContainer.dynamicContainer(one.rule(), uriOf(one.place()), patients(one)));
+            containers.add(DynamicContainer.dynamicContainer(
+                    one.rule(),
+                    uriOf(one.place()),
+                    one.patients().stream()
+                            .map(patient -> test(patient.name(), patient.place(), () -> tester.test(one, patient)))));
         }
         return containers.stream();
     }
 
-    private Stream<DynamicTest> patients(RuleCase one) {
-        List<DynamicTest> patients = new ArrayList<>();
-        for (int i = 0; i < one.hits().size(); i++) {
-            RuleCase.Patient hit = one.hits().get(i);
-            RuleCase alone = new RuleCase(one.rule(), one.says(), List.of(hit), List.of(), one.place());
-            patients.add(test("hit " + (i + 1), hit.place(), () -> tester.test(alone)));
-        }
-        for (int i = 0; i < one.nearMisses().size(); i++) {
-            RuleCase.Patient nearMiss = one.nearMisses().get(i);
-            RuleCase alone = new RuleCase(one.rule(), one.says(), List.of(), List.of(nearMiss), one.place());
-            patients.add(test("near miss " + (i + 1), nearMiss.place(), () -> tester.test(alone)));
-        }
-        return patients.stream();
-    }
-
-    private DynamicTest test(String name, Place place, Supplier<List<TestResult>> results) {
-        return DynamicTest.dynamicTest(name, uriOf(place), () -> results.get().forEach(VignetteTests::require));
+    private DynamicTest test(String name, Place place, Supplier<TestResult> result) {
+        return DynamicTest.dynamicTest(name, uriOf(place), () -> require(result.get()));
     }
 
     private static void require(TestResult result) {

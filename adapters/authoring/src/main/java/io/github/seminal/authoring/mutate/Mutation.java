@@ -7,13 +7,13 @@ import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 
 /**
  * How well the vignettes and cases guard the rules. Each rule is changed in every small way that its author could have got it
@@ -82,18 +82,12 @@ public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
         equivalents.forEach((id, entry) -> {
             MutantResult fate = byId.get(id);
             if (fate == null) {
-                stale.add(
-                        Check.STALE_EXCEPTION,
-                        entry.place(),
-                        "there is no mutant (" + id + ")",
-                        "its rule has changed: take it out");
+                String what = "there is no mutant (" + id + ")";
+                stale.add(Check.STALE_EXCEPTION, entry.place(), what, "its rule has changed: take it out");
             } else if (fate.isKilled()) {
-                stale.add(
-                        Check.STALE_EXCEPTION,
-                        entry.place(),
-                        "the mutant (" + id + ") is noticed by "
-                                + (fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette()),
-                        "a test was added: take it out");
+                String killer = fate.killedByVignette().isEmpty() ? fate.killedByCase() : fate.killedByVignette();
+                String what = "the mutant (" + id + ") is noticed by " + killer;
+                stale.add(Check.STALE_EXCEPTION, entry.place(), what, "a test was added: take it out");
             }
         });
         return stale.all();
@@ -130,9 +124,7 @@ public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
 
     /** The results by kind of mutant. */
     public Map<Mutant.Kind, List<MutantResult>> byKind() {
-        Map<Mutant.Kind, List<MutantResult>> byKind = new EnumMap<>(Mutant.Kind.class);
-        fates.forEach(fate -> byKind.computeIfAbsent(fate.mutant().kind(), kind -> new ArrayList<>())
-                .add(fate));
-        return byKind;
+        return fates.stream()
+                .collect(Collectors.groupingBy(fate -> fate.mutant().kind(), TreeMap::new, Collectors.toList()));
     }
 }

@@ -30,7 +30,7 @@ final class MutationRun {
     private record Judged(Vignette vignette, RuleEvaluation evaluation, List<Rule> matching) {}
 
     /** A hit or near miss, evaluated with the unchanged rules. */
-    private record Tried(String rule, boolean isHit, RuleCase.Patient patient, RuleEvaluation evaluation) {}
+    private record Tried(String rule, RuleCase.Patient patient, RuleEvaluation evaluation) {}
 
     MutationRun(PlainKnowledge knowledge, TestSuite tests) {
         this.knowledge = knowledge;
@@ -40,13 +40,10 @@ final class MutationRun {
             vignettes.add(new Judged(vignette, evaluation, evaluation.matching()));
         }
         for (RuleCase one : tests.cases()) {
-            one.hits().forEach(hit -> add(one.rule(), true, hit));
-            one.nearMisses().forEach(nearMiss -> add(one.rule(), false, nearMiss));
+            for (RuleCase.Patient patient : one.patients()) {
+                cases.add(new Tried(one.rule(), patient, knowledge.read(patient.presentation())));
+            }
         }
-    }
-
-    private void add(String rule, boolean isHit, RuleCase.Patient patient) {
-        cases.add(new Tried(rule, isHit, patient, knowledge.read(patient.presentation())));
     }
 
     /**
@@ -68,7 +65,8 @@ final class MutationRun {
                 .map(one -> one.vignette().id())
                 .orElse("");
         String byCase = cases.stream()
-                .filter(one -> one.rule().equals(mutant.ruleId()) && matches(mutant, one.evaluation()) != one.isHit())
+                .filter(one -> one.rule().equals(mutant.ruleId())
+                        && matches(mutant, one.evaluation()) != one.patient().isHit())
                 .findFirst()
                 .map(one -> one.patient().place().toString())
                 .orElseGet(() -> killedByConclusion(mutant));
@@ -117,7 +115,7 @@ final class MutationRun {
                 .map(Vignette::id)
                 .orElse("");
         String byCase = tried.stream()
-                .filter(one -> hits(one, changed) != one.isHit())
+                .filter(one -> hits(one, changed) != one.patient().isHit())
                 .findFirst()
                 .map(one -> one.patient().place().toString())
                 .orElseGet(() -> killedByConclusion(mutant));

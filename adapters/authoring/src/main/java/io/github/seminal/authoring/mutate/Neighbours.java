@@ -26,7 +26,7 @@ final class Neighbours {
 
     /** The destination after this one in the table; after the last, the first. */
     Optional<String> ofDestination(String destination) {
-        return next(vocabulary.destinations(), destination, List.of());
+        return next(vocabulary.destinations().codes(), destination, List.of());
     }
 
     private Collection<String> candidates(Pattern pattern, Membership membership, String value) {

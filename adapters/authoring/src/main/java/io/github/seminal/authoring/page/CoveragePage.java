@@ -3,10 +3,10 @@ package io.github.seminal.authoring.page;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.cover.Observation;
 import io.github.seminal.authoring.cover.RuleCoverage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows what the tests exercise as one HTML page, which needs no network, no server and no other file. */
 public final class CoveragePage {
@@ -19,10 +19,8 @@ public final class CoveragePage {
      * @param name the name of the rules, for the heading
      */
     public static String of(String name, Coverage coverage) {
-        Map<String, List<RuleCoverage>> byFile = new LinkedHashMap<>();
-        coverage.rules()
-                .forEach(rule -> byFile.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>())
-                        .add(rule));
+        Map<String, List<RuleCoverage>> byFile = coverage.rules().stream()
+                .collect(Collectors.groupingBy(RuleCoverage::file, LinkedHashMap::new, Collectors.toList()));
         return RulebookPage.rendered("coverage.jte", Map.of("name", name, "coverage", coverage, "files", byFile));
     }
 

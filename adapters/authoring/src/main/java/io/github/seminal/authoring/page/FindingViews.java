@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.page;
 
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -139,10 +140,7 @@ final class FindingViews {
     }
 
     private static String number(@Nullable Double number) {
-        if (number == null) {
-            return "";
-        }
-        return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
+        return number == null ? "" : DrlText.number(number);
     }
 
     /** The finding's codes in other systems; empty when it has none. */

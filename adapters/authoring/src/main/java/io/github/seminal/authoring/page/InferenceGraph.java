@@ -11,11 +11,11 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Draws what derived findings are derived from and what uses them. */
 final class InferenceGraph {
@@ -27,18 +27,14 @@ final class InferenceGraph {
     private final Vocabulary vocabulary;
     private final Rulebook rulebook;
     /** The rules that derive each derived finding, in the order of the files. */
-    private final Map<String, List<Rule>> derivations = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> derivations;
 
     InferenceGraph(Vocabulary vocabulary, Rulebook rulebook) {
         this.vocabulary = vocabulary;
         this.rulebook = rulebook;
-        for (Rule rule : rulebook.rules()) {
-            if (rule.verb() == Verb.INFER) {
-                derivations
-                        .computeIfAbsent(rule.target(), target -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
+        this.derivations = rulebook.rules().stream()
+                .filter(rule -> rule.verb() == Verb.INFER)
+                .collect(Collectors.groupingBy(Rule::target, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** One derived finding: its inputs on the left, and on the right the causes, red flags and findings that use it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Draws boxes in columns that start at the top, joined by lines from left to right. To keep crossings few, each box is placed
@@ -92,11 +93,9 @@ final class LayeredDrawing {
     }
 
     private List<List<Box>> columns() {
-        Map<Integer, List<Box>> columns = new TreeMap<>();
-        boxes.values()
-                .forEach(box -> columns.computeIfAbsent(box.column(), column -> new ArrayList<>())
-                        .add(box));
-        return new ArrayList<>(columns.values());
+        return new ArrayList<>(boxes.values().stream()
+                .collect(Collectors.groupingBy(Box::column, TreeMap::new, Collectors.toList()))
+                .values());
     }
 
     /** The position of each box in its column, from 0 at the top to 1 at the bottom. */

@@ -43,9 +43,7 @@ final class MeasuredResults {
     static List<Proof> proofs(Proofs proofs) {
         List<Proof> proved = new ArrayList<>();
         for (Property property : Property.values()) {
-            List<Verdict> verdicts = proofs.verdicts().stream()
-                    .filter(verdict -> verdict.property() == property)
-                    .toList();
+            List<Verdict> verdicts = proofs.verdicts(property);
             List<String> details = verdicts.stream()
                     .filter(verdict -> verdict.outcome() != Verdict.Outcome.HOLDS)
                     .map(MeasuredResults::detail)

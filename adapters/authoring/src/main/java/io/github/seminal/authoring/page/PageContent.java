@@ -1,5 +1,8 @@
 package io.github.seminal.authoring.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.seminal.Citation;
 import io.github.seminal.Urgency;
 import io.github.seminal.authoring.Pack;
@@ -14,6 +17,7 @@ import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,9 +134,7 @@ final class PageContent {
 
     /** All urgencies, the most urgent first. */
     List<Urgency> urgencies() {
-        List<Urgency> urgencies = new ArrayList<>(List.of(Urgency.values()));
-        urgencies.sort(Comparator.reverseOrder());
-        return urgencies;
+        return Arrays.stream(Urgency.values()).sorted(Comparator.reverseOrder()).toList();
     }
 
     /** The ids of the vignettes that cover a claim, a cause or a red flag. */
@@ -235,16 +237,10 @@ final class PageContent {
 
     /** Rules for and against by group: first those without a group, then the groups in the order of the file. */
     Map<String, List<Rule>> evidenceOf(Cause cause) {
-        Map<String, List<Rule>> byGroup = new LinkedHashMap<>();
-        byGroup.put("", new ArrayList<>());
-        for (Rule rule : pack.rulebook().rulesOf(cause.code())) {
-            if (rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES) {
-                byGroup.computeIfAbsent(words(rule, "group"), group -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
-        byGroup.values().removeIf(List::isEmpty);
-        return byGroup;
+        return pack.rulebook().rulesOf(cause.code()).stream()
+                .filter(rule -> rule.verb().hasPoints())
+                .sorted(Comparator.comparing(rule -> !words(rule, "group").isEmpty()))
+                .collect(groupingBy(rule -> words(rule, "group"), LinkedHashMap::new, toList()));
     }
 
     List<String> claimsOf(Cause cause) {
@@ -258,14 +254,9 @@ final class PageContent {
 
     /** The rules with this verb, the most urgent first. */
     Map<Urgency, List<Rule>> levels(Verb verb) {
-        Map<Urgency, List<Rule>> levels = new TreeMap<>(Comparator.reverseOrder());
-        for (Rule rule : rules()) {
-            Urgency urgency = rule.urgency();
-            if (rule.verb() == verb && urgency != null) {
-                levels.computeIfAbsent(urgency, level -> new ArrayList<>()).add(rule);
-            }
-        }
-        return levels;
+        return rules().stream()
+                .filter(rule -> rule.verb() == verb)
+                .collect(groupingBy(Rule::urgency, () -> new TreeMap<>(Comparator.reverseOrder()), toList()));
     }
 
     String rationale(Rule rule) {
@@ -296,15 +287,10 @@ final class PageContent {
 
     /** The inference rules by file and, within a file, by the finding that they derive. */
     Map<String, Map<String, List<Rule>>> inference() {
-        Map<String, Map<String, List<Rule>>> byFile = new LinkedHashMap<>();
-        for (Rule rule : rules()) {
-            if (rule.verb() == Verb.INFER) {
-                byFile.computeIfAbsent(rule.file(), file -> new LinkedHashMap<>())
-                        .computeIfAbsent(rule.target(), target -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
-        return byFile;
+        return rules().stream()
+                .filter(rule -> rule.verb() == Verb.INFER)
+                .collect(groupingBy(
+                        Rule::file, LinkedHashMap::new, groupingBy(Rule::target, LinkedHashMap::new, toList())));
     }
 
     static String topicOf(String file) {

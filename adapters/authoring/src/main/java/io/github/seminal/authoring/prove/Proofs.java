@@ -70,6 +70,11 @@ public final class Proofs {
         return verdicts;
     }
 
+    /** The verdicts on this property. */
+    public List<Verdict> verdicts(Property property) {
+        return verdicts.stream().filter(one -> one.property() == property).toList();
+    }
+
     /** The verdicts with this outcome. */
     public List<Verdict> verdicts(Verdict.Outcome outcome) {
         return verdicts.stream().filter(one -> one.outcome() == outcome).toList();
@@ -90,8 +95,8 @@ public final class Proofs {
      * does not apply to the rule.
      */
     public boolean hold(Property property, Rule rule) {
-        List<Verdict> those = verdicts.stream()
-                .filter(one -> one.property() == property && one.subject().equals(rule.id()))
+        List<Verdict> those = verdicts(property).stream()
+                .filter(one -> one.subject().equals(rule.id()))
                 .toList();
         return !those.isEmpty() && those.stream().noneMatch(Verdict::isFault);
     }

@@ -5,7 +5,6 @@ import io.github.seminal.authoring.prove.WitnessSearch.Part;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class Prover {
             alive.forEach(rule -> distinctAndNeeded(rule, byConclusion.getOrDefault(conclusion(rule), List.of())));
         }
         if (asked.contains(Property.COUNTING)) {
-            alive.stream().filter(Prover::hasPoints).forEach(this::counting);
+            alive.stream().filter(rule -> rule.verb().hasPoints()).forEach(this::counting);
         }
         if (asked.contains(Property.REACHABLE) || asked.contains(Property.FIRST)) {
             vocabulary.causes().values().forEach(this::reachableAndFirst);
@@ -148,7 +147,7 @@ final class Prover {
 
     private void distinctAndNeeded(Rule rule, List<Rule> sameConclusion) {
         boolean isDistinct = true;
-        boolean isNeeded = !hasPoints(rule);
+        boolean isNeeded = !rule.verb().hasPoints();
         for (Rule other : sameConclusion) {
             if (other.id().equals(rule.id()) || !implies(rule, other)) {
                 continue;
@@ -161,7 +160,7 @@ final class Prover {
                         "The rules (" + rule.id() + ") and (" + other.id() + "), " + Verdict.placeOf(other)
                                 + ", match for the same presentations and say the same",
                         "one of them was copied and not changed");
-            } else if (!hasPoints(rule)) {
+            } else if (!rule.verb().hasPoints()) {
                 isNeeded = false;
                 redundant(
                         Verdict.about(Property.NEEDED, rule).withOther(other.id()),
@@ -191,11 +190,7 @@ final class Prover {
                 rule.target(),
                 urgency == null ? "" : urgency,
                 rule.points(),
-                hasPoints(rule) ? SymbolicPoints.groupOf(rule) : "");
-    }
-
-    private static boolean hasPoints(Rule rule) {
-        return rule.verb() == Verb.SUPPORTS || rule.verb() == Verb.OPPOSES;
+                rule.verb().hasPoints() ? SymbolicPoints.groupOf(rule) : "");
     }
 
     private void redundant(Verdict draft, Rule rule, String what, String maybe) {

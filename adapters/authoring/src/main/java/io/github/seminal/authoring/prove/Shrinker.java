@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Removes everything from a presentation that is not needed to show something. */
@@ -47,26 +48,9 @@ public final class Shrinker {
                 }
             }
         }
-        for (Set<String> fewer : without(p.unknown())) {
-            smaller.add(
-                    new Presentation(p.age(), p.present(), p.absent(), fewer, p.measured(), p.described(), medicines));
-        }
-        for (Set<String> fewer : without(p.absent())) {
-            smaller.add(
-                    new Presentation(p.age(), p.present(), fewer, p.unknown(), p.measured(), p.described(), medicines));
-        }
-        for (Map<String, Double> fewer : without(p.measured())) {
-            smaller.add(
-                    new Presentation(p.age(), p.present(), p.absent(), p.unknown(), fewer, p.described(), medicines));
-        }
-        for (Map<String, String> fewer : without(p.described())) {
-            smaller.add(
-                    new Presentation(p.age(), p.present(), p.absent(), p.unknown(), p.measured(), fewer, medicines));
-        }
-        for (Set<String> fewer : without(p.present())) {
-            smaller.add(
-                    new Presentation(p.age(), fewer, p.absent(), p.unknown(), p.measured(), p.described(), medicines));
-        }
+        Stream.of(p.unknown(), p.absent(), p.measured().keySet(), p.described().keySet(), p.present())
+                .flatMap(Set::stream)
+                .forEach(code -> smaller.add(keeping(p, other -> !other.equals(code))));
         if (p.age() != null) {
             smaller.add(new Presentation(
                     null, p.present(), p.absent(), p.unknown(), p.measured(), p.described(), medicines));
@@ -87,25 +71,27 @@ public final class Shrinker {
         return simpler;
     }
 
-    /** The codes without each of them in turn. */
-    private static List<Set<String>> without(Set<String> all) {
-        return all.stream()
-                .map(code -> {
-                    Set<String> rest = new LinkedHashSet<>(all);
-                    rest.remove(code);
-                    return rest;
-                })
-                .toList();
+    /** The presentation, with only these of its findings. */
+    public static Presentation keeping(Presentation p, Predicate<String> codes) {
+        return new Presentation(
+                p.age(),
+                keeping(p.present(), codes),
+                keeping(p.absent(), codes),
+                keeping(p.unknown(), codes),
+                keeping(p.measured(), codes),
+                keeping(p.described(), codes),
+                p.medicines());
     }
 
-    /** The values without each of them in turn. */
-    private static <V> List<Map<String, V>> without(Map<String, V> all) {
-        return all.keySet().stream()
-                .map(code -> {
-                    Map<String, V> rest = new LinkedHashMap<>(all);
-                    rest.remove(code);
-                    return rest;
-                })
-                .toList();
+    private static Set<String> keeping(Set<String> all, Predicate<String> codes) {
+        Set<String> kept = new LinkedHashSet<>(all);
+        kept.removeIf(codes.negate());
+        return kept;
+    }
+
+    private static <V> Map<String, V> keeping(Map<String, V> all, Predicate<String> codes) {
+        Map<String, V> kept = new LinkedHashMap<>(all);
+        kept.keySet().removeIf(codes.negate());
+        return kept;
     }
 }

@@ -2,7 +2,6 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
-import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.AgeBand;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
@@ -162,7 +161,7 @@ final class SymbolicPoints {
                     : f.and(
                             space.age().beyond(band.from(), false),
                             f.not(space.age().beyond(band.to(), true)));
-            base.merge(band.points(), holds, this::or);
+            base.merge(band.points(), holds, f::or);
         }
         return base;
     }
@@ -171,7 +170,7 @@ final class SymbolicPoints {
     private NavigableMap<Integer, Formula> groupTotal(Cause cause, String group, List<Rule> members) {
         NavigableMap<Integer, Formula> capped = new TreeMap<>();
         plusRules(zero(), members, cause.code() + " group " + group)
-                .forEach((sum, holds) -> capped.merge(capped(cause, group, sum), holds, this::or));
+                .forEach((sum, holds) -> capped.merge(capped(cause, group, sum), holds, f::or));
         return capped;
     }
 
@@ -182,7 +181,7 @@ final class SymbolicPoints {
             return f.and(world.rule(rule), ranked(cause));
         }
         List<Rule> others = rulesOf(cause).stream()
-                .filter(one -> one.verb() == Verb.SUPPORTS || one.verb() == Verb.OPPOSES)
+                .filter(one -> one.verb().hasPoints())
                 .filter(one -> groupOf(one).equals(group) && !one.id().equals(rule.id()))
                 .toList();
         List<Formula> effective = new ArrayList<>();
@@ -202,10 +201,6 @@ final class SymbolicPoints {
                 .orElse(sum);
     }
 
-    private Formula or(Formula one, Formula other) {
-        return f.or(one, other);
-    }
-
     private NavigableMap<Integer, Formula> zero() {
         return new TreeMap<>(Map.of(0, f.verum()));
     }
@@ -217,7 +212,7 @@ final class SymbolicPoints {
         for (Rule rule : addends) {
             NavigableMap<Integer, Formula> addend = new TreeMap<>();
             addend.put(0, f.not(world.rule(rule)));
-            addend.merge(rule.points(), world.rule(rule), this::or);
+            addend.merge(rule.points(), world.rule(rule), f::or);
             result = plus(result, addend, label + " " + step++);
         }
         return result;
@@ -226,7 +221,7 @@ final class SymbolicPoints {
     private NavigableMap<Integer, Formula> plus(
             NavigableMap<Integer, Formula> one, NavigableMap<Integer, Formula> other, String label) {
         NavigableMap<Integer, Formula> cases = new TreeMap<>();
-        one.forEach((a, first) -> other.forEach((b, second) -> cases.merge(a + b, f.and(first, second), this::or)));
+        one.forEach((a, first) -> other.forEach((b, second) -> cases.merge(a + b, f.and(first, second), f::or)));
         NavigableMap<Integer, Formula> sums = new TreeMap<>();
         cases.forEach((sum, holds) -> {
             Variable has = f.variable(name + " " + label + " = " + sum);

@@ -45,12 +45,10 @@ final class CaseReader {
         if (other != null) {
             node.refuse("the rule (" + rule + ") already has its cases, at " + other, "put them together", problems);
         }
-        return new RuleCase(
-                rule,
-                fields.fields("says", SAYS_KEYS).map(this::says).orElse(RuleCase.Says.NOTHING),
-                patients(node, fields, rule, "hits", "hit"),
-                patients(node, fields, rule, "near misses", "near miss"),
-                node.line());
+        RuleCase.Says says = fields.fields("says", SAYS_KEYS).map(this::says).orElse(RuleCase.Says.NOTHING);
+        List<RuleCase.Patient> all = new ArrayList<>(patients(node, fields, rule, "hits", "hit"));
+        all.addAll(patients(node, fields, rule, "near misses", "near miss"));
+        return new RuleCase(rule, says, all, node.line());
     }
 
     private List<RuleCase.Patient> patients(YamlNode node, YamlFields fields, String rule, String key, String one) {
@@ -62,7 +60,8 @@ final class CaseReader {
         for (YamlNode patient : nodes) {
             Presentation presentation = patients.read(patient);
             if (presentation != null) {
-                found.add(new RuleCase.Patient(presentation, patient.line()));
+                String name = one + " " + (found.size() + 1);
+                found.add(new RuleCase.Patient(name, one.equals("hit"), presentation, patient.line()));
             }
         }
         return found;
@@ -71,7 +70,8 @@ final class CaseReader {
     private RuleCase.Says says(YamlFields says) {
         return new RuleCase.Says(
                 says.constant(says.value("urgency").orElse(null), Urgency.class),
-                nullIfEmpty(says.name("destination", "destination", vocabulary.destinations())),
+                nullIfEmpty(says.name(
+                        "destination", "destination", vocabulary.destinations().codes())),
                 says.wholeNumber("points"),
                 nullIfEmpty(says.name("finding", "finding", vocabulary.derived())));
     }

@@ -20,7 +20,6 @@ import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Explains a failed test: what fired, and which conditions of the expected rules failed. */
@@ -87,7 +86,7 @@ final class FailureExplanation {
     private static String said(Rule rule) {
         return switch (rule.verb()) {
             case SUPPORTS, OPPOSES -> " (" + rule.points() + ")";
-            default -> " (" + rule.verb().name().toLowerCase(Locale.ROOT) + ")";
+            default -> " (" + rule.verb().word() + ")";
         };
     }
 

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id
  * @param says what the rule must say when it hits
- * @param hits patients for whom it must fire
- * @param nearMisses patients for whom it must stay silent
+ * @param patients the hits, for whom it must fire, then the near misses, for whom it must stay silent
  * @param place where it is defined
  */
-public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient> nearMisses, Place place) {
+public record RuleCase(String rule, Says says, List<Patient> patients, Place place) {
 
     public RuleCase {
-        hits = List.copyOf(hits);
-        nearMisses = List.copyOf(nearMisses);
+        patients = List.copyOf(patients);
+    }
+
+    /** The patients for whom the rule must fire. */
+    public List<Patient> hits() {
+        return patients.stream().filter(Patient::isHit).toList();
     }
 
     /** The rule's id. */
@@ -31,10 +34,12 @@ public record RuleCase(String rule, Says says, List<Patient> hits, List<Patient>
     /**
      * One patient.
      *
+     * @param name for instance {@code near miss 2}
+     * @param isHit true when the rule must fire, false when it must stay silent
      * @param presentation what is known
      * @param place where it is defined
      */
-    public record Patient(Presentation presentation, Place place) {}
+    public record Patient(String name, boolean isHit, Presentation presentation, Place place) {}
 
     /**
      * What a rule must conclude. A null component is not checked.

@@ -31,7 +31,7 @@ public record TestRun(List<TestResult> results) {
         TestRunner tester = new TestRunner(pack);
         List<TestResult> results = new ArrayList<>();
         tests.vignettes().forEach(vignette -> results.add(tester.test(vignette)));
-        tests.cases().forEach(one -> results.addAll(tester.test(one)));
+        tests.cases().forEach(one -> one.patients().forEach(patient -> results.add(tester.test(one, patient))));
         return new TestRun(results);
     }
 
@@ -52,8 +52,7 @@ public record TestRun(List<TestResult> results) {
         }
         for (RuleCase one : tests.cases()) {
             Rule rule = knowledge.rulebook().rule(one.rule()).orElseThrow();
-            one.hits().forEach(hit -> require(knowledge, rule, true, hit, failed));
-            one.nearMisses().forEach(nearMiss -> require(knowledge, rule, false, nearMiss, failed));
+            one.patients().forEach(patient -> require(knowledge, rule, patient, failed));
             if (!Comparison.of(one.says(), rule).isEmpty()) {
                 fails(one.place(), "the rule (" + rule.id() + ") does not say what it should", failed);
             }
@@ -65,10 +64,10 @@ public record TestRun(List<TestResult> results) {
         failed.add(Check.FAILING_TEST, place, what, "run (seminal test) first");
     }
 
-    private static void require(
-            PlainKnowledge knowledge, Rule rule, boolean isHit, RuleCase.Patient patient, Diagnostics failed) {
-        if (knowledge.read(patient.presentation()).holds(rule.condition()) != isHit) {
-            fails(patient.place(), "the " + (isHit ? "hit" : "near miss") + " of (" + rule.id() + ") fails", failed);
+    private static void require(PlainKnowledge knowledge, Rule rule, RuleCase.Patient patient, Diagnostics failed) {
+        if (knowledge.read(patient.presentation()).holds(rule.condition()) != patient.isHit()) {
+            String kind = patient.isHit() ? "hit" : "near miss";
+            fails(patient.place(), "the " + kind + " of (" + rule.id() + ") fails", failed);
         }
     }
 

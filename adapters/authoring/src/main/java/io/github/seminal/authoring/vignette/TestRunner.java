@@ -38,19 +38,9 @@ public final class TestRunner {
                 why(vignette.patient(), differences, answer));
     }
 
-    /** The results of each hit and each near miss. */
-    public List<TestResult> test(RuleCase one) {
-        List<TestResult> results = new ArrayList<>();
-        for (int i = 0; i < one.hits().size(); i++) {
-            results.add(test(one, one.hits().get(i), "hit " + (i + 1), true));
-        }
-        for (int i = 0; i < one.nearMisses().size(); i++) {
-            results.add(test(one, one.nearMisses().get(i), "near miss " + (i + 1), false));
-        }
-        return results;
-    }
-
-    private TestResult test(RuleCase one, RuleCase.Patient patient, String name, boolean isHit) {
+    /** The result of one of the rule's hits and near misses. */
+    public TestResult test(RuleCase one, RuleCase.Patient patient) {
+        boolean isHit = patient.isHit();
         long start = System.nanoTime();
         Assessment answer = support.assess(patient.presentation());
         List<Difference> differences = new ArrayList<>();
@@ -69,7 +59,7 @@ public final class TestRunner {
         }
         return new TestResult(
                 one.rule(),
-                one.rule() + " " + name,
+                one.rule() + " " + patient.name(),
                 patient.place(),
                 System.nanoTime() - start,
                 differences,

@@ -60,11 +60,10 @@ final class VignetteReader {
         for (Outcome outcome : Outcome.values()) {
             firsts.add(outcome.name());
         }
-        rulebook.rules().forEach(rule -> flags.addAll(rule.annotation("spec")));
-        rulebook.damaged().forEach(rule -> flags.addAll(rule.annotation("spec")));
+        rulebook.written().forEach(rule -> flags.addAll(rule.annotation("spec")));
         vocabulary.advice().stream().map(AdvicePolicy::code).forEach(advice::add);
         vocabulary.prohibitions().stream().map(ProhibitionPolicy::code).forEach(prohibitions::add);
-        this.destinations = vocabulary.destinations();
+        this.destinations = vocabulary.destinations().codes();
     }
 
     /** The vignette; null when something that it needs is missing. */

@@ -39,7 +39,7 @@ public final class YamlFields {
                 entry.getKey()
                         .refuse(
                                 "the key (" + key + ") is not known",
-                                nearest(key, known, "it is one of " + sorted(known)),
+                                NearestName.advice(key, known, "it is one of " + sorted(known)),
                                 problems);
             }
         });
@@ -104,12 +104,8 @@ public final class YamlFields {
                     check,
                     where.place(),
                     "the " + what + " (" + name + ") is not known",
-                    nearest(name, known, "it was renamed in the rules or tables"));
+                    NearestName.advice(name, known, "it was renamed in the rules or tables"));
         }
-    }
-
-    private static String nearest(String name, Collection<String> known, String otherwise) {
-        return NearestName.of(name, known).map(near -> "it is (" + near + ")").orElse(otherwise);
     }
 
     /** The items of a list; none when the key is left out. */
@@ -165,7 +161,10 @@ public final class YamlFields {
             }
             names.add(one.name());
         }
-        value.refuse("(" + given + ") is not one of " + names, nearest(text, names, "one of these is meant"), problems);
+        value.refuse(
+                "(" + given + ") is not one of " + names,
+                NearestName.advice(text, names, "one of these is meant"),
+                problems);
         return null;
     }
 

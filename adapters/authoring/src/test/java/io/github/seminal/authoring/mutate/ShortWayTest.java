@@ -92,10 +92,8 @@ class ShortWayTest {
         Rule rule = changed.rulebook().rule(one.rule()).orElse(null);
         return rule == null
                 || !Comparison.of(one.says(), rule).isEmpty()
-                || one.hits().stream()
-                        .anyMatch(hit -> !changed.read(hit.presentation()).holds(rule.condition()))
-                || one.nearMisses().stream()
-                        .anyMatch(nearMiss ->
-                                changed.read(nearMiss.presentation()).holds(rule.condition()));
+                || one.patients().stream()
+                        .anyMatch(patient ->
+                                changed.read(patient.presentation()).holds(rule.condition()) != patient.isHit());
     }
 }

@@ -1,6 +1,5 @@
-package io.github.seminal.engine.drools;
+package io.github.seminal.knowledge.rulebook;
 
-import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
@@ -10,11 +9,11 @@ import java.util.List;
 
 /**
  * A condition without {@code or}: patterns that must all match or, if negated, must not match. A condition with {@code or}
- * is several conjunctions. Rules with equal conjunctions share one Drools rule.
+ * is several conjunctions.
  *
  * <p>Conjunctions are compared by their texts: comparing records slows the start.
  */
-final class Conjunction {
+public final class Conjunction {
 
     private final List<Part> parts;
     private final String text;
@@ -29,12 +28,12 @@ final class Conjunction {
     }
 
     /** The patterns from left to right. */
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 
     /** The conjunction as text; equal for equal conjunctions. */
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -45,7 +44,7 @@ final class Conjunction {
      * @param pattern the pattern
      * @param text both as text; equal for equal parts
      */
-    record Part(boolean negated, Pattern pattern, String text) {
+    public record Part(boolean negated, Pattern pattern, String text) {
 
         Part(boolean negated, Pattern pattern) {
             this(
@@ -57,7 +56,7 @@ final class Conjunction {
     }
 
     /** The conjunctions of which at least one must hold for the condition to hold. */
-    static List<Conjunction> of(Condition condition) {
+    public static List<Conjunction> of(Condition condition) {
         List<Conjunction> conjunctions = new ArrayList<>();
         for (List<Part> parts : alternatives(condition)) {
             conjunctions.add(new Conjunction(parts));

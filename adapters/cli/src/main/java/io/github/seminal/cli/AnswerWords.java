@@ -1,0 +1,73 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Urgency;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The fixed words of an answer, in the language of the knowledge that gives it. */
+final class AnswerWords {
+
+    private static final String REPORT = "io.github.seminal.cli.report";
+    private static final long HOURS_OF_A_DAY = 24;
+    private static final long DAYS_OF_A_WEEK = 7;
+
+    private final KnowledgeBase knowledge;
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    /**
+     * The words in this language.
+     *
+     * @param knowledge the knowledge in the same language
+     * @param locale a language that the report is written in; English for {@link Locale#ROOT} and for any other one
+     */
+    AnswerWords(KnowledgeBase knowledge, Locale locale) {
+        this.knowledge = knowledge;
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(
+                REPORT, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String of(String key) {
+        return words.getString(key);
+    }
+
+    String of(String key, Object... values) {
+        return String.format(Locale.ROOT, words.getString(key), values);
+    }
+
+    /** The words for an enumeration's constant, under its name in kebab-case. */
+    String named(String prefix, Enum<?> constant) {
+        return words.getString(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The clinical words for a level of urgency belong to the knowledge. */
+    String nameOf(Urgency urgency) {
+        return knowledge.nameOf(urgency);
+    }
+
+    String meaningOf(Urgency urgency) {
+        return knowledge.meaningOf(urgency);
+    }
+
+    /** The text in capitals, as the language writes them. */
+    String inCapitals(String text) {
+        return text.toUpperCase(locale);
+    }
+
+    /** How soon, for instance {@code within 2 weeks}: hours up to one day, weeks when they come out even. */
+    String within(Duration delay) {
+        long days = delay.toDays();
+        if (delay.isZero()) {
+            return of("within.now");
+        }
+        if (days * HOURS_OF_A_DAY != delay.toHours() || days <= 1) {
+            return of("within.hours", delay.toHours());
+        }
+        return days % DAYS_OF_A_WEEK == 0 && days > DAYS_OF_A_WEEK
+                ? of("within.weeks", days / DAYS_OF_A_WEEK)
+                : of("within.days", days);
+    }
+}

@@ -1,0 +1,375 @@
+package io.github.seminal.cli;
+
+import io.github.seminal.Advice;
+import io.github.seminal.Assessment;
+import io.github.seminal.Contribution;
+import io.github.seminal.Evidence;
+import io.github.seminal.Explanation;
+import io.github.seminal.Explanation.Group;
+import io.github.seminal.KnowledgeId;
+import io.github.seminal.Plan;
+import io.github.seminal.Prohibition;
+import io.github.seminal.RedFlag;
+import io.github.seminal.UnrecognisedMedicine;
+import io.github.seminal.Urgency;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan as one screen for a clinician. What has no room is left out from the least important part on, with a mark; the
+ * full text has it all.
+ */
+final class PlanText {
+
+    /** The most lines of a plan. */
+    static final int MOST_LINES = 40;
+    /** The most lines in an emergency. */
+    static final int MOST_LINES_IN_AN_EMERGENCY = 24;
+
+    private static final int LABEL = 13;
+    private static final int ROOM = TextLayout.WIDTH - LABEL;
+    private static final int SHORT_HASH = 8;
+    private static final int MOST_REASONS = 4;
+    private static final int MOST_EXPLANATIONS = 4;
+    private static final int MOST_TOLD = 7;
+    private static final int MOST_NOT_SAID = 3;
+    private static final String MORE = " ...";
+
+    private final Assessment assessment;
+    private final Plan plan;
+    private final AnswerWords words;
+    private final List<Section> sections = new ArrayList<>();
+
+    private PlanText(Assessment assessment, AnswerWords words) {
+        this.assessment = assessment;
+        this.plan = assessment.plan();
+        this.words = words;
+    }
+
+    /**
+     * A part of the text.
+     *
+     * @param lines its lines, without the margin
+     * @param label what stands before the first line; null when the lines have no margin
+     * @param least how many lines are always shown
+     */
+    private record Section(List<String> lines, @Nullable String label, int least) {}
+
+    /**
+     * The text of one plan, with a line end after it.
+     *
+     * @param patient who it is about, for instance {@code case-1, 61 y}; may be empty
+     * @param assessment the answer
+     * @param words the words of the language
+     * @param isColourful whether headings are coloured
+     */
+    static String forClinician(String patient, Assessment assessment, AnswerWords words, boolean isColourful) {
+        PlanText text = new PlanText(assessment, words);
+        text.addSections(patient);
+        text.fit();
+        TextLayout page = new TextLayout(isColourful);
+        text.write(page);
+        return page.toString();
+    }
+
+    /** The words for the patient alone: how soon, where, and what to tell. */
+    static String forPatient(Assessment assessment, AnswerWords words, boolean isColourful) {
+        Plan plan = assessment.plan();
+        TextLayout page = new TextLayout(isColourful);
+        page.heading(words.nameOf(plan.urgency()), TextStyle.of(plan.urgency()));
+        page.paragraph(2, words.meaningOf(plan.urgency()));
+        page.item(2, words.of("plan.where") + " ", plan.destination().name());
+        for (Plan.Step step : plan.alsoNeeded()) {
+            page.item(2, words.of("plan.where-also") + " ", step.destination().name());
+        }
+        page.heading(words.of("plan.advice"));
+        plan.tell().forEach(advice -> page.item(2, "- ", advice.text()));
+        page.heading(words.of("plan.patient-notice"), TextStyle.PLAIN);
+        return page.toString();
+    }
+
+    private void addSections(String patient) {
+        headline(patient);
+        reasons();
+        alsoNeeded();
+        section("plan.do-now", wrapped(plan.doNow().stream().map(Advice::text)), 2);
+        section("plan.tell", cut(wrapped(plan.tell().stream().map(Advice::text)), MOST_TOLD), 2);
+        section("plan.do-not-say", cut(wrapped(plan.doNotSay().stream().map(Prohibition::text)), MOST_NOT_SAID), 1);
+        explanations();
+        notAsked();
+        medicines();
+        section(
+                "plan.also-covered",
+                plan.alsoCovered().stream().map(RedFlag::spec).collect(Collectors.joining(" ")),
+                1);
+        footer();
+    }
+
+    private void headline(String patient) {
+        String urgency = words.inCapitals(words.nameOf(plan.urgency()));
+        Duration within = plan.within();
+        if (within != null && !within.equals(plan.urgency().longestDelay())) {
+            urgency = words.of("plan.sooner", urgency, words.within(within));
+        }
+        String where = plan.urgency() == Urgency.SELF_CARE
+                ? ""
+                : "  " + plan.destination().name();
+        sections.add(new Section(withRight(urgency + where, patient), null, Integer.MAX_VALUE));
+    }
+
+    /** Each reason with what it rests on, and its source at the right. */
+    private void reasons() {
+        List<String> lines = new ArrayList<>();
+        int shown = Math.min(MOST_REASONS, plan.because().size());
+        int least = 0;
+        for (int i = 0; i < shown; i++) {
+            lines.addAll(reason(plan.because().get(i)));
+            least = i == 0 ? lines.size() : least;
+        }
+        if (plan.because().size() > shown) {
+            lines.add("  "
+                    + words.of(
+                            "plan.reasons-more",
+                            plan.because().stream()
+                                    .skip(shown)
+                                    .map(RedFlag::spec)
+                                    .collect(Collectors.joining(" "))));
+        }
+        if (!plan.unexplained().isEmpty()) {
+            String findings = plan.unexplained().stream().map(Evidence::label).collect(Collectors.joining("; "));
+            TextLayout.wrapped(words.of("plan.unexplained", findings), TextLayout.WIDTH - 2)
+                    .forEach(line -> lines.add("  " + line));
+            least = lines.size();
+        }
+        if (lines.isEmpty()) {
+            TextLayout.wrapped(noFlag(), TextLayout.WIDTH - 2).forEach(line -> lines.add("  " + line));
+            least = lines.size();
+        }
+        sections.add(new Section(lines, null, Math.max(least, 1)));
+    }
+
+    private String noFlag() {
+        String flags = words.of(plan.alsoCovered().isEmpty() ? "plan.no-red-flag" : "plan.no-red-flag-so-soon");
+        return assessment.explanations().isEmpty()
+                ? flags + " " + words.named("outcome.", assessment.outcome())
+                : flags;
+    }
+
+    private static List<String> reason(RedFlag flag) {
+        List<String> lines = new ArrayList<>();
+        TextLayout.wrapped(flag.reason(), TextLayout.WIDTH - 2).forEach(line -> lines.add("  " + line));
+        String evidence = flag.evidence().stream().map(Evidence::label).collect(Collectors.joining("; "));
+        String source =
+                flag.citations().isEmpty() ? "" : flag.citations().get(0).name();
+        withRight(evidence, source, TextLayout.WIDTH - 4).forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    private void alsoNeeded() {
+        List<String> steps = new ArrayList<>();
+        for (Plan.Step step : plan.alsoNeeded()) {
+            steps.addAll(TextLayout.wrapped(
+                    words.of(
+                            "plan.step",
+                            step.destination().name(),
+                            words.within(step.within()),
+                            step.because().stream().map(RedFlag::reason).collect(Collectors.joining(". "))),
+                    ROOM));
+        }
+        section("plan.also", steps, 1);
+    }
+
+    private void explanations() {
+        List<Explanation> shown = assessment.explanations().stream()
+                .filter(explanation -> explanation.group() != Group.SET_ASIDE)
+                .toList();
+        // Those not to be missed are shown even when others have more points.
+        List<Explanation> first = Stream.concat(
+                        shown.stream().filter(explanation -> explanation.group() == Group.NOT_TO_BE_MISSED),
+                        shown.stream().filter(explanation -> explanation.group() != Group.NOT_TO_BE_MISSED))
+                .limit(MOST_EXPLANATIONS)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Explanation explanation : first) {
+            lines.addAll(explanation(explanation));
+        }
+        String others = names(shown.stream().filter(explanation -> !first.contains(explanation)));
+        if (!others.isEmpty()) {
+            lines.addAll(TextLayout.wrapped(words.of("plan.others", others), ROOM));
+        }
+        section("plan.think-of", lines, 1);
+        String setAside =
+                names(assessment.explanations().stream().filter(explanation -> explanation.group() == Group.SET_ASIDE));
+        section("plan.set-aside", setAside.isEmpty() ? "" : words.of("plan.set-aside.note", setAside), 1);
+    }
+
+    private static String names(Stream<Explanation> explanations) {
+        return explanations.map(Explanation::name).collect(Collectors.joining("; "));
+    }
+
+    /** The name and the points, and below them what speaks for it. */
+    private List<String> explanation(Explanation explanation) {
+        String name = explanation.group() == Group.NOT_TO_BE_MISSED
+                ? words.of("plan.not-to-be-missed", explanation.name())
+                : explanation.name();
+        List<String> lines = new ArrayList<>(withRight(
+                name,
+                words.of("plan.points", words.named("likelihood.", explanation.likelihood()), explanation.points()),
+                ROOM));
+        String evidence =
+                explanation.supporting().stream().map(PlanText::evidence).collect(Collectors.joining(" | "));
+        if (!evidence.isEmpty()) {
+            lines.add("  "
+                    + cut(TextLayout.wrapped(evidence, ROOM - 2 - MORE.length()), 1)
+                            .get(0));
+        }
+        return lines;
+    }
+
+    private static String evidence(Contribution contribution) {
+        return contribution.evidence().stream().map(Evidence::label).collect(Collectors.joining(", ")) + " +"
+                + contribution.points();
+    }
+
+    /** What was not asked, by the urgency that it could lead to. */
+    private void notAsked() {
+        Map<Urgency, List<String>> byUrgency = new EnumMap<>(Urgency.class);
+        for (Plan.NotAsked open : plan.notAsked()) {
+            byUrgency
+                    .computeIfAbsent(open.couldBecome(), urgency -> new ArrayList<>())
+                    .add(open.name());
+        }
+        List<Urgency> urgencies = new ArrayList<>(byUrgency.keySet());
+        urgencies.sort((one, other) -> other.compareTo(one));
+        List<String> lines = new ArrayList<>();
+        for (Urgency urgency : urgencies) {
+            String names = String.join("; ", byUrgency.getOrDefault(urgency, List.of()));
+            lines.addAll(TextLayout.wrapped(words.named("plan.could-become.", urgency) + " " + names, ROOM));
+        }
+        section("plan.not-asked", lines, 1);
+    }
+
+    private void medicines() {
+        List<String> unknown =
+                assessment.unrecognisedMedicines().stream().map(this::medicine).toList();
+        section(
+                "plan.medicines",
+                unknown.isEmpty() ? "" : words.of("plan.unrecognised", String.join(", ", unknown)),
+                1);
+    }
+
+    private String medicine(UnrecognisedMedicine medicine) {
+        return medicine.nearest().isEmpty()
+                ? medicine.name()
+                : words.of("unrecognised.nearest", medicine.name(), medicine.nearest());
+    }
+
+    private void footer() {
+        KnowledgeId knowledge = assessment.knowledge();
+        String about = words.of(
+                "plan.knowledge",
+                knowledge.id(),
+                knowledge.version(),
+                knowledge.sha256().substring(0, SHORT_HASH));
+        sections.add(new Section(withRight(words.of("plan.notice"), about), null, Integer.MAX_VALUE));
+    }
+
+    private static List<String> wrapped(Stream<String> sentences) {
+        String text = sentences.collect(Collectors.joining(" "));
+        return text.isEmpty() ? List.of() : TextLayout.wrapped(text, ROOM);
+    }
+
+    private void section(String label, String text, int least) {
+        section(label, text.isEmpty() ? List.of() : TextLayout.wrapped(text, ROOM), least);
+    }
+
+    private void section(String label, List<String> lines, int least) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(lines, words.of(label), least));
+        }
+    }
+
+    /** Shortens the longest parts that may be shortened, until everything has room. */
+    private void fit() {
+        int most = plan.urgency() == Urgency.EMERGENCY_NOW ? MOST_LINES_IN_AN_EMERGENCY : MOST_LINES;
+        int lines =
+                sections.stream().mapToInt(section -> section.lines().size()).sum();
+        while (lines > most) {
+            int longest = -1;
+            for (int i = 0; i < sections.size(); i++) {
+                Section section = sections.get(i);
+                boolean canBeCut = section.lines().size() > section.least();
+                if (canBeCut
+                        && (longest < 0
+                                || section.lines().size()
+                                        >= sections.get(longest).lines().size())) {
+                    longest = i;
+                }
+            }
+            if (longest < 0) {
+                return;
+            }
+            Section section = sections.get(longest);
+            sections.set(
+                    longest,
+                    new Section(cut(section.lines(), section.lines().size() - 1), section.label(), section.least()));
+            lines--;
+        }
+    }
+
+    /** The first lines, with a mark at the end if there are more. */
+    private static List<String> cut(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, most));
+        String last = first.get(most - 1);
+        int end = Math.min(last.length(), ROOM - MORE.length());
+        first.set(most - 1, last.endsWith(MORE) ? last : last.substring(0, end).stripTrailing() + MORE);
+        return first;
+    }
+
+    private void write(TextLayout page) {
+        boolean isHeadline = true;
+        for (Section section : sections) {
+            String label = section.label();
+            for (int i = 0; i < section.lines().size(); i++) {
+                String margin = label == null ? "" : pad(i == 0 ? label : "");
+                TextStyle ink = isHeadline ? TextStyle.of(plan.urgency()) : TextStyle.PLAIN;
+                page.line(margin, section.lines().get(i), ink);
+            }
+            isHeadline = false;
+        }
+    }
+
+    private static String pad(String label) {
+        return label + " ".repeat(Math.max(1, LABEL - label.length()));
+    }
+
+    private static List<String> withRight(String left, String right) {
+        return withRight(left, right, TextLayout.WIDTH);
+    }
+
+    /** The left text with the other one at the right margin: of its last line, or of a line of its own. */
+    private static List<String> withRight(String left, String right, int width) {
+        List<String> lines = new ArrayList<>(TextLayout.wrapped(left, width));
+        String shown = Printable.line(right);
+        if (shown.isEmpty()) {
+            return lines;
+        }
+        String last = lines.get(lines.size() - 1);
+        int gap = width - last.length() - shown.length();
+        if (gap >= 2) {
+            lines.set(lines.size() - 1, last + " ".repeat(gap) + shown);
+        } else {
+            TextLayout.wrapped(shown, width).forEach(line -> lines.add(" ".repeat(width - line.length()) + line));
+        }
+        return lines;
+    }
+}
