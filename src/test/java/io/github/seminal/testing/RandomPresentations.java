@@ -134,7 +134,10 @@ public final class RandomPresentations {
 
     private double number(String code) {
         double[] values = NUMBERS.get(code);
-        return values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+        double value = values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
+        Finding finding = vocabulary.findings().get(code);
+        Double max = finding == null ? null : finding.max();
+        return max == null ? value : Math.min(max, value);
     }
 
     private @Nullable Integer days(int of) {
