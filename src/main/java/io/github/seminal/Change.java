@@ -32,11 +32,17 @@ public record Change(
      * @param presentation the presentation that the change was found for
      */
     public Presentation appliedTo(Presentation presentation) {
-        Presentation.Builder builder = presentation.toBuilder();
         if (medicine != null) {
-            return builder.medicines(withMedicine(presentation.medicines(), medicine))
-                    .build();
+            return new Presentation(
+                    presentation.age(),
+                    presentation.present(),
+                    presentation.absent(),
+                    presentation.unknown(),
+                    presentation.measured(),
+                    presentation.described(),
+                    withMedicine(presentation.medicines(), medicine));
         }
+        Presentation.Builder builder = presentation.toBuilder();
         switch (answer) {
             case "present" -> builder.present(finding);
             case "absent" -> builder.absent(finding);

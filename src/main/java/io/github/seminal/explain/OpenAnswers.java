@@ -172,16 +172,33 @@ final class OpenAnswers {
         if (!startIsOpen && !riseIsOpen) {
             return Stream.empty();
         }
+        // A dose is raised, and a medicine stopped, after it was started.
+        Integer raised = medicine.doseIncreasedDaysAgo();
+        Integer stopped = medicine.stoppedDaysAgo();
+        int latestStart = Math.max(raised == null ? 0 : raised, stopped == null ? 0 : stopped);
+        int earliestRise = startIsOpen ? MOST_DAYS : medicine.startedDaysAgo();
         return values.daysAgo(patient.measured().get(PatientFacts.LEAK_ONSET), MOST_DAYS).stream()
                 .flatMap(days -> Stream.concat(
-                        startIsOpen
+                        startIsOpen && days >= latestStart
                                 ? Stream.of(with(
                                         patient, replaced(all, place, medicine.startedDaysAgo(days)), place, STARTED))
                                 : Stream.empty(),
-                        riseIsOpen
+                        riseIsOpen && days <= earliestRise
                                 ? Stream.of(with(
                                         patient, replaced(all, place, medicine.doseIncreasedDaysAgo(days)), place, RAISED))
                                 : Stream.empty()));
+    }
+
+    /** Not by the builder, for which another list would contradict the first. */
+    private static Presentation listing(Presentation patient, List<Medicine> medicines) {
+        return new Presentation(
+                patient.age(),
+                patient.present(),
+                patient.absent(),
+                patient.unknown(),
+                patient.measured(),
+                patient.described(),
+                medicines);
     }
 
     private static List<Medicine> replaced(List<Medicine> all, int place, Medicine medicine) {
@@ -197,6 +214,6 @@ final class OpenAnswers {
                 medicine.name(),
                 question,
                 medicine,
-                patient.toBuilder().medicines(all).build());
+                listing(patient, all));
     }
 }

@@ -62,7 +62,7 @@ final class PresentationGenerator {
             unlessContradicting(() -> patient.age(random.nextInt(100)));
         }
         if (random.nextInt(3) == 0) {
-            patient.medicines(someMedicines());
+            unlessContradicting(() -> patient.medicines(someMedicines()));
         }
         return patient.build();
     }
@@ -105,7 +105,7 @@ final class PresentationGenerator {
                 pattern.comparisons()
                         .forEach(comparison -> unlessContradicting(
                                 () -> patient.age((int) Math.max(0, comparison.limit() + random.nextInt(3) - 1))));
-            case MEDICINE -> patient.medicines(someMedicines());
+            case MEDICINE -> unlessContradicting(() -> patient.medicines(someMedicines()));
         }
     }
 
@@ -136,11 +136,13 @@ final class PresentationGenerator {
         List<Medicine> list = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             String name = medicines.isEmpty() ? "other" : medicines.get(random.nextInt(medicines.size()));
-            Medicine medicine = Medicine.named(name).startedDaysAgo(random.nextInt(400));
+            int started = random.nextInt(400);
+            Medicine medicine = Medicine.named(name).startedDaysAgo(started);
             if (random.nextInt(3) == 0) {
-                medicine = medicine.doseIncreasedDaysAgo(random.nextInt(100));
+                medicine = medicine.doseIncreasedDaysAgo(Math.min(started, random.nextInt(100)));
             }
-            list.add(random.nextInt(3) == 0 ? medicine.stoppedDaysAgo(random.nextInt(30)) : medicine);
+            list.add(
+                    random.nextInt(3) == 0 ? medicine.stoppedDaysAgo(Math.min(started, random.nextInt(30))) : medicine);
         }
         return list;
     }

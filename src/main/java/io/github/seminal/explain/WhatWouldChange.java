@@ -23,8 +23,8 @@ import java.util.Set;
 /** Finds the open questions whose answer would raise the urgency or change the first explanation. */
 public final class WhatWouldChange {
 
-    /** More changes than this help nobody. */
-    private static final int MOST_CHANGES = 40;
+    /** Far more than a reader weighs, and seldom reached: whoever shows them takes the first few. */
+    private static final int MOST_CHANGES = 100;
 
     private static final Comparator<Change> HIGHEST_URGENCY_FIRST =
             Comparator.comparing(Change::urgency, Comparator.reverseOrder());

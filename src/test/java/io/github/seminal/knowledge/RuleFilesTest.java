@@ -179,7 +179,7 @@ class RuleFilesTest {
                         .isTrue();
             }
         }
-        assertThat(specsOfFlags).hasSize(87);
+        assertThat(specsOfFlags).hasSize(88);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.seminal.testing;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -51,13 +50,18 @@ public final class RandomCompletions {
                 patient.described(code, value);
             }
         });
-        List<Medicine> medicines = known.medicines();
-        if (medicines != null) {
-            patient.medicines(new ArrayList<>(medicines.stream().map(this::dated).toList()));
-        } else if (other.medicines() != null) {
-            patient.medicines(other.medicines());
-        }
-        return patient.build();
+        List<Medicine> medicines = known.medicines() == null
+                ? other.medicines()
+                : known.medicines().stream().map(this::dated).toList();
+        Presentation then = patient.build();
+        return new Presentation(
+                then.age(),
+                then.present(),
+                then.absent(),
+                then.unknown(),
+                then.measured(),
+                then.described(),
+                medicines);
     }
 
     private Medicine dated(Medicine medicine) {

@@ -1,7 +1,9 @@
 package io.github.seminal.testing;
 
+import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
@@ -85,13 +87,32 @@ public final class RandomPresentations {
             }
         }
         if (random.nextBoolean()) {
-            List<Medicine> list = new ArrayList<>();
+            Map<String, Medicine> list = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                list.add(new Medicine(pick(medicines), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
+                Integer started = days(3);
+                Medicine medicine = new Medicine(
+                        pick(medicines),
+                        started,
+                        notBefore(started, days(2)),
+                        random.nextInt(3) == 0 ? notBefore(started, days(1)) : null);
+                list.put(medicine.name(), medicine);
             }
-            builder.medicines(list);
+            builder.medicines(List.copyOf(list.values()));
         }
-        return builder.build();
+        return withoutContradictions(builder).build();
+    }
+
+    private static @Nullable Integer notBefore(@Nullable Integer started, @Nullable Integer days) {
+        return started == null || days == null ? days : Integer.valueOf(Math.min(started, days));
+    }
+
+    private Presentation.Builder withoutContradictions(Presentation.Builder builder) {
+        Presentation presentation = builder.build();
+        if (presentation.absent().contains("leak-present")
+                && PresentationValidator.patternsOf(vocabulary).stream().anyMatch(presentation.present()::contains)) {
+            builder.remove("leak-present");
+        }
+        return presentation.medicines() == null ? builder : builder.remove("takes-any-medicine");
     }
 
     /** The same presentation, everything in another order. */
@@ -111,14 +132,14 @@ public final class RandomPresentations {
                 list);
     }
 
-    /** The same presentation with one more finding present; null when the finding is known already. */
+    /** The same presentation with one more finding present; null when it is known already, or contradicts another. */
     public @Nullable Presentation with(Presentation presentation, String code) {
         if (presentation.present().contains(code) || presentation.absent().contains(code)) {
             return null;
         }
         Set<String> present = new LinkedHashSet<>(presentation.present());
         present.add(code);
-        return new Presentation(
+        Presentation more = new Presentation(
                 presentation.age(),
                 present,
                 presentation.absent(),
@@ -126,6 +147,17 @@ public final class RandomPresentations {
                 presentation.measured(),
                 presentation.described(),
                 presentation.medicines());
+        return isAllowed(more) ? more : null;
+    }
+
+    /** False when the presentation contradicts itself. */
+    public boolean isAllowed(Presentation presentation) {
+        try {
+            new PresentationValidator(vocabulary, "").check(presentation);
+            return true;
+        } catch (InvalidPresentationException contradiction) {
+            return false;
+        }
     }
 
     public <T> T pick(List<T> list) {
@@ -136,8 +168,9 @@ public final class RandomPresentations {
         double[] values = NUMBERS.get(code);
         double value = values == null ? DAYS[random.nextInt(DAYS.length)] : values[random.nextInt(values.length)];
         Finding finding = vocabulary.findings().get(code);
+        Double min = finding == null ? null : finding.min();
         Double max = finding == null ? null : finding.max();
-        return max == null ? value : Math.min(max, value);
+        return min == null || max == null ? value : Math.max(min, Math.min(max, value));
     }
 
     private @Nullable Integer days(int of) {

@@ -77,6 +77,11 @@ final class MedicineSlot {
         return taken;
     }
 
+    /** Holds when there is a medicine in this place that was not stopped. */
+    Formula stillTaken() {
+        return f.and(taken, f.not(stopped.known()));
+    }
+
     /** Holds when the medicine in this place meets the constraints of a pattern. */
     Formula meets(List<Constraint> constraints) {
         List<Formula> all = new ArrayList<>(List.of(taken));
@@ -255,20 +260,22 @@ final class MedicineSlot {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        Integer startedDays = days(started, startedToLeak, model, onset);
-        Integer increasedDays = days(increased, increasedToLeak, model, onset);
+        Integer increasedDays = days(increased, increasedToLeak, model, onset, 0);
         Integer stoppedDays = stopped.isKnown(model) ? stopped.read(model).leastWhole() : null;
+        // Neither a dose rise nor a stop comes before the start.
+        int latestStart = Math.max(increasedDays == null ? 0 : increasedDays, stoppedDays == null ? 0 : stoppedDays);
+        Integer startedDays = days(started, startedToLeak, model, onset, latestStart);
         boolean fits = (startedDays != null || !started.isKnown(model))
                 && (increasedDays != null || !increased.isKnown(model));
         return fits ? new Medicine(kind.name(), startedDays, increasedDays, stoppedDays) : null;
     }
 
     private static @Nullable Integer days(
-            Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset) {
+            Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset, int least) {
         if (!days.isKnown(model)) {
             return null;
         }
-        Interval interval = days.read(model);
+        Interval interval = days.read(model).and(new Interval(least, false, MOST_DAYS, false));
         return (onset == null ? interval : interval.and(toLeak.read(model).plus(onset))).leastWhole();
     }
 }

@@ -2,6 +2,7 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
@@ -19,11 +20,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Formula;
@@ -41,6 +44,7 @@ final class SymbolicPresentation {
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String LEAK_ONSET = "leak-onset-days";
     private static final String TIME_TO_LEAK = "med-to-leak-days";
+    private static final String TAKES_MEDICINE = "takes-any-medicine";
     private static final String UNLISTED = "unlisted medicine";
     private static final double OLDEST = 120;
 
@@ -51,6 +55,11 @@ final class SymbolicPresentation {
     private final Map<String, Thresholds> numbers = new LinkedHashMap<>();
     private final Thresholds age;
     private final Variable listGiven;
+    private final String complaint;
+    private final List<String> patterns;
+    /** The names of medicines that the rules cannot distinguish from each of those that stand for them. */
+    private final Map<String, List<String>> alike = new HashMap<>();
+
     private final List<MedicineSlot> slots = new ArrayList<>();
     private final List<Formula> dedications = new ArrayList<>();
     private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
@@ -83,6 +92,8 @@ final class SymbolicPresentation {
                 ? new Thresholds(f, AGE, f.variable(AGE + " known"), true, 0, OLDEST)
                 : scale(AGE, ageFinding, true);
         this.listGiven = f.variable("medicine list given");
+        this.complaint = vocabulary.ranking().presentingComplaint();
+        this.patterns = PresentationValidator.patternsOf(vocabulary);
         nameMedicines(vocabulary, rulebook);
     }
 
@@ -114,6 +125,7 @@ final class SymbolicPresentation {
         Set<String> named = new HashSet<>();
         onMedicines.forEach(constraints -> addNames(constraints, named));
         List<MedicineEntry> kinds = kinds(vocabulary, named);
+        kinds.forEach(kind -> alike.put(kind.name(), alike(kind, vocabulary, named)));
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
         Thresholds asked = numbers.computeIfAbsent(
@@ -172,6 +184,44 @@ final class SymbolicPresentation {
                 .sorted()
                 .forEach(name -> kinds.add(new MedicineEntry(name, "", vocabulary.otherMedicine(), false)));
         return kinds;
+    }
+
+    private static List<String> alike(MedicineEntry kind, Vocabulary vocabulary, Set<String> named) {
+        if (named.contains(kind.name())) {
+            return List.of(kind.name());
+        }
+        if (vocabulary.medicine(kind.name()).isEmpty()) {
+            return IntStream.rangeClosed(1, 40)
+                    .mapToObj(number -> number == 1 ? UNLISTED : UNLISTED + " " + number)
+                    .toList();
+        }
+        return vocabulary.medicines().values().stream()
+                .filter(one ->
+                        one.medicineClass().code().equals(kind.medicineClass().code())
+                                && one.serotonergic() == kind.serotonergic()
+                                && !named.contains(one.name()))
+                .map(MedicineEntry::name)
+                .toList();
+    }
+
+    /** The list, where no medicine is named twice with other dates; empty when there are not enough names. */
+    private Optional<List<Medicine>> distinct(List<Medicine> list) {
+        Map<String, Medicine> byName = new LinkedHashMap<>();
+        for (Medicine medicine : list) {
+            Optional<Medicine> free = alike.getOrDefault(medicine.name(), List.of(medicine.name())).stream()
+                    .map(name -> new Medicine(
+                            name,
+                            medicine.startedDaysAgo(),
+                            medicine.doseIncreasedDaysAgo(),
+                            medicine.stoppedDaysAgo()))
+                    .filter(one -> one.equals(byName.getOrDefault(one.name(), one)))
+                    .findFirst();
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            free.ifPresent(one -> byName.put(one.name(), one));
+        }
+        return Optional.of(List.copyOf(byName.values()));
     }
 
     /** Holds when the finding is given as present. */
@@ -292,6 +342,11 @@ final class SymbolicPresentation {
         present.forEach((code, atom) -> constraints.add(f.or(f.not(atom), f.not(absent(code)))));
         choices.values().forEach(values -> constraints.add(f.amo(values.values())));
         slots.forEach(slot -> constraints.addAll(slot.constraints(listGiven)));
+        patterns.forEach(pattern -> constraints.add(f.or(f.not(given(pattern)), f.not(absent(complaint)))));
+        slots.forEach(slot -> constraints.add(f.implication(absent(TAKES_MEDICINE), f.not(slot.stillTaken()))));
+        constraints.add(f.implication(
+                f.and(given(TAKES_MEDICINE), listGiven),
+                f.or(slots.stream().map(MedicineSlot::taken).toList())));
         numbers.values().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(age.order());
         return constraints;
@@ -349,12 +404,15 @@ final class SymbolicPresentation {
                     .filter(slot -> model.contains(slot.taken()))
                     .map(slot -> slot.read(model, began))
                     .collect(Collectors.toList());
-            if (!list.contains(null)) {
+            Optional<List<Medicine>> named = list.contains(null)
+                    ? Optional.empty()
+                    : distinct(list.stream().map(Objects::requireNonNull).toList());
+            if (named.isPresent()) {
                 if (began != null) {
                     builder.measured(LEAK_ONSET, began);
                 }
                 if (model.contains(listGiven)) {
-                    builder.medicines(list);
+                    builder.medicines(named.orElseThrow());
                 }
                 return Optional.of(builder.build());
             }
