@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to one open question that would raise the urgency or change the first explanation.
  *
- * @param finding the finding's code; {@code age-years} for the age, {@code medicines} for the list of medicines
+ * @param finding the finding's code; {@code age-years} for the age
  * @param question the question for the patient
  * @param answer the answer that would change it: {@code present}, {@code absent}, a number next to a limit of the rules, a
  *     chosen value, the name of a medicine, or {@code none} for an empty list of medicines
@@ -67,7 +67,9 @@ public record Change(
             boolean isRaised = Objects.equals(known.doseIncreasedDaysAgo(), medicine.doseIncreasedDaysAgo());
             if (known.name().equals(medicine.name())
                     && Objects.equals(known.stoppedDaysAgo(), medicine.stoppedDaysAgo())
-                    && (isRaised ? known.startedDaysAgo() == null : isStarted && known.doseIncreasedDaysAgo() == null)) {
+                    && (isRaised
+                            ? known.startedDaysAgo() == null
+                            : isStarted && known.doseIncreasedDaysAgo() == null)) {
                 medicines.set(i, medicine);
                 return medicines;
             }

@@ -34,7 +34,8 @@ class ChangesTest {
                 String said = change + " for " + patient;
                 assertThat(then.urgency()).as(said).isEqualTo(change.urgency());
                 assertThat(first(then)).as(said).isEqualTo(change.first());
-                assertThat(then.urgency().compareTo(now.urgency()) > 0 || !first(then).equals(first(now)))
+                assertThat(then.urgency().compareTo(now.urgency()) > 0
+                                || !first(then).equals(first(now)))
                         .as(said)
                         .isTrue();
                 answered.computeIfAbsent(change.finding(), finding -> new TreeSet<>())
@@ -79,8 +80,8 @@ class ChangesTest {
 
     @Test
     void no_more_changes_are_named_than_a_reader_can_weigh_and_the_most_urgent_come_first() {
-        List<Change> changes =
-                support.whatWouldChange(Presentation.builder().present("leak-present").build());
+        List<Change> changes = support.whatWouldChange(
+                Presentation.builder().present("leak-present").build());
         assertThat(changes).hasSizeLessThanOrEqualTo(100);
         assertThat(changes).extracting(Change::urgency).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }

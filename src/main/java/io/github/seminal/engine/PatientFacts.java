@@ -86,7 +86,8 @@ public final class PatientFacts {
      * @param medicine the medicine, under the name that rules know
      * @param daysToLeak how many days later the leak began; null when a rule does not rest on it
      */
-    record Taken(io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
+    record Taken(
+            io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
 
     /**
      * What was given for a fact: of a number that was computed, what it was computed from.
@@ -140,7 +141,9 @@ public final class PatientFacts {
     List<Object> medicines() {
         return presentation.medicines() == null
                 ? null
-                : medicines.keySet().stream().map(fact -> (Object) taken(fact, null)).toList();
+                : medicines.keySet().stream()
+                        .map(fact -> (Object) taken(fact, null))
+                        .toList();
     }
 
     private void gather() {

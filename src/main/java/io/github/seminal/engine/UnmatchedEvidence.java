@@ -118,7 +118,9 @@ public final class UnmatchedEvidence {
                 for (Rule rule : inference.getOrDefault(code, List.of())) {
                     rule.condition()
                             .visit((part, isNegated, isAlternative) -> unstable[0] |= isNegated
-                                    || (part.type() == FactType.PRESENT ? isUnstable(part, seen) : asksForUnknown(part)));
+                                    || (part.type() == FactType.PRESENT
+                                            ? isUnstable(part, seen)
+                                            : asksForUnknown(part)));
                 }
             }
         }
@@ -215,7 +217,10 @@ public final class UnmatchedEvidence {
                 }
             }
             if (pattern.type() == FactType.PRESENT) {
-                pattern.codes().stream().filter(derived::contains).map(Present::new).forEach(matching::add);
+                pattern.codes().stream()
+                        .filter(derived::contains)
+                        .map(Present::new)
+                        .forEach(matching::add);
             }
             return matching;
         }

@@ -125,7 +125,8 @@ public final class Completions {
         Pattern pattern = (Pattern) condition;
         return switch (pattern.type()) {
             case PRESENT -> pattern.codes().stream().anyMatch(this::couldBePresent);
-            case ABSENT -> pattern.codes().stream().anyMatch(code -> !patient.present().contains(code));
+            case ABSENT ->
+                pattern.codes().stream().anyMatch(code -> !patient.present().contains(code));
             default -> isOpen(pattern) || now.match(pattern);
         };
     }
@@ -201,7 +202,11 @@ public final class Completions {
      * @param next what is to be achieved after this; null for nothing
      */
     private record Goal(
-            Condition condition, int from, boolean wanted, @Nullable Binding bound, @Nullable Goal next) {}
+            Condition condition,
+            int from,
+            boolean wanted,
+            @Nullable Binding bound,
+            @Nullable Goal next) {}
 
     /** One search. */
     private final class Search {
@@ -281,7 +286,8 @@ public final class Completions {
                 return tryEach(pattern, so, true, rest);
             }
             for (String code : pattern.codes()) {
-                if (!BoundFacts.isTaken(pattern, code, bound) && match(pattern, code, withBinding(rest, pattern, code), so)) {
+                if (!BoundFacts.isTaken(pattern, code, bound)
+                        && match(pattern, code, withBinding(rest, pattern, code), so)) {
                     return true;
                 }
             }
@@ -306,7 +312,8 @@ public final class Completions {
                 case ABSENT ->
                     so.absent().contains(code)
                             ? achieve(rest, so)
-                            : isTristate(code) && !so.present().contains(code)
+                            : isTristate(code)
+                                    && !so.present().contains(code)
                                     && achieve(rest, so.toBuilder().absent(code).build());
                 default -> tryEach(ofCode(pattern, code), so, true, rest);
             };
@@ -414,7 +421,8 @@ public final class Completions {
                 return true;
             }
             FactsOnDemand facts = facts(so);
-            for (Condition part : all.conditions().subList(rest.from(), all.conditions().size())) {
+            for (Condition part :
+                    all.conditions().subList(rest.from(), all.conditions().size())) {
                 boolean isComputed = part instanceof Not
                         || (part instanceof Pattern pattern
                                 && pattern.type() != FactType.PRESENT
@@ -445,8 +453,7 @@ public final class Completions {
                         yield then(open.ages(so));
                     }
                     Presentation listed = so.toBuilder().noMedicines().build();
-                    yield Stream.of(
-                                    then(open.ages(so)), Stream.of(listed), then(open.ages(listed)))
+                    yield Stream.of(then(open.ages(so)), Stream.of(listed), then(open.ages(listed)))
                             .flatMap(one -> one);
                 }
                 case MEASURED -> pattern.codes().stream().flatMap(code -> measured(pattern, code, so));
@@ -500,7 +507,8 @@ public final class Completions {
 
     /** True when the pattern depends on how long ago a medicine was started, or its dose raised. */
     private static boolean isOnDays(Pattern pattern) {
-        return pattern.type() == FactType.MEASURED || any(pattern, one -> one instanceof Constraint.Comparison)
+        return pattern.type() == FactType.MEASURED
+                || any(pattern, one -> one instanceof Constraint.Comparison)
                 || isOnTimes(pattern);
     }
 

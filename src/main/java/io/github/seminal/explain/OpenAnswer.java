@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param medicine the medicine as it is known then; null for other findings
  * @param then the patient with this answer
  */
-record OpenAnswer(String finding, String value, String question, @Nullable Medicine medicine, Presentation then) {
+record OpenAnswer(
+        String finding,
+        String value,
+        String question,
+        @Nullable Medicine medicine,
+        Presentation then) {
 
     /** An answer that is not about a medicine. */
     OpenAnswer(String finding, String value, Presentation then) {

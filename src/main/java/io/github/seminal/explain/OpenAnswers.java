@@ -120,9 +120,7 @@ final class OpenAnswers {
         }
         return finding.values().stream()
                 .map(value -> new OpenAnswer(
-                        code,
-                        value,
-                        patient.toBuilder().described(code, value).build()))
+                        code, value, patient.toBuilder().described(code, value).build()))
                 .toList();
     }
 
@@ -134,8 +132,7 @@ final class OpenAnswers {
      * @param isWanted selects the kinds of medicines
      * @param withDays false to leave out days
      */
-    Stream<OpenAnswer> medicines(
-            Presentation patient, boolean listIsOpen, Predicate<Kind> isWanted, boolean withDays) {
+    Stream<OpenAnswer> medicines(Presentation patient, boolean listIsOpen, Predicate<Kind> isWanted, boolean withDays) {
         List<Medicine> known = patient.medicines();
         List<Medicine> all = known == null ? List.of() : known;
         Stream<OpenAnswer> days = withDays
@@ -185,7 +182,10 @@ final class OpenAnswers {
                                 : Stream.empty(),
                         riseIsOpen && days <= earliestRise
                                 ? Stream.of(with(
-                                        patient, replaced(all, place, medicine.doseIncreasedDaysAgo(days)), place, RAISED))
+                                        patient,
+                                        replaced(all, place, medicine.doseIncreasedDaysAgo(days)),
+                                        place,
+                                        RAISED))
                                 : Stream.empty()));
     }
 
@@ -209,11 +209,6 @@ final class OpenAnswers {
 
     private static OpenAnswer with(Presentation patient, List<Medicine> all, int place, String question) {
         Medicine medicine = all.get(place);
-        return new OpenAnswer(
-                MEDICINES,
-                medicine.name(),
-                question,
-                medicine,
-                listing(patient, all));
+        return new OpenAnswer(MEDICINES, medicine.name(), question, medicine, listing(patient, all));
     }
 }

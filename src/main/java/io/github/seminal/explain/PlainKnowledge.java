@@ -210,7 +210,7 @@ public final class PlainKnowledge {
                         NONE,
                         vocabulary,
                         words,
-                         UnmatchedEvidence.NONE,
+                        UnmatchedEvidence.NONE,
                         OpenDangers.none(vocabulary),
                         presentation,
                         patient,

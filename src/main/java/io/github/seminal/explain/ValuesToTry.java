@@ -31,6 +31,7 @@ final class ValuesToTry {
     private static final String TIME_TO_LEAK = "daysToLeak";
     /** Stands for every medicine that the tables do not know. */
     private static final String UNLISTED = "other";
+
     private static final double FINE_STEP = 0.1;
 
     private final Map<String, TreeSet<Double>> limits = new HashMap<>();

@@ -112,9 +112,7 @@ class CompletionsTest {
                 && keeps(known.medicines(), then.medicines());
     }
 
-    private static boolean keeps(
-            @Nullable List<Medicine> known,
-            @Nullable List<Medicine> then) {
+    private static boolean keeps(@Nullable List<Medicine> known, @Nullable List<Medicine> then) {
         if (known == null) {
             return true;
         }
@@ -135,8 +133,7 @@ class CompletionsTest {
         return true;
     }
 
-    private void checkFails(
-            Presentation patient, Rule rule, Condition condition, List<RuleEvaluation> answered) {
+    private void checkFails(Presentation patient, Rule rule, Condition condition, List<RuleEvaluation> answered) {
         failing++;
         for (RuleEvaluation one : answered) {
             if (one.holds(condition)) {
@@ -165,8 +162,7 @@ class CompletionsTest {
     }
 
     private List<Object> facts(Presentation patient) {
-        return PatientFacts.of(knowledge.vocabulary(), patient)
-                .facts();
+        return PatientFacts.of(knowledge.vocabulary(), patient).facts();
     }
 
     /** The findings that the rule asks for, itself or through derived findings. */
