@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public final class PatientFacts {
     private final List<Object> facts = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
     /** What was given for each medicine. */
-    private final Map<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>(4);
 
     private double psaFactor = 1;
     /** The medicine under which the PSA counts as another one; null when there is none. */
@@ -95,7 +94,7 @@ public final class PatientFacts {
      * @param isOnTimeToLeak true when a rule matched the fact for its time to the leak
      */
     List<Object> given(Object fact, boolean isOnTimeToLeak) {
-        if (fact instanceof Measured measured && (isPsa(measured.code()))) {
+        if (fact instanceof Measured measured && isPsa(measured.code())) {
             Double psa = presentation.measured().get(PSA);
             Medicine adjusting = adjustsPsa;
             if (psa != null) {

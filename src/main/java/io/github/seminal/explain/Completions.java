@@ -43,7 +43,7 @@ public final class Completions {
     private final boolean medicinesAreOpen;
     private final boolean takesAny;
     private int givenUp;
-    private final Map<Condition, ConditionStatus> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, ConditionStatus> known = new IdentityHashMap<>();
     /** Whether a derived finding could perhaps be derived. */
     private final Map<String, Boolean> derivable = new HashMap<>();
 

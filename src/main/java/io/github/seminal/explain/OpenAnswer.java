@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to an open question.
  *
- * @param finding the finding's code; {@code age-years} for the age, {@code medicines} for the list of medicines
+ * @param finding the finding's code; {@code age-years} for the age
  * @param value {@code present}, {@code absent}, a number, a chosen value, or the name of a medicine; {@code none} for an
  *     empty list of medicines
  * @param question the phrase that asks for it; empty for the question of the finding

@@ -164,7 +164,8 @@ final class OpenAnswers {
 
     private Stream<OpenAnswer> days(Presentation patient, List<Medicine> all, int place) {
         Medicine medicine = all.get(place);
-        boolean startIsOpen = medicine.startedDaysAgo() == null;
+        Integer started = medicine.startedDaysAgo();
+        boolean startIsOpen = started == null;
         boolean riseIsOpen = medicine.doseIncreasedDaysAgo() == null;
         if (!startIsOpen && !riseIsOpen) {
             return Stream.empty();
@@ -173,7 +174,7 @@ final class OpenAnswers {
         Integer raised = medicine.doseIncreasedDaysAgo();
         Integer stopped = medicine.stoppedDaysAgo();
         int latestStart = Math.max(raised == null ? 0 : raised, stopped == null ? 0 : stopped);
-        int earliestRise = startIsOpen ? MOST_DAYS : medicine.startedDaysAgo();
+        int earliestRise = started == null ? MOST_DAYS : started;
         return values.daysAgo(patient.measured().get(PatientFacts.LEAK_ONSET), MOST_DAYS).stream()
                 .flatMap(days -> Stream.concat(
                         startIsOpen && days >= latestStart

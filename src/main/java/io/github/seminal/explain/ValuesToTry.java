@@ -199,7 +199,7 @@ final class ValuesToTry {
         return List.copyOf(tried.subSet(0, true, most, true));
     }
 
-    private static List<Double> around(TreeSet<Double> limits, double step, Finding finding) {
+    private static List<Double> around(Collection<Double> limits, double step, Finding finding) {
         Double min = finding.min();
         Double max = finding.max();
         TreeSet<Double> values = new TreeSet<>();

@@ -133,7 +133,11 @@ public final class WhatWouldChange {
         if (code.equals(OpenAnswers.AGE)) {
             return words.of(new Patient(Integer.valueOf(value), false));
         }
-        return switch (knowledge.vocabulary().findings().get(code).type()) {
+        Finding finding = knowledge.vocabulary().findings().get(code);
+        if (finding == null) {
+            throw new IllegalStateException("The finding (" + code + ") of an answer is not known.");
+        }
+        return switch (finding.type()) {
             case TRISTATE -> words.of(value.equals("present") ? new Present(code) : new Absent(code));
             case NUMBER -> words.of(new Measured(code, Double.parseDouble(value)));
             case CHOICE -> words.of(new Described(code, value));
