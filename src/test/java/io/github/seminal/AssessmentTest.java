@@ -77,7 +77,7 @@ class AssessmentTest {
         assertThat(support.assess(at58.build())).raisesOn("RF-26", "psa-ng-ml 3.6", "age 58");
         assertThat(support.assess(at58.medicine(Medicine.named("Finasteride").startedDaysAgo(180))
                         .build()))
-                .raisesOn("RF-26", "psa-effective-ng-ml 7.2", "age 58");
+                .raisesOn("RF-26", "psa-ng-ml 3.6", "finasteride", "age 58");
     }
 
     @Test

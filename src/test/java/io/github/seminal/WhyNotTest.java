@@ -157,6 +157,10 @@ class WhyNotTest {
                     Assessment then = support.assess(answered);
                     String first = first(then);
                     boolean changed = then.urgency().compareTo(now.urgency()) > 0 || !first.equals(first(now));
+                    if (changes.size() == 100
+                            && then.urgency().compareTo(changes.get(99).urgency()) <= 0) {
+                        continue; // The list is full of what is as urgent, or more.
+                    }
                     assertThat(changes.stream()
                                     .anyMatch(change -> change.finding().equals(finding)
                                             && change.answer().equals(answer)
