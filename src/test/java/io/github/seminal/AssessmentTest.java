@@ -262,7 +262,7 @@ class AssessmentTest {
     void the_answer_says_which_knowledge_gave_it() {
         KnowledgeId id = support.assess(Presentation.builder().build()).knowledge();
         Assertions.assertThat(id.id()).isEqualTo("seminal-standard");
-        Assertions.assertThat(id.version()).isEqualTo("0.2.0-draft");
+        Assertions.assertThat(id.version()).isEqualTo("0.3.0-draft");
         Assertions.assertThat(id.sha256()).matches("[0-9a-f]{64}");
         Assertions.assertThat(support.knowledge().id()).isEqualTo(id);
         Assertions.assertThat(support.knowledge().status()).contains("draft").contains("not a medical device");
