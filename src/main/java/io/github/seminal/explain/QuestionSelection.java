@@ -11,6 +11,7 @@ import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
@@ -48,6 +49,7 @@ public final class QuestionSelection {
     private static final int MOST_FURTHER = 10;
     private static final int MOST_REASONS = 3;
     private static final int WORTH_OF_ANOTHER_FIRST = 2;
+    private static final int WORTH_OF_OPENING_A_CAUSE = 2;
     private static final int PRICE_OF_A_SENSITIVE_QUESTION = 2;
     private static final Comparator<NextQuestion> BEST_FIRST = Comparator.comparingDouble(
                     (NextQuestion question) -> -question.value())
@@ -144,12 +146,14 @@ public final class QuestionSelection {
                 .filter(question -> !question.items().isEmpty());
     }
 
-    /** The findings of the step that are still open; of a sensitive one, those that could raise the urgency. */
+    /** The findings of the step that are still open; of a sensitive one, those that could change the urgency. */
     private List<Finding> openOf(Step step) {
         return step.findings().stream()
                 .filter(this::isOpen)
                 .map(this::finding)
-                .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding))
+                .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE
+                        || couldRaise(finding)
+                        || couldLower(finding))
                 .toList();
     }
 
@@ -211,15 +215,35 @@ public final class QuestionSelection {
     /** The open findings that may be asked for apart from the fixed questions. */
     private Stream<Finding> open() {
         return vocabulary.findings().values().stream()
-                .filter(finding -> isOpen(finding.code()) && !policy.never().contains(finding.code()));
+                .filter(finding -> isOpen(finding.code()))
+                .filter(finding -> !policy.never().contains(finding.code()) || isAfterAskedInVain(finding.code()));
+    }
+
+    /** What is asked only after another finding is asked, too, when the patient does not know that one. */
+    private boolean isAfterAskedInVain(String code) {
+        return policy.steps(QuestionPolicy.Kind.AFTER)
+                .filter(step -> step.findings().contains(code))
+                .anyMatch(step -> step.when().stream().anyMatch(presentation.unknown()::contains));
     }
 
     /** The open questions that decide whether a rule of a higher urgency than that of now can still match. */
     private Set<String> decisive() {
-        List<Rule> rules = knowledge.rulebook().rules().stream()
+        return decisive(knowledge.rulebook().rules().stream()
                 .filter(rule -> levelOf(rule) > now.urgency().level())
                 .sorted(Comparator.comparingInt(QuestionSelection::levelOf).reversed())
-                .toList();
+                .toList());
+    }
+
+    /** The open questions that decide whether another cause is considered; none once a cause is shown. */
+    private Set<String> openingCauses() {
+        return now.judgement().shown().isEmpty()
+                ? decisive(knowledge.rulebook().rules().stream()
+                        .filter(rule -> rule.verb() == Verb.CONSIDERS && now.ranked(rule.target()) == null)
+                        .toList())
+                : Set.of();
+    }
+
+    private Set<String> decisive(List<Rule> rules) {
         return new Reach(knowledge.evaluator(), now.evaluation(), this::isOpen).decisive(rules);
     }
 
@@ -352,7 +376,8 @@ public final class QuestionSelection {
 
     /** Each question that is worth asking, the best first. */
     private List<NextQuestion> byValue() {
-        return open().map(this::valued)
+        Set<String> openingCauses = openingCauses();
+        return open().map(finding -> valued(finding, openingCauses))
                 .filter(question -> question.value() >= WORTH_ADDING)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -363,13 +388,14 @@ public final class QuestionSelection {
         return code.replace('-', '~');
     }
 
-    private NextQuestion valued(Finding finding) {
+    private NextQuestion valued(Finding finding, Set<String> openingCauses) {
         List<WhatIf> then = ifAnswered(finding);
         Set<String> reasons = new LinkedHashSet<>();
         double value = 2.0 * stepsOfUrgency(finding, then, reasons)
                 + tellingApart(then, reasons)
                 + 0.5 * newCandidate(then, reasons)
-                + (couldChangeTheFirst(then) ? WORTH_OF_ANOTHER_FIRST : 0);
+                + (couldChangeTheFirst(then) ? WORTH_OF_ANOTHER_FIRST : 0)
+                + (openingCauses.contains(finding.code()) ? WORTH_OF_OPENING_A_CAUSE : 0);
         if (sensitive.contains(finding.code())) {
             value -= PRICE_OF_A_SENSITIVE_QUESTION;
         }
