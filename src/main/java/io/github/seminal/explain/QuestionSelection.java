@@ -151,9 +151,8 @@ public final class QuestionSelection {
         return step.findings().stream()
                 .filter(this::isOpen)
                 .map(this::finding)
-                .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE
-                        || couldRaise(finding)
-                        || couldLower(finding))
+                .filter(finding ->
+                        step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding) || couldLower(finding))
                 .toList();
     }
 
