@@ -101,7 +101,7 @@ final class PossibleAnswers {
     /** What the rules compare the number with, or a number that is computed from it. */
     private SortedSet<Double> limitsOf(String code) {
         SortedSet<Double> limits = new TreeSet<>(evaluator.limitsOf(code));
-        SortedSet<Double> timesToLeak = evaluator.limitsOf(FactType.TIME_TO_LEAK.word());
+        SortedSet<Double> timesToLeak = evaluator.limitsOf(FactType.MEDICINE.word());
         switch (code) {
             case AGE -> limits.addAll(evaluator.limitsOf(FactType.PATIENT.word()));
             case TIME_TO_LEAK -> limits.addAll(timesToLeak);

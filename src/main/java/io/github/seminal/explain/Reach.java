@@ -141,8 +141,10 @@ final class Reach {
                 pattern.constraints().stream().anyMatch(one -> one.toString().equals("medicineListGiven"))
                         ? List.of(MEDICINES)
                         : List.of(AGE);
-            case MEDICINE -> List.of(MEDICINES);
-            case TIME_TO_LEAK -> List.of(PossibleAnswers.TIME_TO_LEAK, PossibleAnswers.LEAK_ONSET, MEDICINES);
+            case MEDICINE ->
+                pattern.comparisons().stream().anyMatch(one -> one.field().equals("daysToLeak"))
+                        ? List.of(PossibleAnswers.TIME_TO_LEAK, PossibleAnswers.LEAK_ONSET, MEDICINES)
+                        : List.of(MEDICINES);
         };
     }
 }

@@ -133,7 +133,7 @@ final class SymbolicRules {
                 f.or(pattern.codes().stream()
                         .map(code -> codeMatches(pattern, code, bound))
                         .toList());
-            case PATIENT, MEDICINE, TIME_TO_LEAK -> space.matches(pattern, "");
+            case PATIENT, MEDICINE -> space.matches(pattern, "");
         };
     }
 
