@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,14 +57,13 @@ public final class QuestionSelection {
     private static final String FURTHER = "further";
     private static final String RAISING = "raising";
     private static final String LOWERING = "lowering";
-    private static final String MEDICINES = "medicines";
     private static final String TAKES_ANY_MEDICINE = "takes-any-medicine";
 
     private final PlainKnowledge knowledge;
     private final Vocabulary vocabulary;
     private final QuestionPolicy policy;
     private final Presentation presentation;
-    private final PossibleAnswers answers;
+    private final OpenAnswers answers;
     private final WhatIf now;
     private final List<String> best;
     private final Set<String> sensitive;
@@ -76,7 +74,7 @@ public final class QuestionSelection {
         this.vocabulary = knowledge.vocabulary();
         this.policy = vocabulary.questions();
         this.presentation = presentation;
-        this.answers = new PossibleAnswers(knowledge, presentation);
+        this.answers = new OpenAnswers(vocabulary, knowledge.valuesToTry());
         this.now = WhatIf.of(knowledge, presentation);
         this.best = now.judgement().ranked().stream()
                 .limit(CAUSES_TO_TELL_APART)
@@ -206,7 +204,7 @@ public final class QuestionSelection {
         if (presentation.unknown().contains(code)) {
             return false;
         }
-        return code.equals(MEDICINES)
+        return code.equals(OpenAnswers.MEDICINES)
                 ? presentation.medicines() == null && !presentation.absent().contains(TAKES_ANY_MEDICINE)
                 : !presentation.knows(code);
     }
@@ -257,13 +255,16 @@ public final class QuestionSelection {
 
     /** What follows from a yes, or from each answer to a question that is not about yes or no. */
     private List<WhatIf> ifYes(Finding finding) {
-        return ifYes.computeIfAbsent(
-                finding.code(),
-                code -> isYesOrNo(finding)
-                        ? List.of(now.present(code))
-                        : answers.to(finding).stream()
-                                .map(answer -> now.with(answer.then()))
-                                .toList());
+        return ifYes.computeIfAbsent(finding.code(), code -> switch (finding.type()) {
+            case TRISTATE -> List.of(now.present(code));
+            case NUMBER -> after(answers.number(code, presentation).stream());
+            case CHOICE -> after(answers.choice(code, presentation).stream());
+            case LIST -> after(answers.medicines(presentation, true, kind -> true, false));
+        });
+    }
+
+    private List<WhatIf> after(Stream<OpenAnswer> possible) {
+        return possible.map(answer -> now.with(answer.then())).toList();
     }
 
     /** What follows from each answer. */
@@ -334,18 +335,20 @@ public final class QuestionSelection {
                 finding.max());
     }
 
-    /** Lists of these findings, those first that could become most urgent: what is yes or no, then what is not. */
+    /** Lists of these findings: those about yes or no first, and of those the ones that could become most urgent. */
     private List<NextQuestion> atOnce(String step, Stream<Finding> findings) {
-        Comparator<Finding> mostUrgentFirst = Comparator.comparing(this::couldReach, Comparator.reverseOrder());
-        Map<Boolean, List<Finding>> kinds =
-                findings.sorted(mostUrgentFirst).collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
+        List<Finding> all = findings.sorted(Comparator.comparing((Finding finding) -> !isYesOrNo(finding))
+                        .thenComparing(this::couldReach, Comparator.reverseOrder()))
+                .toList();
         List<NextQuestion> lists = new ArrayList<>();
-        for (List<Finding> kind : List.of(kinds.get(true), kinds.get(false))) {
-            for (int from = 0; from < kind.size(); from += MOST_AT_ONCE) {
-                List<Finding> some = kind.subList(from, Math.min(kind.size(), from + MOST_AT_ONCE));
-                int steps = couldReach(some.get(0)).level() - now.urgency().level();
-                lists.add(question(step, some, 2.0 * Math.max(0, steps), reasons(step, some)));
-            }
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            List<Finding> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+            int most = some.stream()
+                    .mapToInt(finding -> couldReach(finding).level())
+                    .max()
+                    .orElse(0);
+            int steps = Math.max(0, most - now.urgency().level());
+            lists.add(question(step, some, 2.0 * steps, reasons(step, some)));
         }
         return lists;
     }

@@ -1,5 +1,6 @@
 package io.github.seminal.explain;
 
+import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -24,8 +25,6 @@ final class Reach {
 
     private static final Optional<Set<String>> NOTHING = Optional.of(Set.of());
     private static final Optional<Set<String>> IMPOSSIBLE = Optional.empty();
-    private static final String AGE = "age-years";
-    private static final String MEDICINES = "medicines";
 
     private final RuleEvaluator evaluator;
     private final RuleEvaluation known;
@@ -133,18 +132,16 @@ final class Reach {
     /** The findings whose answers a pattern is about. */
     private static List<String> askedFor(Pattern pattern) {
         return switch (pattern.type()) {
-            case PRESENT, ABSENT, MEASURED, DESCRIBED -> {
-                List<String> codes = pattern.codes();
-                yield codes.contains(PossibleAnswers.EFFECTIVE_PSA) ? List.of(PossibleAnswers.PSA) : codes;
-            }
+            case PRESENT, ABSENT, MEASURED, DESCRIBED -> 
+                pattern.codes().stream().map(PatientFacts::inputOf).toList();
             case PATIENT ->
                 pattern.constraints().stream().anyMatch(one -> one.toString().equals("medicineListGiven"))
-                        ? List.of(MEDICINES)
-                        : List.of(AGE);
+                        ? List.of(OpenAnswers.MEDICINES)
+                        : List.of(OpenAnswers.AGE);
             case MEDICINE ->
                 pattern.comparisons().stream().anyMatch(one -> one.field().equals("daysToLeak"))
-                        ? List.of(PossibleAnswers.TIME_TO_LEAK, PossibleAnswers.LEAK_ONSET, MEDICINES)
-                        : List.of(MEDICINES);
+                        ? List.of(PatientFacts.TIME_TO_LEAK, PatientFacts.LEAK_ONSET, OpenAnswers.MEDICINES)
+                        : List.of(OpenAnswers.MEDICINES);
         };
     }
 }

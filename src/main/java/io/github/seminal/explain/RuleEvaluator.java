@@ -1,6 +1,5 @@
 package io.github.seminal.explain;
 
-import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -13,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,9 +29,6 @@ public final class RuleEvaluator {
     private final Map<String, List<Rule>> deriving;
     /** The places of the rules that name each finding, and under their word those with a type of fact that has no code. */
     private final Map<String, BitSet> users = new HashMap<>();
-
-    /** What numbers are compared with: by code, and for types of facts without codes by their word. */
-    private final Map<String, SortedSet<Double>> limits = new HashMap<>();
 
     private final Map<String, Affected> affected = new ConcurrentHashMap<>();
 
@@ -80,9 +74,6 @@ public final class RuleEvaluator {
                         : List.of(pattern.type().word());
                 for (String what : subjects) {
                     users.computeIfAbsent(what, one -> new BitSet()).set(here);
-                    for (Constraint.Comparison comparison : pattern.comparisons()) {
-                        limits.computeIfAbsent(what, one -> new TreeSet<>()).add(comparison.limit());
-                    }
                 }
             });
         }
@@ -140,11 +131,6 @@ public final class RuleEvaluator {
     /** What the finding, or the type of fact with this word, can change. Worked out when it is first asked for. */
     Affected affectedBy(String what) {
         return affected.computeIfAbsent(what, this::findAffected);
-    }
-
-    /** What the number with this code, or the numbers of the type of fact with this word, are compared with, in order. */
-    SortedSet<Double> limitsOf(String what) {
-        return Collections.unmodifiableSortedSet(limits.getOrDefault(what, Collections.emptySortedSet()));
     }
 
     private Affected findAffected(String what) {
