@@ -187,7 +187,7 @@ class RuleFilesTest {
                         .isTrue();
             }
         }
-        assertThat(specsOfFlags).hasSize(88);
+        assertThat(specsOfFlags).hasSize(154);
     }
 
     @Test
