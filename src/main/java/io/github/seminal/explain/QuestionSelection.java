@@ -43,13 +43,18 @@ public final class QuestionSelection {
     /** A longer list is a burden. */
     private static final int MOST_AT_ONCE = 16;
 
-    /** What a question must be worth to be asked along with a better one of its theme. */
+    /** What a question must be worth to be asked along with a better one. */
     private static final double WORTH_ADDING = 1;
 
-    private static final int MOST_OF_A_THEME = 8;
+    private static final int MOST_FURTHER = 10;
     private static final int MOST_REASONS = 3;
     private static final int WORTH_OF_ANOTHER_FIRST = 2;
     private static final int PRICE_OF_A_SENSITIVE_QUESTION = 2;
+    private static final Comparator<NextQuestion> BEST_FIRST = Comparator.comparingDouble(
+                    (NextQuestion question) -> -question.value())
+            .thenComparing(question -> orderOf(question.step()));
+
+    private static final String FURTHER = "further";
     private static final String RAISING = "raising";
     private static final String LOWERING = "lowering";
     private static final String MEDICINES = "medicines";
@@ -81,7 +86,8 @@ public final class QuestionSelection {
 
     public NextQuestions questions() {
         if (now.urgency() == Urgency.EMERGENCY_NOW) {
-            List<NextQuestion> lowering = atOnce(LOWERING, open().filter(this::couldLower));
+            List<NextQuestion> lowering = atOnce(
+                    LOWERING, Stream.concat(open(), due()).distinct().filter(this::couldLower));
             return new NextQuestions(lowering, lowering.isEmpty() ? Stop.EMERGENCY : null);
         }
         List<NextQuestion> safety = safety();
@@ -92,7 +98,9 @@ public final class QuestionSelection {
             return new NextQuestions(List.of(), Stop.CLEAR_LEAD);
         }
         double least = vocabulary.ranking().questionWorthFrom();
-        List<NextQuestion> worthAsking = byTheme(byValue()).stream().filter(question -> question.value() >= least).toList();
+        List<NextQuestion> worthAsking = together(byValue()).stream()
+                .filter(question -> question.value() >= least)
+                .toList();
         return new NextQuestions(worthAsking, worthAsking.isEmpty() ? Stop.NOTHING_WORTH_ASKING : null);
     }
 
@@ -146,6 +154,13 @@ public final class QuestionSelection {
                 .map(this::finding)
                 .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding))
                 .toList();
+    }
+
+    /** The open findings that known ones make worth knowing. */
+    private Stream<Finding> due() {
+        return policy.steps(QuestionPolicy.Kind.AFTER)
+                .filter(this::applies)
+                .flatMap(step -> openOf(step).stream());
     }
 
     /** What known findings make worth knowing, all at once. */
@@ -346,8 +361,7 @@ public final class QuestionSelection {
     private List<NextQuestion> byValue() {
         return open().map(this::valued)
                 .filter(question -> question.value() >= WORTH_ADDING)
-                .sorted(Comparator.comparingDouble((NextQuestion question) -> -question.value())
-                        .thenComparing(question -> orderOf(question.step())))
+                .sorted(BEST_FIRST)
                 .toList();
     }
 
@@ -452,32 +466,26 @@ public final class QuestionSelection {
         return best.points();
     }
 
-    /** The same questions, with those about yes or no in lists by theme. */
-    private List<NextQuestion> byTheme(List<NextQuestion> questions) {
-        Map<String, List<NextQuestion>> themes = new LinkedHashMap<>();
-        for (NextQuestion question : questions) {
-            Finding finding = finding(question.step());
-            boolean alone = !isYesOrNo(finding) || sensitive.contains(finding.code());
-            themes.computeIfAbsent(alone ? finding.code() : finding.group(), theme -> new ArrayList<>())
-                    .add(question);
-        }
-        return themes.entrySet().stream()
-                .map(theme -> list(theme.getKey(), theme.getValue()))
+    /** The same questions, with the best of those about yes or no in one list. */
+    private List<NextQuestion> together(List<NextQuestion> questions) {
+        List<NextQuestion> some = questions.stream()
+                .filter(question -> isYesOrNo(finding(question.step())) && !sensitive.contains(question.step()))
+                .limit(MOST_FURTHER)
                 .toList();
-    }
-
-    private NextQuestion list(String theme, List<NextQuestion> questions) {
-        if (questions.size() == 1) {
-            return questions.get(0);
+        if (some.size() < 2) {
+            return questions;
         }
-        List<NextQuestion> some = questions.subList(0, Math.min(questions.size(), MOST_OF_A_THEME));
         Set<String> reasons = new LinkedHashSet<>();
         some.forEach(question -> reasons.addAll(question.reasons()));
-        return new NextQuestion(
-                theme,
-                vocabulary.texts().get("questions", "theme.question"),
+        List<NextQuestion> all = new ArrayList<>(questions);
+        all.removeAll(some);
+        all.add(new NextQuestion(
+                FURTHER,
+                vocabulary.texts().get("questions", FURTHER + ".question"),
                 some.stream().flatMap(question -> question.items().stream()).toList(),
                 some.get(0).value(),
-                reasons.stream().limit(MOST_REASONS).toList());
+                reasons.stream().limit(MOST_REASONS).toList()));
+        all.sort(BEST_FIRST);
+        return all;
     }
 }

@@ -120,7 +120,7 @@ class KnowledgeDraftTest {
                 .hasMessageContaining("the source (SRC-29) is not known");
         assertThatLoading("vocabulary/advice.csv", csv -> csv.replace("red-flag.acute-urinary-retention", "red-flag.x"))
                 .hasMessageContaining(
-                        "vocabulary/advice.csv:34:18: the table names the rule (red-flag.x), which does not exist");
+                        "vocabulary/advice.csv:34:39: the table names the rule (red-flag.x), which does not exist");
         assertThatLoading("redflags/brain.properties", text -> text.replace("red-flag.stroke-signs.", "x."))
                 .hasMessageContaining(
                         "redflags/brain.properties: the key (red-flag.stroke-signs.rationale) is missing");

@@ -29,7 +29,7 @@ public record QuestionPolicy(List<Step> steps, Set<String> never) {
             "lowering.question",
             "lowering.reason",
             "dependent.question",
-            "theme.question");
+            "further.question");
 
     public QuestionPolicy {
         steps = List.copyOf(steps);
