@@ -6,6 +6,8 @@ import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,6 +42,7 @@ public record Verdict(
         @Nullable Double raisedTo) {
 
     private static final int OLDEST = 120;
+    private static final int DECADE = 10;
 
     /** How a proof ends. */
     public enum Outcome {
@@ -117,15 +120,20 @@ public record Verdict(
     }
 
     private Presentation changed(Presentation before) {
-        Presentation.Builder builder = before.toBuilder();
-        if (property == Property.DENIAL_KEPT) {
-            builder.absent(other);
-        } else if (property == Property.NUMBER_KEPT && raisedTo != null) {
-            builder.measured(other, raisedTo);
-        } else {
-            builder.present(other);
+        if (property == Property.NUMBER_KEPT) {
+            Map<String, Double> measured = new LinkedHashMap<>(before.measured());
+            measured.computeIfPresent(other, (code, value) -> raisedTo == null ? value : raisedTo);
+            return new Presentation(
+                    before.age(),
+                    before.present(),
+                    before.absent(),
+                    before.unknown(),
+                    measured,
+                    before.described(),
+                    before.medicines());
         }
-        return builder.build();
+        Presentation.Builder builder = before.toBuilder();
+        return (property == Property.DENIAL_KEPT ? builder.absent(other) : builder.present(other)).build();
     }
 
     /**
@@ -206,12 +214,16 @@ public record Verdict(
     private boolean raisedFrom(
             int years, Urgency least, Presentation presentation, Function<Presentation, Assessment> answers) {
         boolean isReason = false;
-        for (int age = OLDEST; age >= years; age--) {
-            Assessment answer = answers.apply(presentation.toBuilder().age(age).build());
-            if (!urgencyOf(answer, flag -> true).isAtLeast(least)) {
-                return false;
+        // Decades first, since most presentations that show nothing fail at one of them.
+        for (int offset = 0; offset < DECADE; offset++) {
+            for (int age = years + offset; age <= OLDEST; age += DECADE) {
+                Assessment answer =
+                        answers.apply(presentation.toBuilder().age(age).build());
+                if (!urgencyOf(answer, flag -> true).isAtLeast(least)) {
+                    return false;
+                }
+                isReason |= answer.rulesFired().contains(subject);
             }
-            isReason |= answer.rulesFired().contains(subject);
         }
         return isReason;
     }
