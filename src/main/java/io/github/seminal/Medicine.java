@@ -18,10 +18,27 @@ public record Medicine(
         @Nullable Integer stoppedDaysAgo) {
 
     public Medicine {
-        if (name.isBlank()) {
+        if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("The medicine has no name (" + name + ").\n"
                     + "Maybe leave the medicine out, or write (unknown medicine).");
         }
+    }
+
+    /** True when both have the same name, in any letter case. */
+    boolean isSameMedicine(Medicine other) {
+        return name.strip().equalsIgnoreCase(other.name.strip());
+    }
+
+    /** The dates, for a message. */
+    String datesInWords() {
+        String dates = inWords("started", startedDaysAgo)
+                + inWords("dose raised", doseIncreasedDaysAgo)
+                + inWords("stopped", stoppedDaysAgo);
+        return dates.isEmpty() ? "no dates" : dates.substring(2);
+    }
+
+    private static String inWords(String what, @Nullable Integer days) {
+        return days == null ? "" : ", " + what + " " + days + " days ago";
     }
 
     /** A medicine that is taken, of which only the name is known. */

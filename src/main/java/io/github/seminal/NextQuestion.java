@@ -1,15 +1,18 @@
 package io.github.seminal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question worth asking.
  *
- * @param step {@code screen} and {@code context} ask several findings at once; otherwise the finding's code
+ * @param step the name of the step, for instance {@code screen} or {@code context}, which ask for several findings at once;
+ *     {@code raising} for what could raise the urgency, {@code lowering} for what could end an emergency, {@code dependent}
+ *     for what known findings make worth knowing, {@code further} for the rest; the finding's code for one asked alone
  * @param text the question for the patient
  * @param items the findings it asks for
- * @param value what an answer is worth: 2 for each step of urgency it could raise, and the points by which it tells causes
- *     apart; 0 for the fixed first questions, which are always asked
+ * @param value what an answer is worth: 2 for each level by which it could change the urgency, 2 if it could change the
+ *     first explanation, and the points by which it tells causes apart; 0 for fixed questions
  * @param reasons why it is asked
  */
 public record NextQuestion(String step, String text, List<Item> items, double value, List<String> reasons) {
@@ -28,8 +31,18 @@ public record NextQuestion(String step, String text, List<Item> items, double va
      * @param kind the kind of answer
      * @param unit the unit of a number for people; empty otherwise
      * @param choices the values of a choice; empty otherwise
+     * @param min the least number that is accepted; null unless a number
+     * @param max the greatest number that is accepted; null unless a number
      */
-    public record Item(String finding, String name, String question, Kind kind, String unit, List<String> choices) {
+    public record Item(
+            String finding,
+            String name,
+            String question,
+            Kind kind,
+            String unit,
+            List<String> choices,
+            @Nullable Double min,
+            @Nullable Double max) {
 
         public Item {
             choices = List.copyOf(choices);

@@ -18,11 +18,11 @@ public record NextQuestions(
 
     /** Reasons to stop asking. */
     public enum Stop {
-        /** It is an emergency: act, do not ask. */
+        /** It is an emergency that no single answer could end: act, do not ask. */
         EMERGENCY,
-        /** No open question could change much. */
+        /** No open question could raise the urgency, by itself or with others, or change much else. */
         NOTHING_WORTH_ASKING,
-        /** The first explanation is likely and far ahead of the others. */
+        /** The first explanation is likely and far ahead of the others, and no answer could raise the urgency. */
         CLEAR_LEAD
     }
 }

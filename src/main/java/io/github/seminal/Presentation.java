@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public record Presentation(
 
     /** The code under which the vocabulary lists the age. */
     private static final String AGE_CODE = "age-years";
+
+    /** The code under which the vocabulary lists the medicines. */
+    private static final String MEDICINES = "medicines";
 
     public Presentation {
         present = Collections.unmodifiableSet(new LinkedHashSet<>(present));
@@ -78,8 +82,11 @@ public record Presentation(
     }
 
     /**
-     * Builds a presentation. Saying the same thing twice is allowed. A contradiction is refused at once, because neither
-     * statement may win silently.
+     * Builds a presentation. Saying the same thing twice is allowed. A contradiction is refused at once and changes nothing,
+     * because neither statement may win silently. To correct an answer, {@link #remove} it first, or {@link #replace} it.
+     *
+     * <p>Every method that takes a code throws {@link InvalidPresentationException} if the code is null or blank, or if what
+     * it says contradicts what was said before.
      */
     public static final class Builder {
 
@@ -90,6 +97,7 @@ public record Presentation(
         private final Map<String, Double> measured = new LinkedHashMap<>();
         private final Map<String, String> described = new LinkedHashMap<>();
         private @Nullable List<Medicine> medicines;
+        private boolean isListComplete;
 
         private Builder() {}
 
@@ -105,6 +113,7 @@ public record Presentation(
         /** These findings are present. */
         public Builder present(String... codes) {
             for (String code : codes) {
+                requireCode(code);
                 if (absent.contains(code)) {
                     throw contradiction(code, "the finding (" + code + ")", "absent", "present");
                 }
@@ -117,6 +126,7 @@ public record Presentation(
         /** These findings were asked for and denied. */
         public Builder absent(String... codes) {
             for (String code : codes) {
+                requireCode(code);
                 if (present.contains(code)) {
                     throw contradiction(code, "the finding (" + code + ")", "present", "absent");
                 }
@@ -129,6 +139,7 @@ public record Presentation(
         /** These findings are not known. What is already known of a finding stays. */
         public Builder unknown(String... codes) {
             for (String code : codes) {
+                requireCode(code);
                 if (!present.contains(code)
                         && !absent.contains(code)
                         && !measured.containsKey(code)
@@ -141,45 +152,139 @@ public record Presentation(
 
         /** This finding has this number, in the unit of the vocabulary. */
         public Builder measured(String code, double value) {
+            requireCode(code);
             if (code.equals(AGE_CODE) && value == Math.rint(value) && Math.abs(value) < 1000) {
                 return age((int) value);
             }
-            unknown.remove(code);
-            Double before = measured.put(code, value);
+            Double before = measured.get(code);
             if (before != null && before != value) {
                 throw contradiction(code, "the finding (" + code + ")", before.toString(), Double.toString(value));
             }
+            measured.put(code, value);
+            unknown.remove(code);
             return this;
         }
 
         /** This finding has this value of its closed list. */
         public Builder described(String code, String value) {
-            unknown.remove(code);
-            String before = described.put(code, value);
+            requireCode(code);
+            if (isBlank(value)) {
+                throw refused(
+                        Check.UNKNOWN_VALUE,
+                        code,
+                        "The finding (" + code + ") has no value (" + value + ")",
+                        "leave it out when it is not known");
+            }
+            String before = described.get(code);
             if (before != null && !before.equals(value)) {
                 throw contradiction(code, "the finding (" + code + ")", before, value);
             }
+            described.put(code, value);
+            unknown.remove(code);
             return this;
         }
 
-        /** The patient takes, or took, this medicine. */
+        /**
+         * The patient takes, or took, this medicine.
+         *
+         * @throws InvalidPresentationException if the list is known and does not have it, or has it with other dates
+         */
         public Builder medicine(Medicine medicine) {
-            if (medicines == null) {
-                medicines = new ArrayList<>();
+            List<Medicine> before = medicines;
+            if (before == null) {
+                medicines = new ArrayList<>(List.of(medicine));
+                return this;
             }
-            medicines.add(medicine);
+            for (Medicine one : before) {
+                if (one.isSameMedicine(medicine) && !one.equals(medicine)) {
+                    throw contradiction(
+                            MEDICINES,
+                            "the medicine (" + medicine.name() + ")",
+                            one.datesInWords(),
+                            medicine.datesInWords());
+                }
+            }
+            if (!before.contains(medicine)) {
+                if (isListComplete || before.isEmpty()) {
+                    throw contradiction(
+                            MEDICINES, "the list of medicines", names(before), medicine.name() + " as well");
+                }
+                before.add(medicine);
+            }
             return this;
         }
 
-        /** The list of medicines is known, and these are all. */
+        /**
+         * The list of medicines is known, and these are all.
+         *
+         * @throws InvalidPresentationException if other medicines were given before
+         */
         public Builder medicines(List<Medicine> all) {
+            List<Medicine> before = medicines;
+            if (before != null && !(before.containsAll(all) && all.containsAll(before))) {
+                throw contradiction(MEDICINES, "the list of medicines", names(before), names(all));
+            }
             medicines = new ArrayList<>(all);
+            isListComplete = true;
             return this;
         }
 
-        /** The list of medicines is known to be empty. */
+        /**
+         * The list of medicines is known to be empty.
+         *
+         * @throws InvalidPresentationException if medicines were given before
+         */
         public Builder noMedicines() {
             return medicines(List.of());
+        }
+
+        /**
+         * Forgets what was said of these findings, so that they are as if never asked.
+         *
+         * @param codes codes of findings; {@code age-years} is the age, {@code medicines} the list of medicines
+         */
+        public Builder remove(String... codes) {
+            for (String code : codes) {
+                requireCode(code);
+                present.remove(code);
+                absent.remove(code);
+                unknown.remove(code);
+                measured.remove(code);
+                described.remove(code);
+                if (code.equals(AGE_CODE)) {
+                    age = null;
+                }
+                if (code.equals(MEDICINES)) {
+                    medicines = null;
+                    isListComplete = false;
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Replaces what was said before, wherever the correction says anything: each of its findings, the age, and the whole
+         * list of medicines.
+         */
+        public Builder replace(Presentation correction) {
+            correction.present.forEach(this::remove);
+            correction.absent.forEach(this::remove);
+            correction.unknown.forEach(this::remove);
+            correction.measured.keySet().forEach(this::remove);
+            correction.described.keySet().forEach(this::remove);
+            present.addAll(correction.present);
+            absent.addAll(correction.absent);
+            unknown.addAll(correction.unknown);
+            measured.putAll(correction.measured);
+            described.putAll(correction.described);
+            if (correction.age != null) {
+                age = correction.age;
+            }
+            if (correction.medicines != null) {
+                medicines = new ArrayList<>(correction.medicines);
+                isListComplete = true;
+            }
+            return this;
         }
 
         /** The presentation. */
@@ -187,13 +292,36 @@ public record Presentation(
             return new Presentation(age, present, absent, unknown, measured, described, medicines);
         }
 
+        private static String names(List<Medicine> list) {
+            return list.isEmpty() ? "none" : list.stream().map(Medicine::name).collect(Collectors.joining(", "));
+        }
+
+        private static boolean isBlank(@Nullable String text) {
+            return text == null || text.isBlank();
+        }
+
+        private static void requireCode(@Nullable String code) {
+            if (isBlank(code)) {
+                throw refused(
+                        Check.UNKNOWN_FINDING,
+                        String.valueOf(code),
+                        "A finding has no code (" + code + ")",
+                        "leave the finding out");
+            }
+        }
+
         private static InvalidPresentationException contradiction(
                 String subject, String what, String one, String other) {
-            return new InvalidPresentationException(List.of(new InvalidPresentationException.Problem(
-                    Check.CONTRADICTION.code(),
+            return refused(
+                    Check.CONTRADICTION,
                     subject,
                     "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ")",
-                    "ask again; if it stays unclear, leave it out as unknown")));
+                    "ask again; if it stays unclear, leave it out as unknown");
+        }
+
+        private static InvalidPresentationException refused(Check check, String subject, String what, String maybe) {
+            return new InvalidPresentationException(
+                    List.of(new InvalidPresentationException.Problem(check.code(), subject, what, maybe)));
         }
     }
 }

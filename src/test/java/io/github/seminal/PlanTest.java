@@ -23,7 +23,11 @@ class PlanTest {
     private static final Map<String, double[]> ALARMING = Map.of(
             "temperature-c", new double[] {38, 39.5, 41, 35},
             "erection-hours", new double[] {2, 4},
-            "psa-ng-ml", new double[] {3, 5, 7, 25, 200});
+            "psa-ng-ml", new double[] {3, 5, 7, 25, 200},
+            "pulse-per-min", new double[] {95, 125, 140},
+            "breaths-per-min", new double[] {22, 30},
+            "scrotal-pain-hours", new double[] {1},
+            "hours-since-exposure", new double[] {1});
 
     private final DecisionSupport support = DecisionSupport.standard();
 
@@ -184,14 +188,10 @@ class PlanTest {
     @Test
     void what_bears_on_this_patient_is_named_before_what_anyone_can_have() {
         Plan plan = planFor(Presentation.builder().age(45).present("leak-present", "low-back-pain"));
-        assertThat(plan.notAsked().get(0).finding())
-                .isIn(
-                        "bladder-sensation-loss",
-                        "urinary-retention-acute",
-                        "bowel-incontinence",
-                        "genital-sensation-loss",
-                        "bilateral-leg-weakness",
-                        "urinary-incontinence-new");
+        assertThat(plan.notAsked().subList(0, 5))
+                .extracting(Plan.NotAsked::finding)
+                .containsAnyOf("bladder-sensation-loss", "bowel-incontinence", "bilateral-leg-weakness")
+                .doesNotContain("testicular-pain-sudden", "seizure-new");
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.github.seminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
 
@@ -17,15 +20,15 @@ class RefusalsTest {
     void an_unknown_finding_is_refused_with_the_nearest_known_one() {
         assertRefused(
                 Presentation.builder().present("blood-in-sperm").build(),
-                "The finding (blood-in-sperm) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                "The finding (blood-in-sperm) is not in the vocabulary 0.3.0-draft (196 findings).\n"
                         + "Maybe it is (blood-in-semen).");
         assertRefused(
                 Presentation.builder().absent("BLOOD_IN_SEMEN").build(),
-                "The finding (BLOOD_IN_SEMEN) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                "The finding (BLOOD_IN_SEMEN) is not in the vocabulary 0.3.0-draft (196 findings).\n"
                         + "Maybe it is (blood-in-semen).");
         assertRefused(
                 Presentation.builder().present("q").build(),
-                "The finding (q) is not in the vocabulary 0.2.0-draft (146 findings).\n"
+                "The finding (q) is not in the vocabulary 0.3.0-draft (196 findings).\n"
                         + "Maybe look it up in the list of findings.");
     }
 
@@ -117,7 +120,7 @@ class RefusalsTest {
     void an_unknown_finding_needs_a_known_code_too() {
         assertRefused(
                 Presentation.builder().unknown("fevr").build(),
-                "The finding (fevr) is not in the vocabulary 0.2.0-draft (146 findings).\nMaybe it is (fever).");
+                "The finding (fevr) is not in the vocabulary 0.3.0-draft (196 findings).\nMaybe it is (fever).");
         Presentation asked =
                 Presentation.builder().unknown("fever", "psa-ng-ml").build();
         assertThat(asked.knownFindings()).isZero();
@@ -154,7 +157,7 @@ class RefusalsTest {
                         .present("fevr")
                         .measured("temperature-c", 400)
                         .medicine(Medicine.named("sertraline"))
-                        .medicine(Medicine.named("sertraline").stoppedDaysAgo(-2))
+                        .medicine(Medicine.named("tamsulosin").stoppedDaysAgo(-2))
                         .build()));
         assertThat(refused.problems())
                 .extracting(InvalidPresentationException.Problem::subject)
@@ -198,6 +201,242 @@ class RefusalsTest {
                 .measured("psa-ng-ml", 1)
                 .build();
         assertThat(twice.knownFindings()).isEqualTo(3);
+    }
+
+    @Test
+    void a_refused_number_is_not_kept_in_place_of_the_first() {
+        Presentation.Builder builder = Presentation.builder().measured("psa-ng-ml", 0.45);
+        assertThatThrownBy(() -> builder.measured("psa-ng-ml", 45)).hasMessageContaining("(0.45) and as (45.0)");
+        builder.measured("psa-ng-ml", 0.45);
+        assertThatThrownBy(() -> builder.described("leak-fluid-appearance", "bloody")
+                        .described("leak-fluid-appearance", "white-milky"))
+                .hasMessageContaining("(bloody) and as (white-milky)");
+        assertThatThrownBy(() -> builder.absent("fever").present("fever")).hasMessageContaining("Contradiction");
+        assertThatThrownBy(() -> builder.age(61).age(16)).hasMessageContaining("(61) and as (16)");
+        assertThat(builder.build())
+                .isEqualTo(Presentation.builder()
+                        .measured("psa-ng-ml", 0.45)
+                        .described("leak-fluid-appearance", "bloody")
+                        .absent("fever")
+                        .age(61)
+                        .build());
+    }
+
+    @Test
+    void a_list_of_medicines_is_not_replaced_by_another() {
+        Medicine sertraline = Medicine.named("sertraline").startedDaysAgo(20);
+        assertThatThrownBy(() -> Presentation.builder().medicine(sertraline).noMedicines())
+                .isInstanceOf(InvalidPresentationException.class)
+                .hasMessage("Contradiction: the list of medicines was given as (sertraline) and as (none).\n"
+                        + "Maybe ask again; if it stays unclear, leave it out as unknown.");
+        assertThatThrownBy(() -> Presentation.builder().noMedicines().medicine(sertraline))
+                .hasMessageContaining("was given as (none) and as (sertraline as well)");
+        assertThatThrownBy(() ->
+                        Presentation.builder().medicine(sertraline).medicines(List.of(Medicine.named("tamsulosin"))))
+                .hasMessageContaining("was given as (sertraline) and as (tamsulosin)");
+        assertThatThrownBy(() ->
+                        Presentation.builder().medicines(List.of(sertraline)).medicine(Medicine.named("tamsulosin")))
+                .hasMessageContaining("was given as (sertraline) and as (tamsulosin as well)");
+        assertThat(Presentation.builder()
+                        .medicine(sertraline)
+                        .medicine(sertraline)
+                        .medicines(List.of(sertraline))
+                        .build()
+                        .medicines())
+                .containsExactly(sertraline);
+    }
+
+    @Test
+    void one_medicine_has_one_start() {
+        assertThatThrownBy(() -> Presentation.builder()
+                        .medicine(Medicine.named("sertraline").startedDaysAgo(20))
+                        .medicine(
+                                Medicine.named("Sertraline").startedDaysAgo(200).stoppedDaysAgo(3)))
+                .isInstanceOf(InvalidPresentationException.class)
+                .hasMessage("Contradiction: the medicine (Sertraline) was given as (started 20 days ago) and as"
+                        + " (started 200 days ago, stopped 3 days ago).\n"
+                        + "Maybe ask again; if it stays unclear, leave it out as unknown.");
+        assertRefused(
+                Presentation.builder()
+                        .medicines(List.of(
+                                Medicine.named("sertraline"),
+                                Medicine.named("sertraline").startedDaysAgo(5)))
+                        .build(),
+                "Contradiction: the medicine (sertraline) is listed twice, with other dates.\n"
+                        + "Maybe list it once, with the first start and the last dose rise.");
+        assertThat(support.assess(Presentation.builder()
+                        .medicines(List.of(Medicine.named("sertraline"), Medicine.named("SERTRALINE ")))
+                        .build()))
+                .isNotNull();
+    }
+
+    @Test
+    void a_medicine_is_neither_stopped_nor_raised_before_its_start() {
+        assertRefused(
+                Presentation.builder()
+                        .medicine(Medicine.named("sertraline").startedDaysAgo(5).stoppedDaysAgo(6))
+                        .build(),
+                "Contradiction: the medicine (sertraline) has (stoppedDaysAgo) 6, before its start 5 days ago.\n"
+                        + "Maybe the days are exchanged; leave out what is not known.");
+        assertRefused(
+                Presentation.builder()
+                        .medicine(Medicine.named("sertraline").startedDaysAgo(5).doseIncreasedDaysAgo(6))
+                        .build(),
+                "Contradiction: the medicine (sertraline) has (doseIncreasedDaysAgo) 6, before its start 5 days ago.\n"
+                        + "Maybe the days are exchanged; leave out what is not known.");
+        assertThat(support.assess(Presentation.builder()
+                        .medicine(new Medicine("sertraline", 5, 5, 5))
+                        .build()))
+                .isNotNull();
+    }
+
+    @Test
+    void whether_he_takes_medicines_agrees_with_their_list() {
+        assertRefused(
+                Presentation.builder()
+                        .absent("takes-any-medicine")
+                        .medicine(Medicine.named("sertraline"))
+                        .build(),
+                "Contradiction: the finding (takes-any-medicine) was given as (absent), and the list of medicines names"
+                        + " (sertraline).\nMaybe say since when it is stopped, or leave one of them out.");
+        assertRefused(
+                Presentation.builder()
+                        .present("takes-any-medicine")
+                        .noMedicines()
+                        .build(),
+                "Contradiction: the finding (takes-any-medicine) was given as (present), and the list of medicines is"
+                        + " empty.\nMaybe leave the list out while it is not known.");
+        assertThat(support.assess(Presentation.builder()
+                        .absent("takes-any-medicine")
+                        .medicine(Medicine.named("sertraline").stoppedDaysAgo(3))
+                        .build()))
+                .isNotNull();
+        assertThat(support.assess(Presentation.builder()
+                        .absent("takes-any-medicine")
+                        .noMedicines()
+                        .build()))
+                .isNotNull();
+    }
+
+    @Test
+    void a_leak_is_not_denied_beside_its_pattern() {
+        assertRefused(
+                Presentation.builder()
+                        .absent("leak-present")
+                        .present("leak-during-sleep")
+                        .build(),
+                "Contradiction: the finding (leak-present) was given as (absent), and (leak-during-sleep) as (present).\n"
+                        + "Maybe leave one of them out, and ask again.");
+        assertThat(support.assess(Presentation.builder()
+                        .absent("leak-present", "leak-during-sleep")
+                        .present("erotic-dream")
+                        .build()))
+                .isNotNull();
+    }
+
+    @Test
+    void a_measured_temperature_counts_although_fever_was_denied() {
+        Presentation hot = Presentation.builder()
+                .age(60)
+                .present("leak-present", "perineal-pain", "dysuria")
+                .absent("fever")
+                .measured("temperature-c", 39.5)
+                .build();
+        assertThat(support.assess(hot).urgency())
+                .isEqualTo(support.assess(
+                                hot.toBuilder().remove("fever").present("fever").build())
+                        .urgency())
+                .isEqualTo(Urgency.SAME_DAY);
+        assertThat(support.assess(hot).redFlags())
+                .flatExtracting(RedFlag::evidence)
+                .extracting(Evidence::code, Evidence::value)
+                .contains(tuple("temperature-c", "39.5"));
+    }
+
+    @Test
+    void what_has_no_name_is_refused() {
+        for (String code : new String[] {null, "", " "}) {
+            assertThatThrownBy(() -> Presentation.builder().present("fever", code))
+                    .isInstanceOf(InvalidPresentationException.class)
+                    .hasMessage("A finding has no code (" + code + ").\nMaybe leave the finding out.");
+            assertThatThrownBy(() -> Presentation.builder().absent(code)).hasMessageContaining("no code");
+            assertThatThrownBy(() -> Presentation.builder().unknown(code)).hasMessageContaining("no code");
+            assertThatThrownBy(() -> Presentation.builder().measured(code, 1)).hasMessageContaining("no code");
+            assertThatThrownBy(() -> Presentation.builder().described(code, "bloody"))
+                    .hasMessageContaining("no code");
+            assertThatThrownBy(() -> Presentation.builder().remove(code)).hasMessageContaining("no code");
+            assertThatThrownBy(() -> Presentation.builder().described("leak-fluid-appearance", code))
+                    .hasMessage("The finding (leak-fluid-appearance) has no value (" + code + ").\n"
+                            + "Maybe leave it out when it is not known.");
+            assertThatThrownBy(() -> Medicine.named(code))
+                    .hasMessage("The medicine has no name (" + code + ").\n"
+                            + "Maybe leave the medicine out, or write (unknown medicine).");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    haematospermia | it is (blood-in-semen)
+                    Hematospermia | it is (blood-in-semen)
+                    Blood in semen | it is (blood-in-semen)
+                    Takes very long or cannot ejaculate | it is (delayed-ejaculation)
+                    impotence | it is (erectile-dysfunction)
+                    saddle anesthesia | it is (saddle-anaesthesia)
+                    HP:0010992 | it is (leak-on-cough-exertion)
+                    n39.3 | it is (leak-on-cough-exertion)
+                    N06AB06 | it belongs in the list of medicines, as (sertraline)
+                    Sertraline | it belongs in the list of medicines, as (sertraline)
+                    prostate-cancer | give what was found: (prostate-cancer) is an explanation that an answer may name
+                    feverr | it is (fever)
+                    HP:9999999 | look it up in the list of findings
+                    """)
+    void what_was_meant_is_named(String given, String maybe) {
+        assertRefused(
+                Presentation.builder().present(given).build(),
+                "The finding (" + given + ") is not in the vocabulary 0.3.0-draft (196 findings).\nMaybe " + maybe
+                        + ".");
+    }
+
+    @Test
+    void an_answer_is_corrected_by_removing_or_replacing_it() {
+        Presentation asked = Presentation.builder()
+                .age(61)
+                .present("fever", "dysuria")
+                .measured("psa-ng-ml", 45)
+                .medicine(Medicine.named("sertraline"))
+                .build();
+        assertThat(asked.toBuilder()
+                        .remove("fever", "psa-ng-ml", "age-years", "medicines")
+                        .absent("fever")
+                        .measured("psa-ng-ml", 0.45)
+                        .age(16)
+                        .noMedicines()
+                        .build())
+                .isEqualTo(asked.toBuilder()
+                        .replace(Presentation.builder()
+                                .absent("fever")
+                                .measured("psa-ng-ml", 0.45)
+                                .age(16)
+                                .noMedicines()
+                                .build())
+                        .build())
+                .isEqualTo(Presentation.builder()
+                        .age(16)
+                        .present("dysuria")
+                        .absent("fever")
+                        .measured("psa-ng-ml", 0.45)
+                        .noMedicines()
+                        .build());
+        assertThat(asked.toBuilder()
+                        .replace(Presentation.builder().unknown("fever").build())
+                        .build()
+                        .knows("fever"))
+                .isFalse();
+        assertThat(asked.toBuilder()
+                        .medicine(Medicine.named("tamsulosin"))
+                        .build()
+                        .medicines())
+                .hasSize(2);
     }
 
     private void assertRefused(Presentation presentation, String message) {

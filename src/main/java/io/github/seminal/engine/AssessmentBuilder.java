@@ -48,6 +48,7 @@ public final class AssessmentBuilder {
             KnowledgeId knowledge,
             Vocabulary vocabulary,
             EvidenceOfFacts.EvidenceWords words,
+            UnmatchedEvidence unmatched,
             OpenDangers openDangers,
             Presentation presentation,
             PatientFacts patient,
@@ -60,7 +61,7 @@ public final class AssessmentBuilder {
         this.medicines = patient.understood();
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
-        this.evidence = new EvidenceOfFacts(words, patient, conclusions);
+        this.evidence = new EvidenceOfFacts(words, unmatched, patient, conclusions);
     }
 
     public Assessment assessment() {

@@ -9,12 +9,12 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.MedicineNames;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +27,22 @@ public final class PatientFacts {
 
     private static final String PSA = "psa-ng-ml";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
-    private static final String LEAK_ONSET = "leak-onset-days";
-    private static final String TIME_TO_LEAK = "med-to-leak-days";
+    /** The finding that says how many days ago the leak began. */
+    public static final String LEAK_ONSET = "leak-onset-days";
+    /** The finding that says how many days after a medicine's start or dose rise the leak began. */
+    public static final String TIME_TO_LEAK = "med-to-leak-days";
 
     private final Vocabulary vocabulary;
     private final Presentation presentation;
     private final List<Object> facts = new ArrayList<>();
-    private final List<Medicine> current = new ArrayList<>();
     private final List<UnderstoodMedicine> understood = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
-    private @Nullable Double psaFactor;
+    /** What was given for each medicine. */
+    private final IdentityHashMap<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>(4);
+
+    private double psaFactor = 1;
+    /** The medicine under which the PSA counts as another one; null when there is none. */
+    private @Nullable Medicine adjustsPsa;
 
     private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
         this.vocabulary = vocabulary;
@@ -47,6 +53,11 @@ public final class PatientFacts {
         PatientFacts patientFacts = new PatientFacts(vocabulary, presentation);
         patientFacts.gather();
         return patientFacts;
+    }
+
+    /** The number that is asked for: of a computed number, the one that it is computed from. */
+    public static String inputOf(String code) {
+        return code.equals(EFFECTIVE_PSA) ? PSA : code;
     }
 
     public List<Object> facts() {
@@ -65,13 +76,79 @@ public final class PatientFacts {
         return unrecognised;
     }
 
-    /** The fact as it was asked for: the measured PSA instead of an effective PSA of the same value. */
-    Object askedFor(Object fact) {
-        return psaFactor == null
-                        && fact instanceof Measured measured
-                        && measured.code().equals(EFFECTIVE_PSA)
-                ? new Measured(PSA, measured.value())
-                : fact;
+    /**
+     * A number that counts as another one.
+     *
+     * @param code the finding's code
+     * @param value the number that was given
+     * @param countsAs the number that rules compare
+     */
+    record Adjusted(String code, double value, double countsAs) {}
+
+    /**
+     * A medicine as it was given.
+     *
+     * @param medicine the medicine, under the name that rules know
+     * @param daysToLeak how many days later the leak began; null when a rule does not rest on it
+     */
+    record Taken(
+            io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
+
+    /**
+     * What was given for a fact: of a number that was computed, what it was computed from.
+     *
+     * @param isOnTimeToLeak true when a rule matched the fact for its time to the leak
+     */
+    List<Object> given(Object fact, boolean isOnTimeToLeak) {
+        if (fact instanceof Measured measured && isPsa(measured.code())) {
+            Double psa = presentation.measured().get(PSA);
+            Medicine adjusting = adjustsPsa;
+            if (psa != null) {
+                return adjusting == null
+                        ? List.of(new Measured(PSA, psa))
+                        : List.of(new Adjusted(PSA, psa, effectivePsa(psa)), taken(adjusting, null));
+            }
+        }
+        if (!(fact instanceof Medicine medicine)) {
+            return List.of(fact);
+        }
+        if (!isOnTimeToLeak || medicine.daysToLeak() == null) {
+            return List.of(taken(medicine, null));
+        }
+        List<Object> given = new ArrayList<>(3);
+        given.add(taken(medicine, medicine.daysToLeak()));
+        for (String code : List.of(LEAK_ONSET, TIME_TO_LEAK)) {
+            Double days = presentation.measured().get(code);
+            if (days != null) {
+                given.add(new Measured(code, days));
+            }
+        }
+        return given;
+    }
+
+    private static boolean isPsa(String code) {
+        return code.equals(PSA) || code.equals(EFFECTIVE_PSA);
+    }
+
+    private Taken taken(Medicine fact, @Nullable Double daysToLeak) {
+        io.github.seminal.Medicine given = medicines.get(fact);
+        if (given == null) {
+            throw new IllegalStateException("The medicine (" + fact.name() + ") was not given.");
+        }
+        return new Taken(
+                new io.github.seminal.Medicine(
+                        fact.name(), given.startedDaysAgo(), given.doseIncreasedDaysAgo(), given.stoppedDaysAgo()),
+                daysToLeak);
+    }
+
+    /** All medicines as they were given; null when the list is not known. */
+    @Nullable
+    List<Object> medicines() {
+        return presentation.medicines() == null
+                ? null
+                : medicines.keySet().stream()
+                        .map(fact -> (Object) taken(fact, null))
+                        .toList();
     }
 
     private void gather() {
@@ -85,7 +162,6 @@ public final class PatientFacts {
             medicines.forEach(this::addMedicine);
         }
         addEffectivePsa();
-        addTimesToLeak();
     }
 
     /** One fact for each ingredient, with the dates of the medicine that contains it. */
@@ -117,45 +193,52 @@ public final class PatientFacts {
                 entry.serotonergic(),
                 medicineClass.psychotropic(),
                 medicine.startedDaysAgo(),
-                medicine.doseIncreasedDaysAgo());
+                medicine.doseIncreasedDaysAgo(),
+                daysToLeak(medicine));
         facts.add(fact);
+        medicines.put(fact, medicine);
         if (fact.current()) {
-            current.add(fact);
-            considerPsaFactor(medicineClass, fact.startedDaysAgo());
+            considerPsaFactor(medicineClass, fact);
         }
     }
 
-    private void considerPsaFactor(MedicineClass medicineClass, @Nullable Integer startedDaysAgo) {
+    /** An unknown start counts as long ago: a PSA that is read too high leads to a check, one too low to none. */
+    private void considerPsaFactor(MedicineClass medicineClass, Medicine fact) {
         Double factor = medicineClass.psaFactor();
         Double afterDays = medicineClass.psaFactorAfterDays();
-        if (factor != null && afterDays != null && startedDaysAgo != null && startedDaysAgo >= afterDays) {
-            psaFactor = psaFactor == null ? factor : Double.valueOf(Math.max(psaFactor, factor));
+        Integer startedDaysAgo = fact.startedDaysAgo();
+        if (factor != null && afterDays != null && (startedDaysAgo == null || startedDaysAgo >= afterDays)) {
+            if (adjustsPsa == null || factor > psaFactor) {
+                psaFactor = factor;
+                adjustsPsa = fact;
+            }
         }
     }
 
     private void addEffectivePsa() {
         Double psa = presentation.measured().get(PSA);
         if (psa != null) {
-            facts.add(new Measured(EFFECTIVE_PSA, psaFactor == null ? psa : psa * psaFactor));
+            facts.add(new Measured(EFFECTIVE_PSA, effectivePsa(psa)));
         }
     }
 
-    private void addTimesToLeak() {
-        Double asked = presentation.measured().get(TIME_TO_LEAK);
+    private double effectivePsa(double psa) {
+        return adjustsPsa == null ? psa : Numbers.computed(psa * psaFactor);
+    }
+
+    /**
+     * The days from the last known start or dose rise before the leak to the leak. A dose rise after the leak says nothing
+     * of the start. What was asked counts for a medicine whose dates do not tell.
+     */
+    private @Nullable Double daysToLeak(io.github.seminal.Medicine medicine) {
         Double leakOnset = presentation.measured().get(LEAK_ONSET);
-        if (asked != null) {
-            facts.add(new TimeToLeak(asked));
-        } else if (leakOnset != null) {
-            for (Medicine medicine : current) {
-                addTimeToLeak(medicine.startedDaysAgo(), leakOnset);
-                addTimeToLeak(medicine.doseIncreasedDaysAgo(), leakOnset);
-            }
+        Integer raised = medicine.doseIncreasedDaysAgo();
+        Integer started = medicine.startedDaysAgo();
+        if (leakOnset != null && raised != null && raised >= leakOnset) {
+            return Numbers.computed(raised - leakOnset);
         }
-    }
-
-    private void addTimeToLeak(@Nullable Integer daysAgo, double leakOnset) {
-        if (daysAgo != null) {
-            facts.add(new TimeToLeak(daysAgo - leakOnset));
-        }
+        return leakOnset != null && started != null
+                ? Double.valueOf(Numbers.computed(started - leakOnset))
+                : presentation.measured().get(TIME_TO_LEAK);
     }
 }

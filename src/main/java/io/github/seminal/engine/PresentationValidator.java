@@ -10,23 +10,46 @@ import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a presentation that the vocabulary does not allow. Lists every problem, with a suggestion for each. */
 public final class PresentationValidator {
 
     private static final String AGE = "age-years";
+    private static final String TAKES_MEDICINE = "takes-any-medicine";
     /** A hundred years in days: a limit of plausibility, not a clinical limit. */
     private static final int MOST_DAYS = 36_500;
 
     private final Vocabulary vocabulary;
     private final String version;
+    private final String complaint;
+    /** What says how the complaint occurs, and so that it does. */
+    private final List<String> patterns;
 
     public PresentationValidator(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
         this.version = version;
+        this.complaint = vocabulary.ranking().presentingComplaint();
+        this.patterns = patternsOf(vocabulary);
+    }
+
+    /**
+     * The findings that cannot be present when the presenting complaint is denied: with {@code leak-present}, those that say
+     * when it leaks, such as {@code leak-during-sleep}.
+     */
+    public static List<String> patternsOf(Vocabulary vocabulary) {
+        String complaint = vocabulary.ranking().presentingComplaint();
+        String beginning = complaint.substring(0, complaint.indexOf('-') + 1);
+        return vocabulary.findings().values().stream()
+                .filter(finding -> finding.type() == Finding.Type.TRISTATE)
+                .map(Finding::code)
+                .filter(code -> !beginning.isEmpty() && code.startsWith(beginning) && !code.equals(complaint))
+                .toList();
     }
 
     /**
@@ -49,6 +72,7 @@ public final class PresentationValidator {
     private final class Validation {
 
         private final Diagnostics problems;
+        private @Nullable MeantFinding meant;
 
         private Validation(Diagnostics problems) {
             this.problems = problems;
@@ -70,11 +94,66 @@ public final class PresentationValidator {
             presentation.unknown().forEach(this::known);
             presentation.measured().forEach(this::checkNumber);
             presentation.described().forEach(this::checkChoice);
+            if (presentation.absent().contains(complaint)) {
+                for (String pattern : patterns) {
+                    if (presentation.present().contains(pattern)) {
+                        refuse(
+                                Check.CONTRADICTION,
+                                pattern,
+                                "Contradiction: the finding (" + complaint + ") was given as (absent), and (" + pattern
+                                        + ") as (present)",
+                                "leave one of them out, and ask again");
+                    }
+                }
+            }
             List<Medicine> medicines = presentation.medicines();
             if (medicines != null) {
-                for (int i = 0; i < medicines.size(); i++) {
-                    checkMedicine("medicines[" + i + "].", medicines.get(i));
+                checkMedicines(medicines);
+                checkTakesMedicine(presentation, medicines);
+            }
+        }
+
+        private void checkMedicines(List<Medicine> medicines) {
+            Map<String, Medicine> byName = new HashMap<>();
+            for (int i = 0; i < medicines.size(); i++) {
+                Medicine medicine = medicines.get(i);
+                checkMedicine("medicines[" + i + "].", medicine);
+                Medicine before = byName.putIfAbsent(medicine.name().strip().toLowerCase(Locale.ROOT), medicine);
+                if (before != null && !haveSameDates(before, medicine)) {
+                    refuse(
+                            Check.CONTRADICTION,
+                            "medicines[" + i + "]",
+                            "Contradiction: the medicine (" + medicine.name() + ") is listed twice, with other dates",
+                            "list it once, with the first start and the last dose rise");
                 }
+            }
+        }
+
+        private static boolean haveSameDates(Medicine one, Medicine other) {
+            return Objects.equals(one.startedDaysAgo(), other.startedDaysAgo())
+                    && Objects.equals(one.doseIncreasedDaysAgo(), other.doseIncreasedDaysAgo())
+                    && Objects.equals(one.stoppedDaysAgo(), other.stoppedDaysAgo());
+        }
+
+        private void checkTakesMedicine(Presentation presentation, List<Medicine> medicines) {
+            Medicine taken = medicines.stream()
+                    .filter(medicine -> medicine.stoppedDaysAgo() == null)
+                    .findFirst()
+                    .orElse(null);
+            if (taken != null && presentation.absent().contains(TAKES_MEDICINE)) {
+                refuse(
+                        Check.CONTRADICTION,
+                        TAKES_MEDICINE,
+                        "Contradiction: the finding (" + TAKES_MEDICINE
+                                + ") was given as (absent), and the list of medicines names (" + taken.name() + ")",
+                        "say since when it is stopped, or leave one of them out");
+            } else if (medicines.isEmpty() && presentation.present().contains(TAKES_MEDICINE)) {
+                refuse(
+                        Check.CONTRADICTION,
+                        TAKES_MEDICINE,
+                        "Contradiction: the finding (" + TAKES_MEDICINE
+                                + ") was given as (present), and the list of medicines is empty",
+                        "leave the list out while it is not known");
             }
         }
 
@@ -180,6 +259,20 @@ public final class PresentationValidator {
             checkDays(place, medicine, "startedDaysAgo", medicine.startedDaysAgo());
             checkDays(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo());
             checkDays(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo());
+            checkOrder(place, medicine, "stoppedDaysAgo", medicine.stoppedDaysAgo());
+            checkOrder(place, medicine, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo());
+        }
+
+        private void checkOrder(String place, Medicine medicine, String what, @Nullable Integer days) {
+            Integer started = medicine.startedDaysAgo();
+            if (started != null && days != null && days > started) {
+                refuse(
+                        Check.CONTRADICTION,
+                        place + what,
+                        "Contradiction: the medicine (" + medicine.name() + ") has (" + what + ") " + days
+                                + ", before its start " + started + " days ago",
+                        "the days are exchanged; leave out what is not known");
+            }
         }
 
         private void checkDays(String place, Medicine medicine, String what, @Nullable Integer days) {
@@ -196,7 +289,6 @@ public final class PresentationValidator {
         private @Nullable Finding known(String code) {
             Finding finding = vocabulary.findings().get(code);
             if (finding == null) {
-                Collection<String> codes = vocabulary.findings().keySet();
                 if (vocabulary.derived().contains(code)) {
                     refuse(
                             Check.WRONG_KIND,
@@ -209,11 +301,21 @@ public final class PresentationValidator {
                             Check.UNKNOWN_FINDING,
                             code,
                             "The finding (" + code + ") is not in the vocabulary"
-                                    + (version.isEmpty() ? "" : " " + version) + " (" + codes.size() + " findings)",
-                            NearestName.advice(code, codes, "look it up in the list of findings"));
+                                    + (version.isEmpty() ? "" : " " + version) + " ("
+                                    + vocabulary.findings().size() + " findings)",
+                            meant(code));
                 }
             }
             return finding;
+        }
+
+        private String meant(String code) {
+            MeantFinding lookUp = meant;
+            if (lookUp == null) {
+                lookUp = new MeantFinding(vocabulary);
+                meant = lookUp;
+            }
+            return lookUp.advice(code);
         }
 
         private void refuse(Check check, String subject, String what, String maybe) {

@@ -71,7 +71,6 @@ final class ConditionText {
                         all(pattern, one -> choice(one, pattern.codes().get(0))));
             case PATIENT -> all(pattern, this::age);
             case MEDICINE -> texts.phrase("condition.medicine", all(pattern, this::medicine));
-            case TIME_TO_LEAK -> texts.phrase("condition.time-to-leak", limits(pattern, "med-to-leak-days"));
         };
     }
 

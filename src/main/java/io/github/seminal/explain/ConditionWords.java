@@ -22,12 +22,14 @@ final class ConditionWords {
     private final EvidenceWords words;
     private final Presentation presentation;
     private final RuleEvaluation evaluation;
+    private final Completions completions;
 
     ConditionWords(PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation) {
         this.words = knowledge.evidenceWords();
         this.text = new ConditionText(knowledge.vocabulary(), words, knowledge.vocabulary()::nameOf);
         this.presentation = presentation;
         this.evaluation = evaluation;
+        this.completions = knowledge.completionsOf(presentation);
     }
 
     /** The states of a condition's parts. A condition with a bound pattern counts as one part. */
@@ -57,6 +59,6 @@ final class ConditionWords {
         if (condition.patterns().anyMatch(pattern -> pattern.type() == FactType.PATIENT)) {
             values.add(words.of(new Patient(presentation.age(), false)));
         }
-        return new ConditionState(text.of(condition), evaluation.status(condition), values);
+        return new ConditionState(text.of(condition), completions.status(condition), values);
     }
 }

@@ -11,6 +11,7 @@ import io.github.seminal.engine.MatchedFacts;
 import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.engine.UnmatchedEvidence;
 import io.github.seminal.knowledge.Consequence;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.RuleAnnotations;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knowledge whose rules are evaluated in plain Java, independently of Drools: for explanations, which try many answers in
@@ -40,6 +42,7 @@ public final class PlainKnowledge {
     private final Map<String, Consequence> consequences;
     private final PresentationValidator validator;
     private final EvidenceWords words;
+    private volatile @Nullable ValuesToTry valuesToTry;
 
     private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluator, Map<String, Consequence> consequences) {
         this(vocabulary, new EvidenceWords(vocabulary), evaluator, consequences);
@@ -114,6 +117,21 @@ public final class PlainKnowledge {
     /** The rules, ready to be evaluated. */
     RuleEvaluator evaluator() {
         return evaluator;
+    }
+
+    /** The values that the rules tell apart. Worked out when they are first asked for. */
+    ValuesToTry valuesToTry() {
+        ValuesToTry values = valuesToTry;
+        if (values == null) {
+            values = new ValuesToTry(vocabulary, evaluator.rulebook());
+            valuesToTry = values;
+        }
+        return values;
+    }
+
+    /** What this patient's open questions could still change. */
+    public Completions completionsOf(Presentation presentation) {
+        return new Completions(this, presentation);
     }
 
     /** The rules. */
@@ -192,6 +210,7 @@ public final class PlainKnowledge {
                         NONE,
                         vocabulary,
                         words,
+                        UnmatchedEvidence.NONE,
                         OpenDangers.none(vocabulary),
                         presentation,
                         patient,

@@ -51,8 +51,11 @@ final class PossibleAnswers {
         return switch (finding.type()) {
             case TRISTATE ->
                 List.of(
-                        new Answer("present", presentation.toBuilder().present(code).build()),
-                        new Answer("absent", presentation.toBuilder().absent(code).build()));
+                        new Answer(
+                                "present",
+                                presentation.toBuilder().present(code).build()),
+                        new Answer(
+                                "absent", presentation.toBuilder().absent(code).build()));
             case CHOICE ->
                 finding.values().stream()
                         .map(value -> new Answer(
@@ -98,7 +101,7 @@ final class PossibleAnswers {
     /** What the rules compare the number with, or a number that is computed from it. */
     private SortedSet<Double> limitsOf(String code) {
         SortedSet<Double> limits = new TreeSet<>(evaluator.limitsOf(code));
-        SortedSet<Double> timesToLeak = evaluator.limitsOf(FactType.TIME_TO_LEAK.word());
+        SortedSet<Double> timesToLeak = evaluator.limitsOf(FactType.MEDICINE.word());
         switch (code) {
             case AGE -> limits.addAll(evaluator.limitsOf(FactType.PATIENT.word()));
             case TIME_TO_LEAK -> limits.addAll(timesToLeak);
@@ -148,8 +151,7 @@ final class PossibleAnswers {
     /** None; and of each class one that raises serotonin and one that does not, as far as there are any. */
     private List<Answer> oneMedicine() {
         List<Answer> answers = new ArrayList<>();
-        answers.add(
-                new Answer("none", presentation.toBuilder().noMedicines().build()));
+        answers.add(new Answer("none", presentation.toBuilder().noMedicines().build()));
         Set<String> kinds = new HashSet<>();
         for (MedicineEntry entry : vocabulary.medicines().values()) {
             if (kinds.add(entry.medicineClass().code() + " " + entry.serotonergic())) {

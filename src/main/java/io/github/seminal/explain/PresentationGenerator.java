@@ -28,7 +28,6 @@ final class PresentationGenerator {
     private static final int MOST_OTHERS = 14;
     private static final int DEPTH = 5;
     private static final double[] OFFSETS = {-1, -0.1, 0, 0, 0.1, 1};
-    private static final String TIME_TO_LEAK = "med-to-leak-days";
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String PSA = "psa-ng-ml";
 
@@ -76,7 +75,7 @@ final class PresentationGenerator {
             unlessContradicting(() -> patient.age(random.nextInt(100)));
         }
         if (random.nextInt(3) == 0) {
-            patient.medicines(someMedicines());
+            unlessContradicting(() -> patient.medicines(someMedicines()));
         }
         return patient.build();
     }
@@ -119,8 +118,7 @@ final class PresentationGenerator {
                 pattern.comparisons()
                         .forEach(comparison -> unlessContradicting(
                                 () -> patient.age((int) Math.max(0, comparison.limit() + random.nextInt(3) - 1))));
-            case MEDICINE -> patient.medicines(someMedicines());
-            case TIME_TO_LEAK -> measure(TIME_TO_LEAK, pattern, patient);
+            case MEDICINE -> unlessContradicting(() -> patient.medicines(someMedicines()));
         }
     }
 
@@ -153,11 +151,13 @@ final class PresentationGenerator {
             List<String> names =
                     medicines.isEmpty() ? List.of("other") : medicines.get(random.nextInt(medicines.size()));
             String name = names.get(random.nextInt(names.size()));
-            Medicine medicine = Medicine.named(name).startedDaysAgo(random.nextInt(400));
+            int started = random.nextInt(400);
+            Medicine medicine = Medicine.named(name).startedDaysAgo(started);
             if (random.nextInt(3) == 0) {
-                medicine = medicine.doseIncreasedDaysAgo(random.nextInt(100));
+                medicine = medicine.doseIncreasedDaysAgo(Math.min(started, random.nextInt(100)));
             }
-            list.add(random.nextInt(3) == 0 ? medicine.stoppedDaysAgo(random.nextInt(30)) : medicine);
+            list.add(
+                    random.nextInt(3) == 0 ? medicine.stoppedDaysAgo(Math.min(started, random.nextInt(30))) : medicine);
         }
         return list;
     }

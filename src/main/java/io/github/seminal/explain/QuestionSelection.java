@@ -11,6 +11,7 @@ import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +49,7 @@ public final class QuestionSelection {
     private static final int MOST_FURTHER = 10;
     private static final int MOST_REASONS = 3;
     private static final int WORTH_OF_ANOTHER_FIRST = 2;
+    private static final int WORTH_OF_OPENING_A_CAUSE = 2;
     private static final int PRICE_OF_A_SENSITIVE_QUESTION = 2;
     private static final Comparator<NextQuestion> BEST_FIRST = Comparator.comparingDouble(
                     (NextQuestion question) -> -question.value())
@@ -86,8 +87,8 @@ public final class QuestionSelection {
 
     public NextQuestions questions() {
         if (now.urgency() == Urgency.EMERGENCY_NOW) {
-            List<NextQuestion> lowering = atOnce(
-                    LOWERING, Stream.concat(open(), due()).distinct().filter(this::couldLower));
+            List<NextQuestion> lowering =
+                    atOnce(LOWERING, Stream.concat(open(), due()).distinct().filter(this::couldLower));
             return new NextQuestions(lowering, lowering.isEmpty() ? Stop.EMERGENCY : null);
         }
         List<NextQuestion> safety = safety();
@@ -132,9 +133,7 @@ public final class QuestionSelection {
                 RAISING,
                 open().filter(finding -> !sensitive.contains(finding.code())
                         && (decisive.contains(finding.code()) || couldRaise(finding))));
-        return raising.isEmpty()
-                ? steps(QuestionPolicy.Kind.SENSITIVE).limit(1).toList()
-                : raising;
+        return raising.isEmpty() ? steps(QuestionPolicy.Kind.SENSITIVE).limit(1).toList() : raising;
     }
 
     /** The steps of this kind of which something is to be asked. */
@@ -147,20 +146,19 @@ public final class QuestionSelection {
                 .filter(question -> !question.items().isEmpty());
     }
 
-    /** The findings of the step that are still open; of a sensitive one, those that could raise the urgency. */
+    /** The findings of the step that are still open; of a sensitive one, those that could change the urgency. */
     private List<Finding> openOf(Step step) {
         return step.findings().stream()
                 .filter(this::isOpen)
                 .map(this::finding)
-                .filter(finding -> step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding))
+                .filter(finding ->
+                        step.kind() != QuestionPolicy.Kind.SENSITIVE || couldRaise(finding) || couldLower(finding))
                 .toList();
     }
 
     /** The open findings that known ones make worth knowing. */
     private Stream<Finding> due() {
-        return policy.steps(QuestionPolicy.Kind.AFTER)
-                .filter(this::applies)
-                .flatMap(step -> openOf(step).stream());
+        return policy.steps(QuestionPolicy.Kind.AFTER).filter(this::applies).flatMap(step -> openOf(step).stream());
     }
 
     /** What known findings make worth knowing, all at once. */
@@ -216,15 +214,35 @@ public final class QuestionSelection {
     /** The open findings that may be asked for apart from the fixed questions. */
     private Stream<Finding> open() {
         return vocabulary.findings().values().stream()
-                .filter(finding -> isOpen(finding.code()) && !policy.never().contains(finding.code()));
+                .filter(finding -> isOpen(finding.code()))
+                .filter(finding -> !policy.never().contains(finding.code()) || isAfterAskedInVain(finding.code()));
+    }
+
+    /** What is asked only after another finding is asked, too, when the patient does not know that one. */
+    private boolean isAfterAskedInVain(String code) {
+        return policy.steps(QuestionPolicy.Kind.AFTER)
+                .filter(step -> step.findings().contains(code))
+                .anyMatch(step -> step.when().stream().anyMatch(presentation.unknown()::contains));
     }
 
     /** The open questions that decide whether a rule of a higher urgency than that of now can still match. */
     private Set<String> decisive() {
-        List<Rule> rules = knowledge.rulebook().rules().stream()
+        return decisive(knowledge.rulebook().rules().stream()
                 .filter(rule -> levelOf(rule) > now.urgency().level())
                 .sorted(Comparator.comparingInt(QuestionSelection::levelOf).reversed())
-                .toList();
+                .toList());
+    }
+
+    /** The open questions that decide whether another cause is considered; none once a cause is shown. */
+    private Set<String> openingCauses() {
+        return now.judgement().shown().isEmpty()
+                ? decisive(knowledge.rulebook().rules().stream()
+                        .filter(rule -> rule.verb() == Verb.CONSIDERS && now.ranked(rule.target()) == null)
+                        .toList())
+                : Set.of();
+    }
+
+    private Set<String> decisive(List<Rule> rules) {
         return new Reach(knowledge.evaluator(), now.evaluation(), this::isOpen).decisive(rules);
     }
 
@@ -250,9 +268,7 @@ public final class QuestionSelection {
 
     /** What follows from each answer. */
     private List<WhatIf> ifAnswered(Finding finding) {
-        return isYesOrNo(finding)
-                ? List.of(ifYes(finding).get(0), now.absent(finding.code()))
-                : ifYes(finding);
+        return isYesOrNo(finding) ? List.of(ifYes(finding).get(0), now.absent(finding.code())) : ifYes(finding);
     }
 
     private boolean couldLower(Finding finding) {
@@ -265,9 +281,7 @@ public final class QuestionSelection {
 
     /** The highest urgency that a yes, or an answer that is not yes or no, could lead to. */
     private Urgency couldReach(Finding finding) {
-        return ifYes(finding).stream()
-                .map(WhatIf::urgency)
-                .reduce(Urgency.SELF_CARE, Urgency::max);
+        return ifYes(finding).stream().map(WhatIf::urgency).reduce(Urgency.SELF_CARE, Urgency::max);
     }
 
     private boolean leadsClearly() {
@@ -286,12 +300,10 @@ public final class QuestionSelection {
     }
 
     /** One question for these findings: its own if it is one, otherwise that of the step. */
-    private NextQuestion question(
-            String step, Collection<Finding> findings, double value, Collection<String> reasons) {
+    private NextQuestion question(String step, Collection<Finding> findings, double value, Collection<String> reasons) {
         List<Item> items = findings.stream().map(this::item).toList();
-        String text = items.size() == 1
-                ? items.get(0).question()
-                : vocabulary.texts().get("questions", step + ".question");
+        String text =
+                items.size() == 1 ? items.get(0).question() : vocabulary.texts().get("questions", step + ".question");
         return new NextQuestion(step, text, items, value, List.copyOf(reasons));
     }
 
@@ -317,14 +329,16 @@ public final class QuestionSelection {
                     case LIST -> Kind.MEDICINES;
                 },
                 unit,
-                finding.values());
+                finding.values(),
+                finding.min(),
+                finding.max());
     }
 
     /** Lists of these findings, those first that could become most urgent: what is yes or no, then what is not. */
     private List<NextQuestion> atOnce(String step, Stream<Finding> findings) {
         Comparator<Finding> mostUrgentFirst = Comparator.comparing(this::couldReach, Comparator.reverseOrder());
-        Map<Boolean, List<Finding>> kinds = findings.sorted(mostUrgentFirst)
-                .collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
+        Map<Boolean, List<Finding>> kinds =
+                findings.sorted(mostUrgentFirst).collect(Collectors.partitioningBy(QuestionSelection::isYesOrNo));
         List<NextQuestion> lists = new ArrayList<>();
         for (List<Finding> kind : List.of(kinds.get(true), kinds.get(false))) {
             for (int from = 0; from < kind.size(); from += MOST_AT_ONCE) {
@@ -354,12 +368,15 @@ public final class QuestionSelection {
                 .filter(flag -> flag.urgency().compareTo(now.urgency()) > 0)
                 .filter(flag -> !now.judgement().flags().contains(flag))
                 .max(Comparator.comparing(Conclusion::urgency))
-                .map(flag -> vocabulary.texts().sentence(flag.rule().id(), flag.rule().sentence()));
+                .map(flag -> vocabulary
+                        .texts()
+                        .sentence(flag.rule().id(), flag.rule().sentence()));
     }
 
     /** Each question that is worth asking, the best first. */
     private List<NextQuestion> byValue() {
-        return open().map(this::valued)
+        Set<String> openingCauses = openingCauses();
+        return open().map(finding -> valued(finding, openingCauses))
                 .filter(question -> question.value() >= WORTH_ADDING)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -370,13 +387,14 @@ public final class QuestionSelection {
         return code.replace('-', '~');
     }
 
-    private NextQuestion valued(Finding finding) {
+    private NextQuestion valued(Finding finding, Set<String> openingCauses) {
         List<WhatIf> then = ifAnswered(finding);
         Set<String> reasons = new LinkedHashSet<>();
         double value = 2.0 * stepsOfUrgency(finding, then, reasons)
                 + tellingApart(then, reasons)
                 + 0.5 * newCandidate(then, reasons)
-                + (couldChangeTheFirst(then) ? WORTH_OF_ANOTHER_FIRST : 0);
+                + (couldChangeTheFirst(then) ? WORTH_OF_ANOTHER_FIRST : 0)
+                + (openingCauses.contains(finding.code()) ? WORTH_OF_OPENING_A_CAUSE : 0);
         if (sensitive.contains(finding.code())) {
             value -= PRICE_OF_A_SENSITIVE_QUESTION;
         }
@@ -462,7 +480,9 @@ public final class QuestionSelection {
         if (best == null) {
             return 0;
         }
-        reasons.add(vocabulary.texts().phrase("question.brings-in", name(best.cause().code())));
+        reasons.add(vocabulary
+                .texts()
+                .phrase("question.brings-in", name(best.cause().code())));
         return best.points();
     }
 

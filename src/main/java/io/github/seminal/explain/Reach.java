@@ -6,7 +6,6 @@ import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
 import io.github.seminal.knowledge.rulebook.Condition.Not;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -119,7 +118,8 @@ final class Reach {
         }
         Optional<Set<String>> before = toDerive.get(code);
         if (before == null) {
-            before = union(deriving.stream().map(rule -> needed(rule.condition())).toList());
+            before = union(
+                    deriving.stream().map(rule -> needed(rule.condition())).toList());
             toDerive.put(code, before);
         }
         return before;
@@ -141,8 +141,10 @@ final class Reach {
                 pattern.constraints().stream().anyMatch(one -> one.toString().equals("medicineListGiven"))
                         ? List.of(MEDICINES)
                         : List.of(AGE);
-            case MEDICINE -> List.of(MEDICINES);
-            case TIME_TO_LEAK -> List.of(PossibleAnswers.TIME_TO_LEAK, PossibleAnswers.LEAK_ONSET, MEDICINES);
+            case MEDICINE ->
+                pattern.comparisons().stream().anyMatch(one -> one.field().equals("daysToLeak"))
+                        ? List.of(PossibleAnswers.TIME_TO_LEAK, PossibleAnswers.LEAK_ONSET, MEDICINES)
+                        : List.of(MEDICINES);
         };
     }
 }

@@ -1,41 +1,25 @@
 package io.github.seminal.explain;
 
-import io.github.seminal.ConditionStatus;
-import io.github.seminal.facts.Patient;
 import io.github.seminal.knowledge.rulebook.Condition;
-import io.github.seminal.knowledge.rulebook.Condition.Facts;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
-import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A rulebook evaluated for one patient: which rules match, and whether each condition holds, fails or is unknown. For one
- * thread.
- *
- * <p>A condition is unknown when it fails by what is known, but would hold if every open question were answered in its
- * favour. Negated patterns are always evaluated by what is known.
- */
+/** A rulebook evaluated for one patient: which rules match, and which findings they derive. For one thread. */
 public final class RuleEvaluation {
-
-    private static final String LEAK_ONSET = "leak-onset-days";
 
     private final RuleEvaluator evaluator;
     private final KnownFacts known;
     private final BitSet matching;
-    private final Facts asKnown = new Reading(false, "", "", null);
-    private @Nullable Set<String> possible;
+    private final BoundFacts facts;
 
     private RuleEvaluation(RuleEvaluator evaluator, KnownFacts known, BitSet matching) {
         this.evaluator = evaluator;
         this.known = known;
         this.matching = matching;
+        this.facts = new BoundFacts(known);
     }
 
     static RuleEvaluation of(RuleEvaluator evaluator, KnownFacts known) {
@@ -120,140 +104,6 @@ public final class RuleEvaluation {
 
     /** True when the condition holds, whether or not it belongs to a rule. Safe to call from several threads. */
     public boolean holds(Condition condition) {
-        return condition.holds(asKnown);
-    }
-
-    /** Whether the condition holds, fails or is unknown. */
-    public ConditionStatus status(Condition condition) {
-        if (holds(condition)) {
-            return ConditionStatus.HOLDS;
-        }
-        return couldHold(condition) ? ConditionStatus.UNKNOWN : ConditionStatus.FAILS;
-    }
-
-    private boolean couldHold(Condition condition) {
-        return condition.holds(new Reading(true, "", "", null));
-    }
-
-    /** The derived findings that could still be derived. */
-    private Set<String> possible() {
-        Set<String> found = possible;
-        if (found == null) {
-            found = new HashSet<>();
-            possible = found;
-            for (Rule rule : evaluator.rules().subList(0, evaluator.inferenceRules())) {
-                if (couldHold(rule.condition())) {
-                    found.add(rule.target());
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The patient's facts, for conditions. */
-    private final class Reading implements Facts {
-
-        /** True when every open question counts as answered in favour of the pattern that asks. */
-        private final boolean isOptimistic;
-
-        private final String name;
-        private final String code;
-        private final @Nullable Reading outer;
-
-        private Reading(boolean isOptimistic, String name, String code, @Nullable Reading outer) {
-            this.isOptimistic = isOptimistic;
-            this.name = name;
-            this.code = code;
-            this.outer = outer;
-        }
-
-        @Override
-        public Facts bind(String newName, String newCode) {
-            return new Reading(isOptimistic, newName, newCode, this);
-        }
-
-        private boolean isBound(String binding, String other) {
-            for (Reading one = this; one != null; one = one.outer) {
-                if (one.name.equals(binding)) {
-                    return one.code.equals(other);
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public Facts known() {
-            return isOptimistic ? new Reading(false, name, code, outer) : this;
-        }
-
-        @Override
-        public boolean match(Pattern pattern) {
-            return switch (pattern.type()) {
-                case PRESENT, ABSENT, MEASURED, DESCRIBED -> {
-                    for (String one : pattern.codes()) {
-                        if (match(pattern, one)) {
-                            yield true;
-                        }
-                    }
-                    yield false;
-                }
-                case PATIENT -> {
-                    for (Constraint constraint : pattern.constraints()) {
-                        if (!constraint.holds(FactType.PATIENT, known.patient())
-                                && !(isOptimistic && couldHold(constraint))) {
-                            yield false;
-                        }
-                    }
-                    yield true;
-                }
-                case MEDICINE ->
-                    known.anyAdmittedBy(pattern)
-                            || (isOptimistic && !known.patient().medicineListGiven());
-                case TIME_TO_LEAK -> known.anyAdmittedBy(pattern) || (isOptimistic && couldKnowTimeToLeak());
-            };
-        }
-
-        @Override
-        public boolean match(Pattern pattern, String one) {
-            for (Constraint constraint : pattern.constraints()) {
-                if (constraint instanceof Constraint.DiffersFrom differs && isBound(differs.binding(), one)) {
-                    return false;
-                }
-            }
-            return switch (pattern.type()) {
-                case PRESENT -> known.present().contains(one) || (isOptimistic && couldBePresent(one));
-                case ABSENT ->
-                    known.absent().contains(one)
-                            || (isOptimistic && !known.present().contains(one));
-                default -> {
-                    Object fact = known.coded(pattern.type(), one);
-                    yield fact == null ? isOptimistic : pattern.admits(fact);
-                }
-            };
-        }
-    }
-
-    private boolean couldBePresent(String code) {
-        return evaluator.derivable().contains(code)
-                ? possible().contains(code)
-                : !known.absent().contains(code);
-    }
-
-    /** Whether a constraint on the patient could hold once everything is known. */
-    private boolean couldHold(Constraint constraint) {
-        if (constraint instanceof Constraint.Either either) {
-            return either.constraints().stream().anyMatch(this::couldHold);
-        }
-        Patient patient = known.patient();
-        return constraint.toString().equals("medicineListGiven")
-                ? !patient.medicineListGiven()
-                : patient.isAgeUnknown();
-    }
-
-    private boolean couldKnowTimeToLeak() {
-        boolean takesNone = known.patient().medicineListGiven()
-                && known.all(FactType.MEDICINE).isEmpty();
-        return known.all(FactType.TIME_TO_LEAK).isEmpty()
-                && !(takesNone && known.coded(FactType.MEASURED, LEAK_ONSET) != null);
+        return condition.holds(facts);
     }
 }

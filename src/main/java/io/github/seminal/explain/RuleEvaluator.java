@@ -41,8 +41,8 @@ public final class RuleEvaluator {
     /**
      * What a finding, or a type of fact without codes, can change.
      *
-     * @param rules the places of the rules that need it, directly or through derived findings
-     * @param derived the derived findings that need it
+     * @param rules the places of the rules that need them, directly or through derived findings
+     * @param derived the derived findings that need them
      */
     record Affected(BitSet rules, Set<String> derived) {}
 

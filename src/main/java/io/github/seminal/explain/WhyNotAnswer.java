@@ -5,6 +5,7 @@ import io.github.seminal.ConditionState;
 import io.github.seminal.ConditionStatus;
 import io.github.seminal.Exclusion;
 import io.github.seminal.Explanation;
+import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Likelihood;
 import io.github.seminal.Presentation;
 import io.github.seminal.SilentRule;
@@ -133,6 +134,7 @@ public final class WhyNotAnswer {
     /** Adds open findings, each time those that raise the cause most, until the cause is shown. */
     private @Nullable NearestChange nearest() {
         Set<String> candidates = openFindings(rule -> true);
+        candidates.removeIf(code -> !isPossible(code));
         List<String> added = new ArrayList<>();
         WhatIf what = now;
         while (added.size() < MOST_FINDINGS) {
@@ -154,6 +156,16 @@ public final class WhyNotAnswer {
             }
         }
         return null;
+    }
+
+    /** False for a finding that would contradict what is known. */
+    private boolean isPossible(String finding) {
+        try {
+            knowledge.check(now.presentation().toBuilder().present(finding).build());
+            return true;
+        } catch (InvalidPresentationException contradiction) {
+            return false;
+        }
     }
 
     /** What adding some findings leads to. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param psychotropic true when the class acts on the mind or leads to withdrawal
  * @param startedDaysAgo days since the start; null when not known
  * @param doseIncreasedDaysAgo days since the dose was last raised; null when it was not, or not known
+ * @param daysToLeak days from its last known start or dose rise before the leak to the first leak; negative when it was
+ *     started after the leak had begun; null when not known, which makes every comparison with it false
  */
 public record Medicine(
         String name,
@@ -31,4 +33,11 @@ public record Medicine(
         boolean serotonergic,
         boolean psychotropic,
         @Nullable Integer startedDaysAgo,
-        @Nullable Integer doseIncreasedDaysAgo) {}
+        @Nullable Integer doseIncreasedDaysAgo,
+        @Nullable Double daysToLeak) {
+
+    /** True when the time to the leak is not known; in a rule: {@code Medicine( timeToLeakUnknown )}. */
+    public boolean isTimeToLeakUnknown() {
+        return daysToLeak == null;
+    }
+}

@@ -11,6 +11,7 @@ import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.EvidenceOfFacts;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.engine.UnmatchedEvidence;
 import io.github.seminal.explain.QuestionSelection;
 import io.github.seminal.explain.WhatWouldChange;
 import io.github.seminal.explain.WhyNotAnswer;
@@ -22,12 +23,14 @@ final class DefaultDecisionSupport implements DecisionSupport {
     private final LoadedKnowledge knowledge;
     private final PresentationValidator validator;
     private final EvidenceOfFacts.EvidenceWords words;
+    private final UnmatchedEvidence unmatched;
 
     DefaultDecisionSupport(LoadedKnowledge knowledge) {
         this.knowledge = knowledge;
         this.validator =
                 new PresentationValidator(knowledge.vocabulary(), knowledge.id().version());
         this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
+        this.unmatched = UnmatchedEvidence.of(knowledge.knowledge().rulebook());
     }
 
     @Override
@@ -60,6 +63,7 @@ final class DefaultDecisionSupport implements DecisionSupport {
                         knowledge.id(),
                         knowledge.vocabulary(),
                         words,
+                        unmatched,
                         knowledge.openDangers(),
                         presentation,
                         facts,

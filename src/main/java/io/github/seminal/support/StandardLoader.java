@@ -7,6 +7,7 @@ import io.github.seminal.engine.EvidenceOfFacts;
 import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.engine.UnmatchedEvidence;
 import io.github.seminal.engine.drools.RuleNetwork;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
@@ -82,6 +83,7 @@ final class StandardLoader {
                         new KnowledgeId("", "", ""),
                         vocabulary,
                         new EvidenceOfFacts.EvidenceWords(vocabulary),
+                        UnmatchedEvidence.NONE,
                         openDangers,
                         patient,
                         PatientFacts.of(vocabulary, patient),

@@ -68,7 +68,7 @@ class KnowledgeDraftTest {
         Map<String, String> without = new TreeMap<>(files.contents());
         without.keySet().removeIf(path -> path.contains("prostatorrhoea"));
         Knowledge rest = load(KnowledgeFiles.of(without));
-        assertThat(rest.vocabulary().causes()).hasSize(24).doesNotContainKey("prostatorrhoea");
+        assertThat(rest.vocabulary().causes()).hasSize(29).doesNotContainKey("prostatorrhoea");
     }
 
     @Test

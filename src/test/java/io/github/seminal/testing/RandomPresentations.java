@@ -1,7 +1,9 @@
 package io.github.seminal.testing;
 
+import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.vocabulary.Finding;
@@ -100,14 +102,32 @@ public final class RandomPresentations {
             }
         }
         if (random.nextBoolean()) {
-            List<Medicine> list = new ArrayList<>();
+            Map<String, Medicine> list = new LinkedHashMap<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                list.add(
-                        new Medicine(pick(pick(medicines)), days(3), days(2), random.nextInt(3) == 0 ? days(1) : null));
+                Integer started = days(3);
+                Medicine medicine = new Medicine(
+                        pick(pick(medicines)),
+                        started,
+                        notBefore(started, days(2)),
+                        random.nextInt(3) == 0 ? notBefore(started, days(1)) : null);
+                list.put(medicine.name(), medicine);
             }
-            builder.medicines(list);
+            builder.medicines(List.copyOf(list.values()));
         }
-        return builder.build();
+        return withoutContradictions(builder).build();
+    }
+
+    private static @Nullable Integer notBefore(@Nullable Integer started, @Nullable Integer days) {
+        return started == null || days == null ? days : Integer.valueOf(Math.min(started, days));
+    }
+
+    private Presentation.Builder withoutContradictions(Presentation.Builder builder) {
+        Presentation presentation = builder.build();
+        if (presentation.absent().contains("leak-present")
+                && PresentationValidator.patternsOf(vocabulary).stream().anyMatch(presentation.present()::contains)) {
+            builder.remove("leak-present");
+        }
+        return presentation.medicines() == null ? builder : builder.remove("takes-any-medicine");
     }
 
     /** The same presentation, everything in another order. */
@@ -127,14 +147,14 @@ public final class RandomPresentations {
                 list);
     }
 
-    /** The same presentation with one more finding present; null when the finding is known already. */
+    /** The same presentation with one more finding present; null when it is known already, or contradicts another. */
     public @Nullable Presentation with(Presentation presentation, String code) {
         if (presentation.present().contains(code) || presentation.absent().contains(code)) {
             return null;
         }
         Set<String> present = new LinkedHashSet<>(presentation.present());
         present.add(code);
-        return new Presentation(
+        Presentation more = new Presentation(
                 presentation.age(),
                 present,
                 presentation.absent(),
@@ -142,6 +162,17 @@ public final class RandomPresentations {
                 presentation.measured(),
                 presentation.described(),
                 presentation.medicines());
+        return isAllowed(more) ? more : null;
+    }
+
+    /** False when the presentation contradicts itself. */
+    public boolean isAllowed(Presentation presentation) {
+        try {
+            new PresentationValidator(vocabulary, "").check(presentation);
+            return true;
+        } catch (InvalidPresentationException contradiction) {
+            return false;
+        }
     }
 
     public <T> T pick(List<T> list) {

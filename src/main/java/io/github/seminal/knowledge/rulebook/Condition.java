@@ -67,9 +67,6 @@ public sealed interface Condition {
         /** True when the fact with this code, which is one of the pattern's, matches the pattern. */
         boolean match(Pattern pattern, String code);
 
-        /** These facts, where no open question counts as answered. */
-        Facts known();
-
         /** These facts, where the name is bound to the fact with this code. */
         Facts bind(String name, String code);
     }
@@ -172,7 +169,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Facts facts) {
-            return !facts.known().match(pattern);
+            return !facts.match(pattern);
         }
 
         @Override

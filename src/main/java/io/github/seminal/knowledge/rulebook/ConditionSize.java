@@ -40,7 +40,7 @@ final class ConditionSize {
 
     private static double factsThatMayMatch(Pattern pattern) {
         return switch (pattern.type()) {
-            case MEDICINE, TIME_TO_LEAK -> MEDICINES;
+            case MEDICINE -> MEDICINES;
             default -> Math.max(1, pattern.codes().size());
         };
     }

@@ -6,7 +6,6 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,11 @@ public enum FactType {
                     "serotonergic",
                     "psychotropic",
                     "startedDaysAgo",
-                    "doseIncreasedDaysAgo"),
-            Set.of("startedDaysAgo", "doseIncreasedDaysAgo"),
-            Set.of("name", "medicineClass", "leakEvidence")),
-    /** The time from a medicine to the leak. */
-    TIME_TO_LEAK(TimeToLeak.class, List.of("days"), Set.of("days"), Set.of());
+                    "doseIncreasedDaysAgo",
+                    "daysToLeak",
+                    "timeToLeakUnknown"),
+            Set.of("startedDaysAgo", "doseIncreasedDaysAgo", "daysToLeak"),
+            Set.of("name", "medicineClass", "leakEvidence"));
 
     private static final FactType[] ALL = values();
 
@@ -77,7 +76,7 @@ public enum FactType {
         throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
     }
 
-    /** The name in a rule, for instance {@code TimeToLeak}. */
+    /** The name in a rule, for instance {@code Medicine}. */
     public String word() {
         return factClass.getSimpleName();
     }
@@ -122,7 +121,6 @@ public enum FactType {
             case MEASURED -> field.equals("code") ? ((Measured) fact).code() : (Object) ((Measured) fact).value();
             case DESCRIBED -> field.equals("code") ? ((Described) fact).code() : ((Described) fact).value();
             case MEDICINE -> valueOf((Medicine) fact, field);
-            case TIME_TO_LEAK -> ((TimeToLeak) fact).days();
         };
     }
 
@@ -149,6 +147,8 @@ public enum FactType {
             case "psychotropic" -> medicine.psychotropic();
             case "startedDaysAgo" -> medicine.startedDaysAgo();
             case "doseIncreasedDaysAgo" -> medicine.doseIncreasedDaysAgo();
+            case "daysToLeak" -> medicine.daysToLeak();
+            case "timeToLeakUnknown" -> medicine.isTimeToLeakUnknown();
             default -> throw unknown(field);
         };
     }

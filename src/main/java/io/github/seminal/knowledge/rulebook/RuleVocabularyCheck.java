@@ -197,9 +197,11 @@ final class RuleVocabularyCheck {
                         default -> known(Check.UNKNOWN_VALUE, pattern, membership, "grade of evidence", GRADES);
                     }
                 }
-                checkDays(pattern, 0);
+                for (Constraint.Comparison comparison : pattern.comparisons()) {
+                    double min = comparison.field().equals("daysToLeak") ? -MOST_DAYS : 0;
+                    checkLimit(pattern, comparison, comparison.field(), min, MOST_DAYS, "d");
+                }
             }
-            case TIME_TO_LEAK -> checkDays(pattern, -MOST_DAYS);
         }
     }
 
@@ -210,12 +212,6 @@ final class RuleVocabularyCheck {
             classes.add(medicine.medicineClass().code());
         }
         return classes;
-    }
-
-    private void checkDays(Pattern pattern, int min) {
-        for (Constraint.Comparison comparison : pattern.comparisons()) {
-            checkLimit(pattern, comparison, comparison.field(), min, MOST_DAYS, "d");
-        }
     }
 
     private void checkLimits(Pattern pattern, String what, @Nullable Finding finding) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables and the texts of a knowledge base, and checks that they fit together. Causes stand in their rules. */
@@ -28,6 +29,7 @@ public final class VocabularyLoader {
     private static final String OTHER_MEDICINE = "other";
     private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
     private static final String NO_KNOWN_EFFECT = "no-known-effect";
+    private static final Pattern COMBINATION = Pattern.compile(" \\+ ");
 
     private final KnowledgeFiles files;
     private final Diagnostics problems;
@@ -310,7 +312,8 @@ public final class VocabularyLoader {
             return names.build();
         }
         for (Row row : Table.read(files, "medicine-names.csv", problems).rows()) {
-            List<String> ingredients = List.of(row.text("ingredients").split(" \\+ ", -1));
+            String text = row.text("ingredients");
+            List<String> ingredients = text.indexOf('+') < 0 ? List.of(text) : List.of(COMBINATION.split(text, -1));
             requireKnown(Check.UNKNOWN_MEDICINE, "ingredients", ingredients, medicines.keySet(), "medicine", row);
             String written = row.text("written");
             if (MedicineWords.key(written).isEmpty()) {

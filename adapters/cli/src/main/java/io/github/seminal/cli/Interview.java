@@ -33,7 +33,7 @@ final class Interview {
     }
 
     /** More questions than these are a burden. */
-    static final int MOST_QUESTIONS = 20;
+    static final int MOST_QUESTIONS = 25;
 
     private static final Set<String> YES = Set.of("y", "yes");
     private static final Set<String> NO = Set.of("n", "no");
@@ -179,8 +179,8 @@ final class Interview {
         return false;
     }
 
-    private static @Nullable String several(
-            List<NextQuestion.Item> items, String answer, Presentation.Builder builder) {
+    /** Yes to those that are ticked, or their number; the others are denied, or not known when they are not about yes or no. */
+    private @Nullable String several(List<NextQuestion.Item> items, String answer, Presentation.Builder builder) {
         Set<Integer> ticked = new TreeSet<>();
         if (!NO.contains(answer) && !answer.equals("none")) {
             for (String word : words(answer)) {
@@ -195,13 +195,39 @@ final class Interview {
             }
         }
         for (int i = 0; i < items.size(); i++) {
-            if (ticked.contains(i + 1)) {
-                builder.present(items.get(i).finding());
+            NextQuestion.Item item = items.get(i);
+            boolean isTicked = ticked.contains(i + 1);
+            if (item.kind() == NextQuestion.Kind.YES_OR_NO) {
+                if (isTicked) {
+                    builder.present(item.finding());
+                } else {
+                    builder.absent(item.finding());
+                }
+            } else if (isTicked) {
+                value(item, builder);
             } else {
-                builder.absent(items.get(i).finding());
+                builder.unknown(item.finding());
             }
         }
         return null;
+    }
+
+    /** Asks for the number or the choice of an item of a list until it is said, or not known. */
+    private void value(NextQuestion.Item item, Presentation.Builder builder) {
+        for (int i = 0; i < item.choices().size(); i++) {
+            out.write("  " + (i + 1) + ". " + item.choices().get(i) + "\n");
+        }
+        String trouble = item.question() + "\n" + howToAnswer(item);
+        while (trouble != null) {
+            prompt(trouble);
+            String line = line();
+            String answer = line == null ? "?" : line.strip().toLowerCase(Locale.ROOT);
+            if (DONT_KNOW.contains(answer)) {
+                builder.unknown(item.finding());
+                return;
+            }
+            trouble = one(item, answer, builder);
+        }
     }
 
     private @Nullable String one(NextQuestion.Item item, String answer, Presentation.Builder builder) {

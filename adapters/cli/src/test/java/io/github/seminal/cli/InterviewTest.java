@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InterviewTest {
 
-    /** Age, safety screen, when it happens. */
-    private static final String BEGIN = "47\nn\n";
+    /** Age, and nothing of the safety screens. */
+    private static final String BEGIN = "47\nn\nn\nn\n";
 
     @TempDir
     Path folder;

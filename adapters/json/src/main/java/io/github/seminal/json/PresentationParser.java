@@ -92,8 +92,13 @@ final class PresentationParser {
             return;
         }
         places.put(AGE, place);
+        say(place, () -> presentation.age(years));
+    }
+
+    /** Notes what the builder refuses, at its place. */
+    private void say(Place place, Runnable said) {
         try {
-            presentation.age(years);
+            said.run();
         } catch (InvalidPresentationException e) {
             e.problems().forEach(problem -> json.problems().add(Diagnostic.of(problem, place)));
         }
@@ -114,12 +119,17 @@ final class PresentationParser {
         places.put(code, place);
         String whatIs = "The finding (" + code + ") is";
         switch (json.token()) {
-            case VALUE_NULL -> presentation.unknown(code);
-            case VALUE_STRING -> readWord(code, json.text(place, whatIs, ""));
+            case VALUE_NULL -> say(place, () -> presentation.unknown(code));
+            case VALUE_STRING -> {
+                String word = json.text(place, whatIs, "");
+                if (word != null) {
+                    say(place, () -> readWord(code, word));
+                }
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 Double value = json.number(place, whatIs);
                 if (value != null) {
-                    presentation.measured(code, value);
+                    say(place, () -> presentation.measured(code, value));
                 }
             }
             default ->
@@ -135,10 +145,7 @@ final class PresentationParser {
         }
     }
 
-    private void readWord(String code, @Nullable String word) {
-        if (word == null) {
-            return;
-        }
+    private void readWord(String code, String word) {
         switch (word) {
             case "present" -> presentation.present(code);
             case "absent" -> presentation.absent(code);
@@ -162,13 +169,14 @@ final class PresentationParser {
         List<Medicine> medicines = new ArrayList<>();
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Place at = json.here("medicines[" + i + "]");
+            places.put(at.path(), at);
             Medicine medicine = new MedicineKeys().read(at);
             if (medicine != null) {
                 medicines.add(medicine);
             }
             json.skip();
         }
-        presentation.medicines(medicines);
+        say(place, () -> presentation.medicines(medicines));
     }
 
     /** The keys of one medicine. */

@@ -58,9 +58,36 @@ class SubmissionTest {
         assertThat(refusal(
                         DecisionSupport.standard(),
                         "{\"medicines\": [{\"name\": \"codeine\"}, {\"name\": \"codeine\", \"stoppedDaysAgo\": -1}]}"))
-                .hasMessage(
+                .hasMessageStartingWith(
                         "line 1, column 57, medicines[1].stoppedDaysAgo: The medicine (codeine) has (stoppedDaysAgo) -1,"
                                 + " outside 0 to 36500 days.\nMaybe leave it out when it is not known.");
+    }
+
+    @Test
+    void contradictions_are_refused_with_their_places() {
+        assertThat(refusal(DecisionSupport.standard(), """
+                {"findings": {"leak-present": "absent", "leak-during-sleep": "present", "takes-any-medicine": "absent"},
+                 "medicines": [{"name": "sertraline", "startedDaysAgo": 5, "stoppedDaysAgo": 9}, {"name": "codeine"},
+                               {"name": "Codeine", "startedDaysAgo": 4}]}
+                """)).hasMessage("""
+                line 1, column 41, findings.leak-during-sleep: Contradiction: the finding (leak-present) was given as (absent), \
+                and (leak-during-sleep) as (present).
+                Maybe leave one of them out, and ask again.
+                line 1, column 73, findings.takes-any-medicine: Contradiction: the finding (takes-any-medicine) was given as \
+                (absent), and the list of medicines names (codeine).
+                Maybe say since when it is stopped, or leave one of them out.
+                line 2, column 60, medicines[0].stoppedDaysAgo: Contradiction: the medicine (sertraline) has (stoppedDaysAgo) 9, \
+                before its start 5 days ago.
+                Maybe the days are exchanged; leave out what is not known.
+                line 3, column 16, medicines[2]: Contradiction: the medicine (Codeine) is listed twice, with other dates.
+                Maybe list it once, with the first start and the last dose rise.""");
+    }
+
+    @Test
+    void a_finding_without_a_code_is_refused_with_its_place() {
+        assertThat(refusal("{\"findings\": {\"\": \"present\", \" \": 3, \"fever\": \"\"}}"))
+                .hasMessageContaining("A finding has no code ().")
+                .hasMessageContaining("The finding (fever) has no value ().");
     }
 
     @Test
@@ -105,5 +132,9 @@ class SubmissionTest {
         return StubSupport.assessing(presentation -> {
             throw new InvalidPresentationException(List.of(problems));
         });
+    }
+
+    private static RefusedInputException refusal(String document) {
+        return catchThrowableOfType(RefusedInputException.class, () -> new PresentationReader().read(document));
     }
 }

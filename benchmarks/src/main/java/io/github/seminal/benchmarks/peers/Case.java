@@ -6,7 +6,6 @@ import io.github.seminal.facts.Measured;
 import io.github.seminal.facts.Medicine;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
-import io.github.seminal.facts.TimeToLeak;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +21,6 @@ public abstract class Case {
     public Patient patient = NOBODY;
     /** The medicines. */
     public final List<Medicine> medicines = new ArrayList<>(4);
-    /** The times to the leak. */
-    public final List<TimeToLeak> times = new ArrayList<>(2);
 
     final List<FiredRule> fired = new ArrayList<>(32);
 
@@ -39,8 +36,6 @@ public abstract class Case {
             setDescribed(described);
         } else if (fact instanceof Medicine medicine) {
             medicines.add(medicine);
-        } else if (fact instanceof TimeToLeak time) {
-            times.add(time);
         } else {
             patient = (Patient) fact;
         }

@@ -269,8 +269,7 @@ final class JavaSource {
                                 : collectCodes(pattern, code -> String.valueOf(tests.get(code))));
             }
             case PATIENT -> new Tested("(" + all(pattern, "f.patient") + ")", "fired.add(f.patient);");
-            case MEDICINE -> loop(pattern, "medicines");
-            case TIME_TO_LEAK -> loop(pattern, "times");
+            case MEDICINE -> loop(pattern);
         };
     }
 
@@ -280,19 +279,15 @@ final class JavaSource {
                 .collect(Collectors.joining());
     }
 
-    private Tested loop(Pattern pattern, String list) {
+    private Tested loop(Pattern pattern) {
         String name = "any" + helperCount++;
         helpers.append("  static boolean ")
                 .append(name)
                 .append("(Facts f, FiredRule fired) {\n")
-                .append("    boolean any = false;\n    for (int i = 0; i < f.")
-                .append(list)
-                .append(".size(); i++) {\n")
+                .append("    boolean any = false;\n    for (int i = 0; i < f.medicines.size(); i++) {\n")
                 .append("      ")
                 .append(pattern.type().word())
-                .append(" one = f.")
-                .append(list)
-                .append(".get(i);\n")
+                .append(" one = f.medicines.get(i);\n")
                 .append("      if (")
                 .append(all(pattern, "one"))
                 .append(") {\n")
@@ -318,7 +313,7 @@ final class JavaSource {
         if (constraint instanceof Constraint.Comparison comparison) {
             String number = fact + "." + comparison.field() + "()";
             String test = number + " " + comparison.operator().sign() + " " + comparison.limit();
-            return Set.of("value", "days").contains(comparison.field())
+            return comparison.field().equals("value")
                     ? test
                     : "(" + number + " != null && " + test + ")";
         }
@@ -327,6 +322,7 @@ final class JavaSource {
                     + switch (flag.field()) {
                         case "ageUnknown" -> "isAgeUnknown()";
                         case "ageKnown" -> "isAgeKnown()";
+                        case "timeToLeakUnknown" -> "isTimeToLeakUnknown()";
                         default -> flag.field() + "()";
                     };
         }

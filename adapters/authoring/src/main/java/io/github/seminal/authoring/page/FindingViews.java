@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingViews {
 
     /** Findings that rules do not name by their code: they have a fact type of their own. */
-    private static final Map<String, FactType> BY_FACT = Map.of(
-            "age-years", FactType.PATIENT, "medicines", FactType.MEDICINE, "med-to-leak-days", FactType.TIME_TO_LEAK);
+    private static final Map<String, FactType> BY_FACT =
+            Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICINE);
 
     private static final String DERIVED = "derived";
 

@@ -132,7 +132,6 @@ final class InferenceGraph {
             case PATIENT ->
                 inputs.putIfAbsent(pattern.constraints().contains(LIST_GIVEN) ? "medicines" : "age-years", kind);
             case MEDICINE -> inputs.putIfAbsent("medicines", kind);
-            case TIME_TO_LEAK -> inputs.putIfAbsent("med-to-leak-days", kind);
             default -> pattern.codes().forEach(code -> inputs.putIfAbsent(code, kind));
         }
     }

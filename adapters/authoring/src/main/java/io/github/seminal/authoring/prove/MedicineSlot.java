@@ -31,6 +31,7 @@ final class MedicineSlot {
     private final Thresholds increased;
     private final Thresholds stopped;
     private final Thresholds leakOnset;
+    private final Thresholds askedToLeak;
     private final Thresholds startedToLeak;
     private final Thresholds increasedToLeak;
 
@@ -40,10 +41,13 @@ final class MedicineSlot {
      * @param number its number, from 1
      * @param kinds medicines that stand for all others that the rules cannot distinguish from them
      * @param leakOnset how many days ago the leak began
+     * @param askedToLeak the days from a medicine to the leak, as asked
      */
-    MedicineSlot(FormulaFactory f, int number, List<MedicineEntry> kinds, Thresholds leakOnset) {
+    MedicineSlot(
+            FormulaFactory f, int number, List<MedicineEntry> kinds, Thresholds leakOnset, Thresholds askedToLeak) {
         this.f = f;
         this.leakOnset = leakOnset;
+        this.askedToLeak = askedToLeak;
         String name = "medicine " + number;
         this.taken = f.variable(name);
         kinds.forEach(kind -> this.kinds.put(kind, f.variable(name + " is " + kind.name())));
@@ -73,6 +77,11 @@ final class MedicineSlot {
         return taken;
     }
 
+    /** Holds when there is a medicine in this place that was not stopped. */
+    Formula stillTaken() {
+        return f.and(taken, f.not(stopped.known()));
+    }
+
     /** Holds when the medicine in this place meets the constraints of a pattern. */
     Formula meets(List<Constraint> constraints) {
         List<Formula> all = new ArrayList<>(List.of(taken));
@@ -89,6 +98,7 @@ final class MedicineSlot {
                 case "retrogradeEjaculation" -> is(kind -> kind.medicineClass().retrogradeEjaculation());
                 case "serotonergic" -> is(MedicineEntry::serotonergic);
                 case "psychotropic" -> is(kind -> kind.medicineClass().psychotropic());
+                case "timeToLeakUnknown" -> f.and(f.not(fromDates()), f.not(askedToLeak.known()));
                 default -> f.falsum();
             };
         }
@@ -107,6 +117,7 @@ final class MedicineSlot {
             return switch (comparison.field()) {
                 case "startedDaysAgo" -> started.holds(comparison.operator(), comparison.limit());
                 case "doseIncreasedDaysAgo" -> increased.holds(comparison.operator(), comparison.limit());
+                case "daysToLeak" -> daysToLeak(comparison.operator(), comparison.limit());
                 default -> f.falsum();
             };
         }
@@ -132,18 +143,30 @@ final class MedicineSlot {
         return f.or(recently);
     }
 
-    /** Holds when a time from this medicine to the leak meets the constraints of a pattern. */
-    Formula timeMeets(List<Constraint> constraints) {
-        return f.and(taken, current(), f.or(startedToLeak.meets(constraints), increasedToLeak.meets(constraints)));
+    /** Holds when the medicine's own dates tell its time to the leak. */
+    private Formula fromDates() {
+        return f.or(raisedBeforeLeak(), startedToLeak.known());
     }
 
-    /** Holds when the medicine is of this class and has been taken for long enough to change the PSA. */
+    private Formula raisedBeforeLeak() {
+        return increasedToLeak.beyond(0, false);
+    }
+
+    /** The time is that of a dose rise before the leak, otherwise that of the start, otherwise what was asked. */
+    private Formula daysToLeak(Constraint.Operator operator, double limit) {
+        return f.or(
+                f.and(raisedBeforeLeak(), increasedToLeak.holds(operator, limit)),
+                f.and(f.not(raisedBeforeLeak()), startedToLeak.holds(operator, limit)),
+                f.and(f.not(fromDates()), askedToLeak.holds(operator, limit)));
+    }
+
+    /** Holds when the medicine is of this class and has been taken for long enough, or for an unknown time, to change the PSA. */
     Formula changesPsa(MedicineClass medicineClass, double afterDays) {
         return f.and(
                 taken,
                 current(),
                 is(kind -> kind.medicineClass().equals(medicineClass)),
-                started.beyond(afterDays, false));
+                f.or(f.not(started.known()), started.beyond(afterDays, false)));
     }
 
     /** Adds the limits on the onset of the leak that the limits on the times to the leak imply. */
@@ -237,20 +260,22 @@ final class MedicineSlot {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        Integer startedDays = days(started, startedToLeak, model, onset);
-        Integer increasedDays = days(increased, increasedToLeak, model, onset);
+        Integer increasedDays = days(increased, increasedToLeak, model, onset, 0);
         Integer stoppedDays = stopped.isKnown(model) ? stopped.read(model).leastWhole() : null;
+        // Neither a dose rise nor a stop comes before the start.
+        int latestStart = Math.max(increasedDays == null ? 0 : increasedDays, stoppedDays == null ? 0 : stoppedDays);
+        Integer startedDays = days(started, startedToLeak, model, onset, latestStart);
         boolean fits = (startedDays != null || !started.isKnown(model))
                 && (increasedDays != null || !increased.isKnown(model));
         return fits ? new Medicine(kind.name(), startedDays, increasedDays, stoppedDays) : null;
     }
 
     private static @Nullable Integer days(
-            Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset) {
+            Thresholds days, Thresholds toLeak, Set<Variable> model, @Nullable Double onset, int least) {
         if (!days.isKnown(model)) {
             return null;
         }
-        Interval interval = days.read(model);
+        Interval interval = days.read(model).and(new Interval(least, false, MOST_DAYS, false));
         return (onset == null ? interval : interval.and(toLeak.read(model).plus(onset))).leastWhole();
     }
 }

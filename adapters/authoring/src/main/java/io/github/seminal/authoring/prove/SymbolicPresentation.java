@@ -2,6 +2,7 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Formula;
@@ -44,6 +47,7 @@ final class SymbolicPresentation {
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String LEAK_ONSET = "leak-onset-days";
     private static final String TIME_TO_LEAK = "med-to-leak-days";
+    private static final String TAKES_MEDICINE = "takes-any-medicine";
     private static final String UNLISTED = "unlisted medicine";
     private static final double OLDEST = 120;
 
@@ -54,12 +58,16 @@ final class SymbolicPresentation {
     private final Map<String, Thresholds> numbers = new LinkedHashMap<>();
     private final Thresholds age;
     private final Variable listGiven;
+    private final String complaint;
+    private final List<String> patterns;
+    /** The names of medicines that the rules cannot distinguish from each of those that stand for them. */
+    private final Map<String, List<String>> alike = new HashMap<>();
+
     private final List<MedicineSlot> slots = new ArrayList<>();
     private final List<Formula> dedications = new ArrayList<>();
     private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
     private final Map<String, Thresholds> raised = new LinkedHashMap<>();
     private final Map<List<Constraint>, Formula> medicines = new HashMap<>();
-    private final Map<List<Constraint>, Formula> times = new HashMap<>();
 
     SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, Rulebook rulebook) {
         this.f = f;
@@ -88,6 +96,8 @@ final class SymbolicPresentation {
                 ? new Thresholds(f, AGE, f.variable(AGE + " known"), true, 0, OLDEST)
                 : scale(AGE, ageFinding, true);
         this.listGiven = f.variable("medicine list given");
+        this.complaint = vocabulary.ranking().presentingComplaint();
+        this.patterns = PresentationValidator.patternsOf(vocabulary);
         nameMedicines(vocabulary, rulebook);
     }
 
@@ -106,32 +116,32 @@ final class SymbolicPresentation {
     /** Makes one place on the list of medicines for each question that the rules ask about medicines. */
     private void nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
         Set<List<Constraint>> onMedicines = new LinkedHashSet<>();
-        Set<List<Constraint>> onTimes = new LinkedHashSet<>();
         rulebook.rules()
                 .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
                     if (pattern.type() == FactType.MEDICINE) {
                         onMedicines.add(pattern.constraints());
-                    } else if (pattern.type() == FactType.TIME_TO_LEAK) {
-                        onTimes.add(pattern.constraints());
                     }
                 }));
         Set<MedicineClass> changingPsa = vocabulary.medicines().values().stream()
                 .map(MedicineEntry::medicineClass)
                 .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
                 .collect(Collectors.toSet());
-        List<MedicineEntry> kinds =
-                kinds(vocabulary, namesIn("name", onMedicines), namesIn("medicineClass", onMedicines));
+        Set<String> named = namesIn("name", onMedicines);
+        Set<String> classes = namesIn("medicineClass", onMedicines);
+        List<MedicineEntry> kinds = kinds(vocabulary, named, classes);
+        kinds.forEach(kind -> alike.put(kind.name(), alike(kind, vocabulary, named, classes)));
         Thresholds onset = numbers.computeIfAbsent(
                 LEAK_ONSET, code -> new Thresholds(f, code, f.falsum(), false, 0, Double.POSITIVE_INFINITY));
-        int count = onMedicines.size() + onTimes.size() + changingPsa.size();
+        Thresholds asked = numbers.computeIfAbsent(
+                TIME_TO_LEAK,
+                code -> new Thresholds(f, code, f.falsum(), false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        int count = onMedicines.size() + changingPsa.size();
         for (int number = 1; number <= count; number++) {
-            slots.add(new MedicineSlot(f, number, kinds, onset));
+            slots.add(new MedicineSlot(f, number, kinds, onset, asked));
         }
         Iterator<MedicineSlot> free = slots.iterator();
         onMedicines.forEach(
                 constraints -> medicines.put(constraints, dedicated(free.next(), slot -> slot.meets(constraints))));
-        onTimes.forEach(
-                constraints -> times.put(constraints, dedicated(free.next(), slot -> slot.timeMeets(constraints))));
         for (MedicineClass one : changingPsa) {
             Double factor = one.psaFactor();
             Double afterDays = one.psaFactorAfterDays();
@@ -195,6 +205,43 @@ final class SymbolicPresentation {
                 one.retrogradeEjaculation(),
                 one.currentForDaysAfterStopping(),
                 entry.serotonergic());
+    }
+
+    private static List<String> alike(
+            MedicineEntry kind, Vocabulary vocabulary, Set<String> named, Set<String> classes) {
+        if (named.contains(kind.name())) {
+            return List.of(kind.name());
+        }
+        if (vocabulary.medicine(kind.name()).isEmpty()) {
+            return IntStream.rangeClosed(1, 40)
+                    .mapToObj(number -> number == 1 ? UNLISTED : UNLISTED + " " + number)
+                    .toList();
+        }
+        return vocabulary.medicines().values().stream()
+                .filter(one ->
+                        distinction(one, classes).equals(distinction(kind, classes)) && !named.contains(one.name()))
+                .map(MedicineEntry::name)
+                .toList();
+    }
+
+    /** The list, where no medicine is named twice with other dates; empty when there are not enough names. */
+    private Optional<List<Medicine>> distinct(List<Medicine> list) {
+        Map<String, Medicine> byName = new LinkedHashMap<>();
+        for (Medicine medicine : list) {
+            Optional<Medicine> free = alike.getOrDefault(medicine.name(), List.of(medicine.name())).stream()
+                    .map(name -> new Medicine(
+                            name,
+                            medicine.startedDaysAgo(),
+                            medicine.doseIncreasedDaysAgo(),
+                            medicine.stoppedDaysAgo()))
+                    .filter(one -> one.equals(byName.getOrDefault(one.name(), one)))
+                    .findFirst();
+            if (free.isEmpty()) {
+                return Optional.empty();
+            }
+            free.ifPresent(one -> byName.put(one.name(), one));
+        }
+        return Optional.of(List.copyOf(byName.values()));
     }
 
     /** Holds when the finding is given as present. */
@@ -285,7 +332,6 @@ final class SymbolicPresentation {
                         .toList());
             case MEDICINE ->
                 Optional.ofNullable(medicines.get(pattern.constraints())).orElseThrow();
-            case TIME_TO_LEAK -> time(pattern.constraints());
             case PRESENT ->
                 throw new IllegalArgumentException("Only the rules know whether (" + code + ") is present.");
         };
@@ -361,19 +407,17 @@ final class SymbolicPresentation {
         return f.falsum();
     }
 
-    /** A given time to the leak replaces the times that follow from the medicines and the onset. */
-    private Formula time(List<Constraint> constraints) {
-        Formula ofMedicines = Optional.ofNullable(times.get(constraints)).orElseThrow();
-        Thresholds asked = numbers.get(TIME_TO_LEAK);
-        return asked == null ? ofMedicines : f.or(asked.meets(constraints), f.and(f.not(asked.known()), ofMedicines));
-    }
-
     /** What must hold of the variables. To be called when all limits are known. */
     List<Formula> constraints() {
         List<Formula> constraints = new ArrayList<>(dedications);
         present.forEach((code, atom) -> constraints.add(f.or(f.not(atom), f.not(absent(code)))));
         choices.values().forEach(values -> constraints.add(f.amo(values.values())));
         slots.forEach(slot -> constraints.addAll(slot.constraints(listGiven)));
+        patterns.forEach(pattern -> constraints.add(f.or(f.not(given(pattern)), f.not(absent(complaint)))));
+        slots.forEach(slot -> constraints.add(f.implication(absent(TAKES_MEDICINE), f.not(slot.stillTaken()))));
+        constraints.add(f.implication(
+                f.and(given(TAKES_MEDICINE), listGiven),
+                f.or(slots.stream().map(MedicineSlot::taken).toList())));
         numbers.values().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(age.order());
         raised.forEach((code, higher) -> {
@@ -437,12 +481,15 @@ final class SymbolicPresentation {
                     .filter(slot -> model.contains(slot.taken()))
                     .map(slot -> slot.read(model, began))
                     .collect(Collectors.toList());
-            if (!list.contains(null)) {
+            Optional<List<Medicine>> named = list.contains(null)
+                    ? Optional.empty()
+                    : distinct(list.stream().map(Objects::requireNonNull).toList());
+            if (named.isPresent()) {
                 if (began != null) {
                     builder.measured(LEAK_ONSET, began);
                 }
                 if (model.contains(listGiven)) {
-                    builder.medicines(list);
+                    builder.medicines(named.orElseThrow());
                 }
                 return Optional.of(builder.build());
             }

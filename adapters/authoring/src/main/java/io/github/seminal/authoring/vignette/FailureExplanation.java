@@ -8,6 +8,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.SilentRule;
 import io.github.seminal.WhyNot;
 import io.github.seminal.authoring.condition.DrlText;
+import io.github.seminal.explain.Completions;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.rulebook.Condition;
@@ -31,6 +32,7 @@ final class FailureExplanation {
     private final DecisionSupport support;
     private final Presentation patient;
     private final RuleEvaluation reading;
+    private final Completions open;
     private final List<String> lines = new ArrayList<>();
 
     FailureExplanation(PlainKnowledge knowledge, DecisionSupport support, Presentation patient) {
@@ -38,6 +40,7 @@ final class FailureExplanation {
         this.support = support;
         this.patient = patient;
         this.reading = knowledge.read(patient);
+        this.open = knowledge.completionsOf(patient);
     }
 
     /** The lines that explain the differences of an answer. */
@@ -132,11 +135,11 @@ final class FailureExplanation {
             return;
         }
         if (condition instanceof AnyOf any) {
-            lines.add(indent + word(reading.status(condition)) + "at least one of these:");
+            lines.add(indent + word(open.status(condition)) + "at least one of these:");
             any.conditions().forEach(one -> conditions(one, indent + "  ", depth));
             return;
         }
-        ConditionStatus status = reading.status(condition);
+        ConditionStatus status = open.status(condition);
         lines.add(indent + word(status) + DrlText.of(condition));
         if (status != ConditionStatus.HOLDS && condition instanceof Pattern pattern && depth < DEEPEST) {
             for (String code : pattern.codes()) {

@@ -75,7 +75,7 @@ class RulebookPageTest {
     @Test
     void every_finding_is_there_with_its_question_and_every_rule_that_uses_it() {
         Vocabulary vocabulary = PACK.vocabulary();
-        assertThat(vocabulary.findings().keySet()).hasSize(146).allSatisfy(code -> {
+        assertThat(vocabulary.findings().keySet()).hasSize(196).allSatisfy(code -> {
             String entry = article("f-" + code);
             assertThat(entry).contains(escaped(vocabulary.texts().get("findings", code + ".question")));
             assertThat(PACK.rulebook().usersOf(code))

@@ -34,7 +34,7 @@ class DroolsShowsItTest {
                         "refer( Urgency.URGENT, \"gp\" )")
                 .rule(
                         "red-flag.x-silenced",
-                        "Present( code == \"depression\" )\nTimeToLeak( days > 28 )\nMedicine( current, serotonergic )\n"
+                        "Present( code == \"depression\" )\nMedicine( current, serotonergic, daysToLeak > 28 )\n"
                                 + "not Present( code == \"constipation\" )",
                         "refer( Urgency.SAME_DAY, \"gp\" )");
         for (var file : rules.files().entrySet()) {

@@ -39,10 +39,14 @@ class ProofsOfMadeUpRulesTest {
                 "Medicine( stillTaken )\nnot Patient( medicineListGiven )",
                 "Medicine( stillTaken )\nnot Medicine( current )",
                 "Medicine( name == \"aspirin-of-the-future\", listed )",
-                "TimeToLeak( days > 0 )\nnot Measured( code == \"med-to-leak-days\" )\n"
+                "Medicine( daysToLeak > 0 )\nnot Measured( code == \"med-to-leak-days\" )\n"
                         + "not Measured( code == \"leak-onset-days\" )",
-                "TimeToLeak( days > 28 )\nnot Measured( code == \"med-to-leak-days\" )\n"
+                "Medicine( daysToLeak > 28 )\nnot Measured( code == \"med-to-leak-days\" )\n"
                         + "not Medicine( startedDaysAgo > 28 )\nnot Medicine( doseIncreasedDaysAgo > 28 )",
+                "Medicine( daysToLeak >= 0, timeToLeakUnknown )",
+                "Medicine( timeToLeakUnknown )\nMeasured( code == \"med-to-leak-days\" )",
+                "Medicine( current, medicineClass == \"ssri\", daysToLeak >= 0, daysToLeak <= 28 )\n"
+                        + "not Medicine( current, listed, daysToLeak <= 28 )",
                 "Measured( code == \"psa-ng-ml\", value > 4 )\nnot Measured( code == \"psa-effective-ng-ml\", value > 4 )",
                 "Measured( code == \"psa-effective-ng-ml\", value > 10 )\nnot Measured( code == \"psa-ng-ml\", value > 5 )\n"
                         + "not Medicine( startedDaysAgo >= 180 )",
@@ -64,10 +68,13 @@ class ProofsOfMadeUpRulesTest {
                 "Patient( age > 38, age < 40 )",
                 "Patient( medicineListGiven )\nnot Medicine( current )",
                 "Medicine( name == \"lithium\", current )\nnot Medicine( stillTaken )",
-                "TimeToLeak( days > 28, days <= 90 )\nTimeToLeak( days < 0 )\nnot TimeToLeak( days >= 0, days <= 28 )\n"
-                        + "Measured( code == \"leak-onset-days\", value < 14 )",
-                "TimeToLeak( days > 365 )\nnot TimeToLeak( days <= 365 )\nnot Measured( code == \"med-to-leak-days\" )\n"
-                        + "Medicine( current, serotonergic )",
+                "Medicine( daysToLeak > 28, daysToLeak <= 90 )\nMedicine( daysToLeak < 0 )\n"
+                        + "not Medicine( daysToLeak <= 28, startedDaysAgo > 90 )",
+                "Medicine( current, serotonergic, daysToLeak > 365 )\nnot Medicine( daysToLeak <= 365 )\n"
+                        + "not Measured( code == \"med-to-leak-days\" )\nMedicine( doseIncreasedDaysAgo < 30 )",
+                "Medicine( doseIncreasedDaysAgo <= 5, daysToLeak < 0 )\nMeasured( code == \"leak-onset-days\", value > 90 )",
+                "Medicine( current, timeToLeakUnknown )\nMedicine( current, daysToLeak > 10 )",
+                "Medicine( timeToLeakUnknown, doseIncreasedDaysAgo <= 5 )\nMeasured( code == \"leak-onset-days\" )",
                 "Measured( code == \"psa-effective-ng-ml\", value >= 10 )\nnot Measured( code == \"psa-ng-ml\", value > 5 )\n"
                         + "Measured( code == \"psa-ng-ml\", value < 7 )",
                 "$one : Present( code in ( \"fever\", \"headache\" ) )\nPresent( code != $one.code, code in ( \"fever\", \"headache\" ) )"

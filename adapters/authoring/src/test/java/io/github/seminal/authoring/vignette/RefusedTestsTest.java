@@ -49,7 +49,7 @@ class RefusedTestsTest {
                 """))
                 .containsExactly(
                         "tests/vignettes.yaml:4:3: the key (patients) is not known.\nMaybe it is (patient).",
-                        "tests/vignettes.yaml:5:12: The finding (fevr) is not in the vocabulary (146 findings).\n"
+                        "tests/vignettes.yaml:5:12: The finding (fevr) is not in the vocabulary (196 findings).\n"
                                 + "Maybe it is (fever).",
                         "tests/vignettes.yaml:7:12: the cause or outcome (prostatorhoea) is not known.\n"
                                 + "Maybe it is (prostatorrhoea).",

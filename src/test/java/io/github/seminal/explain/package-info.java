@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seminal.explain;
+
+import org.jspecify.annotations.NullMarked;
