@@ -27,7 +27,7 @@ class NextQuestionsTest {
         for (String screen : List.of("screen", "screen-nerves", "screen-head")) {
             NextQuestion question = first(patient);
             assertThat(question.step()).isEqualTo(screen);
-            assertThat(question.items()).hasSizeBetween(2, 16);
+            assertThat(question.items()).hasSizeBetween(2, 18);
             assertThat(question.reasons()).isNotEmpty();
             patient = denied(patient, question);
         }
@@ -164,6 +164,25 @@ class NextQuestionsTest {
                     .extracting(Change::finding)
                     .as("at %s", age)
                     .allMatch(notAskedOtherwise::contains);
+        }
+    }
+
+    @Test
+    void two_findings_that_only_together_are_dangerous_are_both_asked() {
+        for (List<String> pair : List.of(
+                List.of("numbness-feet", "recent-infection"),
+                List.of("immunosuppression", "vomiting-cannot-keep-down"),
+                List.of("headache-red-flag", "personality-change"),
+                List.of("weight-loss", "bone-pain"),
+                List.of("non-visible-haematuria", "dysuria"))) {
+            Presentation known = interviewed(at(61).build(), (item, answers) -> {
+                if (pair.contains(item.finding())) {
+                    answers.present(item.finding());
+                } else {
+                    deny(item, answers);
+                }
+            });
+            assertThat(known.present()).as("%s", pair).containsAll(pair);
         }
     }
 

@@ -338,7 +338,7 @@ class RefusalsTest {
     void a_measured_temperature_counts_although_fever_was_denied() {
         Presentation hot = Presentation.builder()
                 .age(60)
-                .present("leak-present", "perineal-pain", "dysuria")
+                .present("leak-present", "perineal-pelvic-pain", "dysuria")
                 .absent("fever")
                 .measured("temperature-c", 39.5)
                 .build();

@@ -174,7 +174,7 @@ public final class OpenDangers {
         for (QuestionPolicy.Step step : vocabulary.questions().steps()) {
             for (String code : step.findings()) {
                 Urgency urgency = anyone.get(code);
-                if (urgency != null) {
+                if (urgency != null && step.kind() != QuestionPolicy.Kind.AFTER) {
                     particular.putIfAbsent(code, urgency);
                 }
             }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One patient's facts, sorted by type, for the evaluation in plain Java. Derived findings are added as they are found. */
 final class KnownFacts {
 
-    private static final FactType[] TYPES = FactType.values();
-
     private final Set<String> present;
     private final Set<String> absent;
     /** All other facts. They never change, so copies share them. */

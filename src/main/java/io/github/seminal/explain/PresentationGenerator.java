@@ -3,6 +3,7 @@ package io.github.seminal.explain;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
+import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -30,6 +31,7 @@ final class PresentationGenerator {
     private static final double[] OFFSETS = {-1, -0.1, 0, 0, 0.1, 1};
     private static final String EFFECTIVE_PSA = "psa-effective-ng-ml";
     private static final String PSA = "psa-ng-ml";
+    private static final String TAKES_MEDICINE = "takes-any-medicine";
 
     private final Random random;
     private final Vocabulary vocabulary;
@@ -77,7 +79,17 @@ final class PresentationGenerator {
         if (random.nextInt(3) == 0) {
             unlessContradicting(() -> patient.medicines(someMedicines()));
         }
-        return patient.build();
+        return withoutContradictions(patient).build();
+    }
+
+    private Presentation.Builder withoutContradictions(Presentation.Builder patient) {
+        Presentation said = patient.build();
+        String complaint = vocabulary.ranking().presentingComplaint();
+        if (said.absent().contains(complaint)
+                && PresentationValidator.patternsOf(vocabulary).stream().anyMatch(said.present()::contains)) {
+            patient.remove(complaint);
+        }
+        return said.medicines() == null ? patient : patient.remove(TAKES_MEDICINE);
     }
 
     private void satisfy(Condition condition, Presentation.Builder patient, int depth) {
@@ -146,7 +158,7 @@ final class PresentationGenerator {
     }
 
     private List<Medicine> someMedicines() {
-        List<Medicine> list = new ArrayList<>();
+        Map<String, Medicine> list = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             List<String> names =
                     medicines.isEmpty() ? List.of("other") : medicines.get(random.nextInt(medicines.size()));
@@ -156,10 +168,11 @@ final class PresentationGenerator {
             if (random.nextInt(3) == 0) {
                 medicine = medicine.doseIncreasedDaysAgo(Math.min(started, random.nextInt(100)));
             }
-            list.add(
+            list.put(
+                    name,
                     random.nextInt(3) == 0 ? medicine.stoppedDaysAgo(Math.min(started, random.nextInt(30))) : medicine);
         }
-        return list;
+        return List.copyOf(list.values());
     }
 
     /** Leaves out what contradicts what is already known. */

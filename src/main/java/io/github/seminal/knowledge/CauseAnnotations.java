@@ -27,7 +27,7 @@ final class CauseAnnotations {
 
     /** The annotations that only the gate of a cause may have. */
     static final Set<String> OF_CAUSES =
-            Set.of("base", "caps", "atMost", "unless", "family", "urgency", "destination", "avoid", "icd10");
+            Set.of("base", "caps", "atMost", "unless", "dangerous", "family", "urgency", "destination", "avoid", "icd10");
 
     private static final Pattern CAP = Pattern.compile("-?[1-9]\\d?");
 
@@ -97,8 +97,10 @@ final class CauseAnnotations {
                 "destination",
                 vocabulary.destinations().codes());
         gate.known(Check.INVALID_ANNOTATION, "atMost", "limit", Set.of("POSSIBLE"));
+        gate.known(Check.INVALID_ANNOTATION, "dangerous", "word", Set.of("yes"));
         return new Cause(
                 code,
+                !gate.text("dangerous").isEmpty(),
                 family,
                 urgencies.getOrDefault(urgency, Urgency.ROUTINE),
                 destination,

@@ -184,7 +184,7 @@ class CompletionsTest {
                         .isPresent()) {
                     found.add(code);
                 }
-                knowledge.evaluator().inferenceOf(code).forEach(one -> gather(one, seen, found));
+                knowledge.evaluator().deriving(code).forEach(one -> gather(one, seen, found));
             }
         }
     }

@@ -51,13 +51,13 @@ final class Patients {
 
     private Patients() {}
 
-    /** A patient who answered no first question, so that the next question depends on the value of every finding. */
+    /** A patient who could answer no question so far, so that the next one depends on the value of every finding. */
     static Presentation afterTheFirstQuestions(DecisionSupport support) {
         Presentation patient =
                 Presentation.builder().age(28).present("leak-present").build();
         while (true) {
             List<NextQuestion> questions = support.questionsFor(patient).questions();
-            if (questions.isEmpty() || questions.get(0).value() > 0) {
+            if (questions.isEmpty() || questions.get(0).step().equals("further")) {
                 return patient;
             }
             Presentation.Builder asked = patient.toBuilder();

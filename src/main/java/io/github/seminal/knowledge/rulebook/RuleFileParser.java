@@ -34,7 +34,7 @@ final class RuleFileParser {
 
     static final Set<String> ANNOTATIONS =
             Set.of(("id spec cite claims group basis within advice reviewed negates base caps"
-                            + " atMost unless family urgency destination avoid icd10")
+                            + " atMost unless dangerous family urgency destination avoid icd10")
                     .split(" "));
 
     private static final String CAUSES = "causes/";

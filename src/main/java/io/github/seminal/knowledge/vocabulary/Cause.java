@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What belongs to a cause as a whole, whatever its rules say: the annotations of its gate.
  *
  * @param code the code, which names its files
+ * @param isDangerous true when missing it can do harm: it is shown before likelier ones
  * @param family the family it is shown with; empty for none
  * @param urgency how soon, with no red flag
  * @param destination where to go, with no red flag
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cause(
         String code,
+        boolean isDangerous,
         String family,
         Urgency urgency,
         String destination,
@@ -43,11 +45,6 @@ public record Cause(
         }
         throw new IllegalStateException("No age band of the cause (" + code + ") holds the age (" + age + ").\n"
                 + "Maybe a band is missing in its @base.");
-    }
-
-    /** True when missing it can do harm: it is capped because it needs checking, or needs care today. */
-    public boolean isDangerous() {
-        return bandCap || urgency.isAtLeast(Urgency.SAME_DAY);
     }
 
     /** The cap of the group; empty when it has none. */

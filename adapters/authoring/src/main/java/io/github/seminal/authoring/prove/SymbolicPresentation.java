@@ -49,6 +49,9 @@ final class SymbolicPresentation {
     private static final String TIME_TO_LEAK = "med-to-leak-days";
     private static final String TAKES_MEDICINE = "takes-any-medicine";
     private static final String UNLISTED = "unlisted medicine";
+    /** A medicine that no rule can notice, for a list that must not be empty. */
+    private static final Medicine LONG_STOPPED = Medicine.named(UNLISTED).stoppedDaysAgo(36_500);
+
     private static final double OLDEST = 120;
 
     private final FormulaFactory f;
@@ -415,9 +418,6 @@ final class SymbolicPresentation {
         slots.forEach(slot -> constraints.addAll(slot.constraints(listGiven)));
         patterns.forEach(pattern -> constraints.add(f.or(f.not(given(pattern)), f.not(absent(complaint)))));
         slots.forEach(slot -> constraints.add(f.implication(absent(TAKES_MEDICINE), f.not(slot.stillTaken()))));
-        constraints.add(f.implication(
-                f.and(given(TAKES_MEDICINE), listGiven),
-                f.or(slots.stream().map(MedicineSlot::taken).toList())));
         numbers.values().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(age.order());
         raised.forEach((code, higher) -> {
@@ -489,7 +489,9 @@ final class SymbolicPresentation {
                     builder.measured(LEAK_ONSET, began);
                 }
                 if (model.contains(listGiven)) {
-                    builder.medicines(named.orElseThrow());
+                    boolean takesSome = builder.build().present().contains(TAKES_MEDICINE);
+                    builder.medicines(
+                            takesSome && named.orElseThrow().isEmpty() ? List.of(LONG_STOPPED) : named.orElseThrow());
                 }
                 return Optional.of(builder.build());
             }

@@ -195,7 +195,7 @@ class ProofsOfMadeUpRulesTest {
         assertThat(failing(proofs))
                 .extracting(Verdict::subject)
                 .contains("cp-cpps")
-                .hasSize(25);
+                .hasSize(30);
         assertThat(rules().rule(
                                 "cp-cpps.considered",
                                 "Present( code == \"fever\" )\nPatient( age >= 50 )",
