@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 final class CauseAnnotations {
 
     /** The annotations that only the gate of a cause may have. */
-    static final Set<String> OF_CAUSES =
-            Set.of("base", "caps", "atMost", "unless", "dangerous", "family", "urgency", "destination", "avoid", "icd10");
+    static final Set<String> OF_CAUSES = Set.of(
+            "base", "caps", "atMost", "unless", "dangerous", "family", "urgency", "destination", "avoid", "icd10");
 
     private static final Pattern CAP = Pattern.compile("-?[1-9]\\d?");
 

@@ -327,7 +327,8 @@ final class Prover {
         for (String code : vocabulary.ranking().worseWhenHigher()) {
             Verdict draft = Verdict.about(Property.NUMBER_KEPT, rule).withOther(code);
             WitnessSearch search = about(Part.RAISED_NUMBER);
-            SymbolicRules raised = Optional.ofNullable(search.raised().get(code)).orElseThrow();
+            SymbolicRules raised =
+                    Optional.ofNullable(search.raised().get(code)).orElseThrow();
             FormulaFactory f = search.logic();
             Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgency, raised))));
             WitnessSearch.Result result = search.find(lowered, draft);

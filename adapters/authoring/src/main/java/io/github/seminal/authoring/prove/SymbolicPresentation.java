@@ -267,6 +267,11 @@ final class SymbolicPresentation {
         return numbers;
     }
 
+    /** Holds when a list of medicines is given. */
+    Variable listGiven() {
+        return listGiven;
+    }
+
     /** The age. */
     Thresholds age() {
         return age;
@@ -421,8 +426,11 @@ final class SymbolicPresentation {
         numbers.values().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(age.order());
         raised.forEach((code, higher) -> {
-            Optional.ofNullable(numbers.get(code)).orElseThrow().cuts().forEach((cut, atom) -> constraints.add(
-                    f.implication(atom, higher.beyond(cut.limit(), cut.strict()))));
+            Optional.ofNullable(numbers.get(code))
+                    .orElseThrow()
+                    .cuts()
+                    .forEach((cut, atom) ->
+                            constraints.add(f.implication(atom, higher.beyond(cut.limit(), cut.strict()))));
             constraints.addAll(higher.order());
         });
         return constraints;

@@ -95,18 +95,13 @@ final class WitnessSearch {
 
     private Optional<SymbolicRules> after(Set<Part> parts) {
         if (parts.contains(Part.ADDED_FINDING)) {
-            World world = new World(
-                    code -> f.or(space.given(code), added(code)), space::absent, Map.of(), space.age());
+            World world = new World(code -> f.or(space.given(code), added(code)), space::absent, Map.of(), space.age());
             return Optional.of(new SymbolicRules(f, space, knowledge.rulebook(), "after", world, rule -> true));
         }
         return parts.contains(Part.DENIED_FINDING)
                 ? Optional.of(flags(
                         "after",
-                        new World(
-                                space::given,
-                                code -> f.or(space.absent(code), added(code)),
-                                Map.of(),
-                                space.age())))
+                        new World(space::given, code -> f.or(space.absent(code), added(code)), Map.of(), space.age())))
                 : Optional.empty();
     }
 
@@ -241,7 +236,9 @@ final class WitnessSearch {
 
     private Result search(Variable question, Verdict draft, boolean isAdding) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Set<Variable>> model = solver.model(question);
+            // Without medicines first: not every list of medicines that logic allows can be written down.
+            Optional<Set<Variable>> model =
+                    solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
             if (model.isEmpty()) {
                 return new Result(Optional.empty(), true);
             }

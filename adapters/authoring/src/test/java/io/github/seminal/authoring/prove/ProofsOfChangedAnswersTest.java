@@ -103,9 +103,7 @@ class ProofsOfChangedAnswersTest {
     @Test
     void a_finding_that_a_harmless_cause_makes_light_of_is_found() {
         Proofs proofs = rules().rule(
-                        "arousal-physiological.considered",
-                        "Present( code == \"leak-during-arousal\" )",
-                        "considers()")
+                        "arousal-physiological.considered", "Present( code == \"leak-during-arousal\" )", "considers()")
                 .rule("arousal-physiological.one", "Present( code == \"leak-during-arousal\" )", "supports( 8 )")
                 .rule("red-flag.stroke", "Present( code == \"seizure\" )", "refer( Urgency.ROUTINE, \"gp\" )")
                 .proved(Property.FLOOR_KEPT);

@@ -26,8 +26,7 @@ class StandardProofsTest {
         assertThat(PROOFS.hold()).isTrue();
         assertThat(PROOFS.verdicts(Verdict.Outcome.EXCEPTED))
                 .extracting(Verdict::property)
-                .containsOnly(
-                        Property.DENIAL_KEPT, Property.NUMBER_KEPT, Property.AGE_KEPT, Property.FLOOR_KEPT);
+                .containsOnly(Property.DENIAL_KEPT, Property.NUMBER_KEPT, Property.AGE_KEPT, Property.FLOOR_KEPT);
     }
 
     @Test
@@ -38,9 +37,8 @@ class StandardProofsTest {
         assertThat(count(Property.ALIVE)).isEqualTo(rules.size());
         assertThat(count(Property.DISTINCT)).isEqualTo(rules.size());
         assertThat(count(Property.LAYERED))
-                .isEqualTo(rules.stream()
-                        .filter(rule -> rule.verb() == Verb.INFER)
-                        .count());
+                .isEqualTo(
+                        rules.stream().filter(rule -> rule.verb() == Verb.INFER).count());
         assertThat(count(Property.NEEDED) + count(Property.COUNTING)).isEqualTo(rules.size());
         assertThat(count(Property.REACHABLE)).isEqualTo(causes);
         assertThat(count(Property.FIRST)).isEqualTo(causes);
