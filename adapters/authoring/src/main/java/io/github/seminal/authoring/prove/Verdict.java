@@ -6,6 +6,7 @@ import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -202,13 +203,13 @@ public record Verdict(
     private boolean isLessUrgent(
             Assessment unknown, Presentation presentation, Function<Presentation, Assessment> answers) {
         Urgency reached = urgencyOf(unknown, flag -> true);
-        Urgency least = Urgency.values()[Math.min(reached.level() + 1, Urgency.EMERGENCY_NOW.level())];
-        if (least == reached) {
-            return false;
-        }
-        Urgency demanded = least == Urgency.ROUTINE ? Urgency.URGENT : least;
-        return raisedFrom(WitnessSearch.ADULT, least, presentation, answers)
-                || (demanded == Urgency.URGENT && raisedFrom(Prover.MIDDLE_AGE, demanded, presentation, answers));
+        Optional<Urgency> next = Arrays.stream(Urgency.values())
+                .filter(one -> !reached.isAtLeast(one))
+                .findFirst();
+        return next.isPresent()
+                && (raisedFrom(WitnessSearch.ADULT, next.orElseThrow(), presentation, answers)
+                        || (!reached.isAtLeast(Urgency.URGENT)
+                                && raisedFrom(Prover.MIDDLE_AGE, Urgency.URGENT, presentation, answers)));
     }
 
     private boolean raisedFrom(
