@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * An exception to what must hold for the rules, which an author declares in {@code proofs.yaml} or {@code mutants.yaml}.
@@ -72,9 +73,10 @@ public record DeclaredException(String property, String subject, String other, S
             String other = fields.text("other");
             String reason = fields.requiredText("reason").strip();
             if (problems.all().size() == before) {
-                for (String subject : subjects.strip().split("\\s+")) {
-                    found.add(new DeclaredException(property, subject, other, reason, node.line()));
-                }
+                Pattern.compile("\\s+")
+                        .splitAsStream(subjects.strip())
+                        .forEach(subject ->
+                                found.add(new DeclaredException(property, subject, other, reason, node.line())));
             }
         });
         return found;
