@@ -24,9 +24,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -307,13 +305,12 @@ final class SymbolicPresentation {
     }
 
     /** One age for each span, from this age on, that the rules distinguish. */
-    SortedSet<Integer> agesFrom(int years) {
-        SortedSet<Integer> ages = new TreeSet<>(Set.of(years));
-        age.cuts().keySet().stream()
-                .map(cut -> (int) Math.ceil(cut.limit()))
-                .filter(limit -> limit > years)
-                .forEach(ages::add);
-        return ages;
+    List<Integer> agesFrom(int years) {
+        return Stream.concat(Stream.of(years), age.cuts().keySet().stream().map(cut -> (int) Math.ceil(cut.limit())))
+                .filter(limit -> limit >= years)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A second value of the number, which is known when the first one is, and not below it. */

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
@@ -71,7 +73,9 @@ final class WitnessSearch {
         }
         if (parts.contains(Part.ADULT_AGES)) {
             // The limits on the age are known once all rules have been translated.
-            for (int years : space.agesFrom(ADULT)) {
+            NavigableSet<Integer> spans = new TreeSet<>(space.agesFrom(ADULT));
+            spans.addAll(space.agesFrom(Prover.MIDDLE_AGE));
+            for (int years : spans) {
                 ages.put(years, flags("at " + years, space.at(years)));
             }
         }
