@@ -132,7 +132,7 @@ final class Reach {
     /** The findings whose answers a pattern is about. */
     private static List<String> askedFor(Pattern pattern) {
         return switch (pattern.type()) {
-            case PRESENT, ABSENT, MEASURED, DESCRIBED -> 
+            case PRESENT, ABSENT, MEASURED, DESCRIBED ->
                 pattern.codes().stream().map(PatientFacts::inputOf).toList();
             case PATIENT ->
                 pattern.constraints().stream().anyMatch(one -> one.toString().equals("medicineListGiven"))
