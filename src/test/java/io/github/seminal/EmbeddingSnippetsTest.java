@@ -330,7 +330,7 @@ class EmbeddingSnippetsTest {
             lines.add(change.question() + " " + change.answer() + ": " + change.urgency());
         }
         // end
-        assertThat(lines.get(0)).endsWith(" present: EMERGENCY_NOW");
+        assertThat(lines.get(0)).endsWith(": EMERGENCY_NOW");
         assertThat(lines).anyMatch(line -> line.endsWith(" present: URGENT"));
     }
 

@@ -2,20 +2,28 @@ package io.github.seminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.testing.RandomPresentations;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PropertiesOfAnswersTest {
 
     private static final int PRESENTATIONS = Integer.getInteger("seminal.presentations", 3_000);
     private static final int[] SIZES = {2, 4, 8, 14, 20, 40, 80};
+
+    private static final int[] AGES = {18, 30, 39, 40, 44, 45, 49, 50, 59, 60, 69, 70, 80, 90};
 
     private final DecisionSupport support = DecisionSupport.standard();
 
@@ -53,6 +61,102 @@ class PropertiesOfAnswersTest {
                     .isGreaterThanOrEqualTo(mostUrgentFlag(one));
             assertThat(other.urgency()).isGreaterThanOrEqualTo(mostUrgentFlag(other));
         }
+    }
+
+    @Test
+    void a_denial_never_raises_the_urgency_that_the_rules_set() {
+        RandomPresentations random = new RandomPresentations(23);
+        // Declared in proofs.yaml: here the answer no is the finding.
+        List<String> tristates = new ArrayList<>(random.tristates());
+        tristates.removeAll(List.of("has-prostate", "puberty-started"));
+        for (int i = 0; i < PRESENTATIONS; i++) {
+            Presentation before = random.next(SIZES[i % SIZES.length]);
+            String code = random.pick(tristates);
+            if (before.present().contains(code)
+                    || before.absent().contains(code)
+                    || before.unknown().contains(code)) {
+                continue;
+            }
+            Presentation after = before.toBuilder().absent(code).build();
+            if (random.isAllowed(after)) {
+                assertThat(mostUrgentFlag(support.assess(before)))
+                        .as("%s, then without %s", before, code)
+                        .isGreaterThanOrEqualTo(mostUrgentFlag(support.assess(after)));
+            }
+        }
+    }
+
+    @Test
+    void a_higher_number_never_lowers_the_urgency() {
+        RandomPresentations random = new RandomPresentations(29);
+        // A temperature below 36 is a danger of its own, as proofs.yaml declares.
+        Map<String, List<Double>> numbers = Map.of(
+                "psa-ng-ml", List.of(0.1, 0.2, 2.5, 2.6, 3.0, 3.6, 4.6, 6.6, 10.0, 10.1, 21.0, 101.0),
+                "temperature-c", List.of(36.0, 36.5, 37.9, 38.0, 38.5, 39.0, 40.9, 41.0),
+                "erection-hours", List.of(0.5, 1.0, 2.0, 3.9, 4.0, 5.0, 24.0, 72.0));
+        for (int i = 0; i < PRESENTATIONS; i++) {
+            Presentation presentation = random.next(SIZES[i % SIZES.length]);
+            String code = random.pick(List.of("psa-ng-ml", "temperature-c", "erection-hours"));
+            List<Double> values = numbers.getOrDefault(code, List.of());
+            double one = random.pick(values);
+            double other = random.pick(values);
+            Presentation before = measured(presentation, code, Math.min(one, other));
+            Presentation after = measured(presentation, code, Math.max(one, other));
+            if (random.isAllowed(before) && random.isAllowed(after)) {
+                assertThat(mostUrgentFlag(support.assess(after)))
+                        .as("%s, then %s", before, after.measured())
+                        .isGreaterThanOrEqualTo(mostUrgentFlag(support.assess(before)));
+            }
+        }
+    }
+
+    @Test
+    void an_unknown_age_is_never_less_urgent_than_the_least_urgent_adult_age() {
+        RandomPresentations random = new RandomPresentations(31);
+        for (int i = 0; i < PRESENTATIONS / AGES.length; i++) {
+            Presentation unknown = aged(random.next(SIZES[i % SIZES.length]), null);
+            if (!random.isAllowed(unknown)) {
+                continue;
+            }
+            Urgency least = Urgency.EMERGENCY_NOW;
+            for (int age : AGES) {
+                least = min(least, mostUrgentFlag(support.assess(aged(unknown, age))));
+            }
+            assertThat(mostUrgentFlag(support.assess(unknown)))
+                    .as("%s", unknown)
+                    .isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @Test
+    void beside_a_finding_that_keeps_the_floor_no_answer_is_self_care() {
+        RandomPresentations random = new RandomPresentations(37);
+        List<String> keeping = Knowledge.standard().vocabulary().ranking().floorKeptBy();
+        List<String> harmless = List.of("leak-during-arousal", "leak-during-sleep", "leak-with-defecation");
+        for (int i = 0; i < PRESENTATIONS; i++) {
+            Presentation before = random.next(SIZES[i % 3]);
+            Presentation after = random.with(before, random.pick(harmless));
+            Presentation both = after == null ? null : random.with(after, random.pick(keeping));
+            if (both != null) {
+                assertThat(support.assess(both).urgency()).as("%s", both).isGreaterThanOrEqualTo(Urgency.ROUTINE);
+            }
+        }
+    }
+
+    private static Urgency min(Urgency one, Urgency other) {
+        return one.isAtLeast(other) ? other : one;
+    }
+
+    private static Presentation aged(Presentation p, @Nullable Integer age) {
+        return new Presentation(age, p.present(), p.absent(), p.unknown(), p.measured(), p.described(), p.medicines());
+    }
+
+    private static Presentation measured(Presentation p, String code, double value) {
+        Map<String, Double> measured = new LinkedHashMap<>(p.measured());
+        measured.put(code, value);
+        Set<String> unknown = new LinkedHashSet<>(p.unknown());
+        unknown.remove(code);
+        return new Presentation(p.age(), p.present(), p.absent(), unknown, measured, p.described(), p.medicines());
     }
 
     @Test

@@ -452,7 +452,11 @@ public final class Completions {
                     if (so.medicines() != null) {
                         yield then(open.ages(so));
                     }
-                    Presentation listed = so.toBuilder().noMedicines().build();
+                    // No medicine, or where one is taken for certain, any one.
+                    Presentation listed = open.medicines(so, true, kind -> true, false)
+                            .map(OpenAnswer::then)
+                            .findFirst()
+                            .orElse(so);
                     yield Stream.of(then(open.ages(so)), Stream.of(listed), then(open.ages(listed)))
                             .flatMap(one -> one);
                 }

@@ -20,6 +20,7 @@ final class OpenAnswers {
 
     static final String AGE = "age-years";
     static final String MEDICINES = "medicines";
+    private static final String TAKES_ANY = "takes-any-medicine";
     private static final String STARTED = "question.started";
     private static final String RAISED = "question.dose-increased";
     /** A hundred years: older than any medicine's start. */
@@ -141,7 +142,7 @@ final class OpenAnswers {
         if (!listIsOpen) {
             return days;
         }
-        Stream<OpenAnswer> none = known == null
+        Stream<OpenAnswer> none = known == null && !patient.present().contains(TAKES_ANY)
                 ? Stream.of(new OpenAnswer(
                         MEDICINES, "none", patient.toBuilder().noMedicines().build()))
                 : Stream.empty();

@@ -80,16 +80,17 @@ final class PackMerge {
         Table before = Table.of(path, standard, new Diagnostics());
         Table own = Table.of(path, text, problems);
         String header = String.join(",", before.header());
-        if (!own.header().equals(before.header())) {
+        if (!own.hasColumnsOf(before)) {
             problems.add(
                     Check.MALFORMED_TABLE,
                     Place.line(path, 1),
                     "the header is not (" + header + ")",
                     "copy it from the standard table");
         }
-        if (own.header().size() != before.header().size()) {
+        if (!own.hasColumnsOf(before) && own.header().size() != before.header().size()) {
             return;
         }
+        List<String> columns = own.hasColumnsOf(before) ? before.header() : own.header();
         Map<String, List<Row>> ownRows = new LinkedHashMap<>();
         own.rows()
                 .forEach(row -> ownRows.computeIfAbsent(row.first(), first -> new ArrayList<>())
@@ -103,17 +104,17 @@ final class PackMerge {
                 places.add(KnowledgeFiles.standard(Place.line(path, row.line())));
             } else if (replaced.add(row.first())) {
                 changes.add("The row (" + row.first() + ") of " + path + " is replaced.");
-                ownRows.get(row.first()).forEach(one -> add(path, one, lines, places));
+                ownRows.get(row.first()).forEach(one -> add(path, one, columns, lines, places));
             }
         }
         ownRows.keySet().removeAll(replaced);
-        ownRows.values().forEach(rows -> rows.forEach(row -> add(path, row, lines, places)));
+        ownRows.values().forEach(rows -> rows.forEach(row -> add(path, row, columns, lines, places)));
         merged.put(path, String.join("\n", lines) + "\n");
         origins.put(path, places);
     }
 
-    private static void add(String path, Row row, List<String> lines, List<Place> places) {
-        lines.add(row.source());
+    private static void add(String path, Row row, List<String> columns, List<String> lines, List<Place> places) {
+        lines.add(row.under(columns));
         places.add(Place.line(path, row.line()));
     }
 

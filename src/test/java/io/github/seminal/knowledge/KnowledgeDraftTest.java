@@ -85,7 +85,7 @@ class KnowledgeDraftTest {
                 .hasMessageContaining("vocabulary/findings.csv:")
                 .hasMessageContaining("(threestate) is not a type")
                 .hasMessageContaining("(rigors-chills) is defined twice")
-                .hasMessageContaining("causes/prostate-cancer.drl:15:16: ")
+                .hasMessageContaining("causes/prostate-cancer.drl:16:16: ")
                 .hasMessageContaining("the urgency (SOON) is not known.")
                 .hasMessageContaining("the destination (gpp) is not known.\nMaybe it is (gp).");
     }

@@ -37,8 +37,18 @@ class RuleFilesTest {
             Set.of("Patient", "Present", "Absent", "Measured", "Described", "Medicine");
     private static final Set<String> OF_EVERY_RULE = Set.of("id", "cite", "claims", "group", "reviewed");
     private static final Set<String> OF_FLAGS = Set.of("spec", "basis", "within", "advice", "negates");
-    private static final Set<String> OF_GATES =
-            Set.of("base", "caps", "atMost", "unless", "family", "urgency", "destination", "advice", "avoid", "icd10");
+    private static final Set<String> OF_GATES = Set.of(
+            "base",
+            "caps",
+            "atMost",
+            "unless",
+            "dangerous",
+            "family",
+            "urgency",
+            "destination",
+            "advice",
+            "avoid",
+            "icd10");
     private static final Pattern ONE_FINDING = Pattern.compile("    Present\\( code == \"([a-z0-9-]+)\" \\)");
 
     private record Rule(String file, String name, String head, String when, String then) {

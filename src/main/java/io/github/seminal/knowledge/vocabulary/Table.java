@@ -12,12 +12,16 @@ import io.github.seminal.knowledge.files.KnowledgeFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header, one row on each line. What is wrong is reported where its author wrote it. */
 public final class Table {
+
+    /** Columns that a table may leave out: packs that were written before they were added have none. */
+    private static final Set<String> OPTIONAL = Set.of("name", "audience", "covers", "added_from", "level", "soonest");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
@@ -125,6 +129,13 @@ public final class Table {
         return rows.stream().filter(row -> row.first().equals(first)).findFirst();
     }
 
+    /** True when the columns are those of the other table, apart from some that may be left out. */
+    public boolean hasColumnsOf(Table other) {
+        List<String> wanted = new ArrayList<>(other.header);
+        wanted.removeIf(column -> OPTIONAL.contains(column) && !header.contains(column));
+        return header.equals(wanted);
+    }
+
     /** The names of the columns. */
     public List<String> header() {
         return header;
@@ -168,6 +179,19 @@ public final class Table {
                 return "";
             }
             return fields.get(at).strip();
+        }
+
+        /** The row as a line of a table with these columns; those that it does not have are empty. */
+        public String under(List<String> columns) {
+            if (columns.equals(header)) {
+                return source();
+            }
+            List<String> line = new ArrayList<>();
+            for (String column : columns) {
+                String field = header.contains(column) ? text(column) : "";
+                line.add(field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field);
+            }
+            return String.join(",", line);
         }
 
         /** The field in a column that a table may leave out; empty then. */

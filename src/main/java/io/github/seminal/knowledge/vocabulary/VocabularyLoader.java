@@ -352,13 +352,14 @@ public final class VocabularyLoader {
                 values.containsKey("floor_without_explanation")
                         ? values.get("floor_without_explanation").required("value", Urgency.class)
                         : Urgency.ROUTINE,
-                floorKeptBy(values.get("floor_kept_by"), findings),
+                findingsIn(values.get("floor_kept_by"), findings),
+                findingsIn(values.get("worse_when_higher"), findings),
                 number(values, "question_worth_from"),
                 number(values, "question_clear_lead"));
     }
 
-    /** A table without the row lets every harmless explanation lift the floor. */
-    private static List<String> floorKeptBy(@Nullable Row row, Set<String> findings) {
+    /** Findings in an optional row; none when the table does not have it. */
+    private static List<String> findingsIn(@Nullable Row row, Set<String> findings) {
         if (row == null) {
             return List.of();
         }

@@ -26,6 +26,23 @@ public enum Property {
      * same urgency does.
      */
     URGENCY_KEPT("no added present finding lowers the urgency that red flags set"),
+    /** Whatever unknown finding is denied, no red flag, pathway or caution becomes more urgent than what was raised without. */
+    DENIAL_KEPT("no denial raises the urgency that red flags set"),
+    /**
+     * However far a number rises that is worse when it is higher, a red flag, pathway or caution still matches, or another of at
+     * least the same urgency does. The numbers are named in {@code vocabulary/ranking.csv}.
+     */
+    NUMBER_KEPT("no higher number lowers the urgency that red flags set"),
+    /**
+     * At an unknown age the red flags, pathways and cautions are at least as urgent as at the adult age where they are least
+     * urgent, and {@code URGENT} where they are at least that at every age from 40 on.
+     */
+    AGE_KEPT("an unknown age is no less urgent than the least urgent adult age"),
+    /**
+     * Beside the finding no harmless cause makes an answer self-care: it raises a red flag, pathway or caution, or keeps the floor
+     * that an unexplained leak has.
+     */
+    FLOOR_KEPT("no harmless explanation makes light of a finding that it does not explain"),
     /**
      * Whatever finding becomes known to be present, the answer stays at least as urgent as the cause that was shown. For
      * information only, since a finding may speak against a cause.
@@ -46,6 +63,14 @@ public enum Property {
     /** The name in files and in JSON, for instance {@code urgency-kept}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True when the property is about what a changed answer to one question does. */
+    boolean isOfChange() {
+        return switch (this) {
+            case URGENCY_KEPT, DENIAL_KEPT, NUMBER_KEPT, ANSWER_KEPT -> true;
+            case LAYERED, ALIVE, DISTINCT, NEEDED, COUNTING, REACHABLE, FIRST, AGE_KEPT, FLOOR_KEPT -> false;
+        };
     }
 
     /** True when a violation is worth knowing but is not a fault. */

@@ -6,6 +6,7 @@ import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import org.logicng.formulas.Variable;
 
 /** Proves or refutes each property. For one thread, used once. */
 final class Prover {
+
+    /** The age from which on an urgent answer at every age makes one at an unknown age urgent. */
+    static final int MIDDLE_AGE = 40;
 
     private static final Set<Property> OF_RULES =
             Set.of(Property.ALIVE, Property.DISTINCT, Property.NEEDED, Property.COUNTING);
@@ -75,6 +81,16 @@ final class Prover {
         }
         if (asked.contains(Property.URGENCY_KEPT)) {
             urgencyKept(rule -> true);
+        }
+        forFlags(Property.DENIAL_KEPT, this::denialKept);
+        forFlags(Property.NUMBER_KEPT, this::numberKept);
+        if (asked.contains(Property.AGE_KEPT)) {
+            ageKept();
+        }
+        if (asked.contains(Property.FLOOR_KEPT)) {
+            vocabulary.findings().values().stream()
+                    .filter(finding -> finding.type() == Finding.Type.TRISTATE)
+                    .forEach(finding -> floorKept(finding.code()));
         }
         if (asked.contains(Property.ANSWER_KEPT)) {
             vocabulary.causes().values().forEach(this::answerKept);
@@ -276,6 +292,138 @@ final class Prover {
                         "The rule (" + rule.id() + ", " + urgency + ") falls silent when (" + verdict.other()
                                 + ") becomes known to be present, and nothing as urgent takes over",
                         "another rule should, or the condition that it breaks can go"));
+    }
+
+    private void forFlags(Property property, BiConsumer<Rule, Urgency> proof) {
+        if (asked.contains(property)) {
+            for (Rule rule : rules) {
+                Urgency urgency = rule.urgency();
+                if (urgency != null) {
+                    proof.accept(rule, urgency);
+                }
+            }
+        }
+    }
+
+    private void denialKept(Rule rule, Urgency urgency) {
+        Verdict draft = Verdict.about(Property.DENIAL_KEPT, rule);
+        if (!silencing.canNeedDenial(rule.condition())) {
+            verdicts.add(draft);
+            return;
+        }
+        WitnessSearch search = about(Part.DENIED_FINDING);
+        FormulaFactory f = search.logic();
+        Formula raised = f.and(search.after().rule(rule), f.not(f.or(flagsFrom(urgency, search.before()))));
+        judgeAdded(
+                draft,
+                search.findAdded(raised, draft),
+                verdict -> verdict.fails(
+                        "The rule (" + rule.id() + ", " + urgency + ") matches only once (" + verdict.other()
+                                + ") is denied, and nothing as urgent holds while that is unknown",
+                        "(not Present) was meant, or an unknown finding should count as a danger"));
+    }
+
+    private void numberKept(Rule rule, Urgency urgency) {
+        for (String code : vocabulary.ranking().worseWhenHigher()) {
+            Verdict draft = Verdict.about(Property.NUMBER_KEPT, rule).withOther(code);
+            WitnessSearch search = about(Part.RAISED_NUMBER);
+            SymbolicRules raised =
+                    Optional.ofNullable(search.raised().get(code)).orElseThrow();
+            FormulaFactory f = search.logic();
+            Formula lowered = f.and(search.before().rule(rule), f.not(f.or(flagsFrom(urgency, raised))));
+            WitnessSearch.Result result = search.find(lowered, draft);
+            if (result.isImpossible()) {
+                continue;
+            }
+            verdicts.add(result.example()
+                    .map(verdict -> verdict.fails(
+                            "The rule (" + rule.id() + ", " + urgency + ") falls silent when (" + code
+                                    + ") rises, and nothing as urgent takes over",
+                            "its upper limit can go, or another rule should begin there"))
+                    .orElseGet(draft::undecided));
+            return;
+        }
+        verdicts.add(Verdict.about(Property.NUMBER_KEPT, rule));
+    }
+
+    private void ageKept() {
+        ageKept(Urgency.ROUTINE, WitnessSearch.ADULT);
+        ageKept(Urgency.URGENT, MIDDLE_AGE);
+        ageKept(Urgency.SAME_DAY, WitnessSearch.ADULT);
+        ageKept(Urgency.EMERGENCY_NOW, WitnessSearch.ADULT);
+        Set<String> failing = verdicts.stream()
+                .filter(one -> one.property() == Property.AGE_KEPT)
+                .map(Verdict::subject)
+                .collect(Collectors.toSet());
+        rules.stream()
+                .filter(rule -> rule.urgency() != null && !failing.contains(rule.id()))
+                .forEach(rule -> verdicts.add(Verdict.about(Property.AGE_KEPT, rule)));
+    }
+
+    /** What is at least so urgent at every age from this one on must be so at an unknown age. */
+    private void ageKept(Urgency least, int years) {
+        WitnessSearch search = about(Part.ADULT_AGES);
+        FormulaFactory f = search.logic();
+        List<Formula> all = new ArrayList<>();
+        all.add(f.not(search.space().age().known()));
+        all.add(f.not(f.or(flagsFrom(least, search.before()))));
+        search.ages().tailMap(years).values().forEach(there -> all.add(f.or(flagsFrom(least, there))));
+        Formula lower = f.and(all);
+        if (!search.isPossible(lower)) {
+            return;
+        }
+        SymbolicRules last = search.ages().lastEntry().getValue();
+        for (Rule rule : rules) {
+            Urgency urgency = rule.urgency();
+            if (urgency == null || !urgency.isAtLeast(least)) {
+                continue;
+            }
+            Verdict draft = Verdict.about(Property.AGE_KEPT, rule);
+            WitnessSearch.Result result = search.find(f.and(lower, last.rule(rule)), draft);
+            if (!result.isImpossible()) {
+                verdicts.add(result.example()
+                        .map(verdict -> verdict.fails(
+                                "At every age from " + years + " on the answer is at least " + least + ", (" + rule.id()
+                                        + ") being one of the reasons, but not at an unknown age",
+                                "the condition on the age should also hold for (ageUnknown)"))
+                        .orElseGet(draft::undecided));
+            }
+        }
+    }
+
+    private void floorKept(String finding) {
+        Verdict draft = Verdict.about(Property.FLOOR_KEPT, finding, "");
+        List<String> keeping = vocabulary.ranking().floorKeptBy();
+        if (keeping.contains(finding)) {
+            verdicts.add(draft);
+            return;
+        }
+        WitnessSearch search = about(Part.POINTS);
+        FormulaFactory f = search.logic();
+        List<Formula> all = new ArrayList<>();
+        all.add(search.space().given(finding));
+        all.add(f.not(f.or(flagsFrom(Urgency.ROUTINE, search.before()))));
+        keeping.forEach(code -> all.add(f.not(search.before().present(code))));
+        List<Formula> harmless = new ArrayList<>();
+        for (Cause cause : vocabulary.causes().values()) {
+            Formula shown = search.pointsBefore().shown(cause);
+            if (cause.urgency() == Urgency.SELF_CARE) {
+                harmless.add(shown);
+            } else {
+                all.add(f.not(shown));
+            }
+        }
+        all.add(f.or(harmless));
+        WitnessSearch.Result result = search.find(f.and(all), draft);
+        verdicts.add(
+                result.isImpossible()
+                        ? draft
+                        : result.example()
+                                .map(verdict -> verdict.fails(
+                                        "The answer can be self-care although (" + finding + ") is present",
+                                        "it should keep the floor (floor_kept_by in vocabulary/ranking.csv), or it needs no"
+                                                + " explanation of its own"))
+                                .orElseGet(draft::undecided));
     }
 
     private void judgeAdded(Verdict draft, List<WitnessSearch.Result> results, UnaryOperator<Verdict> failure) {

@@ -18,6 +18,9 @@ final class Silencing {
     /** Derived findings that an added finding can take away. */
     private final Set<String> fragile = new HashSet<>();
 
+    /** Derived findings that a denial can give. */
+    private final Set<String> deniable = new HashSet<>();
+
     private Silencing() {}
 
     /** For these rules, which must include all inference rules. */
@@ -30,6 +33,9 @@ final class Silencing {
                 if (rule.verb() == Verb.INFER && silencing.canBreak(rule.condition())) {
                     grows |= silencing.fragile.add(rule.target());
                 }
+                if (rule.verb() == Verb.INFER && silencing.canNeedDenial(rule.condition())) {
+                    grows |= silencing.deniable.add(rule.target());
+                }
             }
         }
         return silencing;
@@ -41,5 +47,12 @@ final class Silencing {
                 .filter(leaf -> leaf.pattern().type() == FactType.PRESENT)
                 .anyMatch(leaf ->
                         leaf.isNegated() || leaf.pattern().codes().stream().anyMatch(fragile::contains));
+    }
+
+    /** False when a denial certainly does not make the condition hold. */
+    boolean canNeedDenial(Condition condition) {
+        return ConditionPart.leavesOf(condition).stream()
+                .anyMatch(leaf -> leaf.pattern().type() == FactType.ABSENT
+                        || leaf.pattern().codes().stream().anyMatch(deniable::contains));
     }
 }

@@ -67,6 +67,7 @@ final class SymbolicPresentation {
     private final List<MedicineSlot> slots = new ArrayList<>();
     private final List<Formula> dedications = new ArrayList<>();
     private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
+    private final Map<String, Thresholds> raised = new LinkedHashMap<>();
     private final Map<List<Constraint>, Formula> medicines = new HashMap<>();
 
     SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, Rulebook rulebook) {
@@ -264,9 +265,58 @@ final class SymbolicPresentation {
         return numbers;
     }
 
+    /** Holds when a list of medicines is given. */
+    Variable listGiven() {
+        return listGiven;
+    }
+
     /** The age. */
     Thresholds age() {
         return age;
+    }
+
+    /**
+     * The same patient with answers that may differ.
+     *
+     * @param present for a finding's code, a formula that holds when it is given as present
+     * @param absent for a finding's code, a formula that holds when it is given as absent
+     * @param numbers the numbers that differ, by code
+     * @param age the age
+     */
+    record World(
+            Function<String, Formula> present,
+            Function<String, Formula> absent,
+            Map<String, Thresholds> numbers,
+            Thresholds age) {}
+
+    /** The presentation as it is. */
+    World world() {
+        return new World(this::given, this::absent, Map.of(), age);
+    }
+
+    /** The same patient at a known age, whatever the age of this presentation. */
+    World at(int years) {
+        return new World(this::given, this::absent, Map.of(), Thresholds.fixed(f, AGE, years));
+    }
+
+    /** The same patient with a higher value of the number. */
+    World raising(String code) {
+        return new World(this::given, this::absent, Map.of(code, raised(code)), age);
+    }
+
+    /** One age for each span, from this age on, that the rules distinguish. */
+    List<Integer> agesFrom(int years) {
+        return Stream.concat(Stream.of(years), age.cuts().keySet().stream().map(cut -> (int) Math.ceil(cut.limit())))
+                .filter(limit -> limit >= years)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A second value of the number, which is known when the first one is, and not below it. */
+    Thresholds raised(String code) {
+        return raised.computeIfAbsent(
+                code, one -> Optional.ofNullable(numbers.get(one)).orElseThrow().named(one + " raised"));
     }
 
     /**
@@ -274,14 +324,17 @@ final class SymbolicPresentation {
      *
      * @param pattern a pattern on anything but present findings
      * @param code the finding; empty for a pattern without codes
+     * @param world the answers
      */
-    Formula matches(Pattern pattern, String code) {
+    Formula matches(Pattern pattern, String code, World world) {
         return switch (pattern.type()) {
-            case ABSENT -> absent(code);
-            case MEASURED -> measured(code, pattern.constraints());
+            case ABSENT -> world.absent().apply(code);
+            case MEASURED -> measured(code, pattern.constraints(), world);
             case DESCRIBED -> described(code, pattern.constraints());
             case PATIENT ->
-                f.and(pattern.constraints().stream().map(this::patient).toList());
+                f.and(pattern.constraints().stream()
+                        .map(one -> patient(one, world.age()))
+                        .toList());
             case MEDICINE ->
                 Optional.ofNullable(medicines.get(pattern.constraints())).orElseThrow();
             case PRESENT ->
@@ -289,8 +342,9 @@ final class SymbolicPresentation {
         };
     }
 
-    private Formula measured(String code, List<Constraint> constraints) {
-        Thresholds scale = numbers.get(code.equals(EFFECTIVE_PSA) ? PSA : code);
+    private Formula measured(String code, List<Constraint> constraints, World world) {
+        String given = code.equals(EFFECTIVE_PSA) ? PSA : code;
+        Thresholds scale = world.numbers().getOrDefault(given, numbers.get(given));
         if (scale == null) {
             return f.falsum();
         }
@@ -338,17 +392,19 @@ final class SymbolicPresentation {
                 || membership.values().contains(value);
     }
 
-    private Formula patient(Constraint constraint) {
+    private Formula patient(Constraint constraint, Thresholds years) {
         if (constraint instanceof Constraint.Either either) {
-            return f.or(either.constraints().stream().map(this::patient).toList());
+            return f.or(either.constraints().stream()
+                    .map(one -> patient(one, years))
+                    .toList());
         }
         if (constraint instanceof Constraint.Comparison comparison) {
-            return age.holds(comparison.operator(), comparison.limit());
+            return years.holds(comparison.operator(), comparison.limit());
         }
         if (constraint instanceof Constraint.Flag flag) {
             return switch (flag.field()) {
-                case "ageUnknown" -> f.not(age.known());
-                case "ageKnown" -> age.known();
+                case "ageUnknown" -> f.not(years.known());
+                case "ageKnown" -> years.known();
                 case "medicineListGiven" -> listGiven;
                 default -> f.falsum();
             };
@@ -366,6 +422,14 @@ final class SymbolicPresentation {
         slots.forEach(slot -> constraints.add(f.implication(absent(TAKES_MEDICINE), f.not(slot.stillTaken()))));
         numbers.values().forEach(scale -> constraints.addAll(scale.order()));
         constraints.addAll(age.order());
+        raised.forEach((code, higher) -> {
+            Optional.ofNullable(numbers.get(code))
+                    .orElseThrow()
+                    .cuts()
+                    .forEach((cut, atom) ->
+                            constraints.add(f.implication(atom, higher.beyond(cut.limit(), cut.strict()))));
+            constraints.addAll(higher.order());
+        });
         return constraints;
     }
 
@@ -373,6 +437,7 @@ final class SymbolicPresentation {
     List<Variable> arithmetic() {
         List<Variable> atoms = new ArrayList<>();
         numbers.values().forEach(scale -> atoms.addAll(scale.cuts().values()));
+        raised.values().forEach(scale -> atoms.addAll(scale.cuts().values()));
         slots.forEach(slot -> atoms.addAll(slot.arithmetic()));
         return atoms;
     }

@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.prove;
 
+import io.github.seminal.authoring.prove.SymbolicPresentation.World;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Condition.AllOf;
 import io.github.seminal.knowledge.rulebook.Condition.AnyOf;
@@ -16,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
@@ -30,6 +31,7 @@ final class SymbolicRules {
 
     private final FormulaFactory f;
     private final SymbolicPresentation space;
+    private final World world;
     private final Map<String, Formula> present = new LinkedHashMap<>();
     private final Map<String, Variable> rules = new LinkedHashMap<>();
     private final List<Formula> definitions = new ArrayList<>();
@@ -38,18 +40,22 @@ final class SymbolicRules {
      * The rules of the rulebook.
      *
      * @param name distinguishes its variables from those of another instance
-     * @param given for a finding's code, a formula that holds when the finding is given as present
+     * @param world the answers
+     * @param which the rules that matter; derived findings need all inference rules
      */
     SymbolicRules(
             FormulaFactory f,
             SymbolicPresentation space,
             Rulebook rulebook,
             String name,
-            Function<String, Formula> given) {
+            World world,
+            Predicate<Rule> which) {
         this.f = f;
         this.space = space;
+        this.world = world;
+        List<Rule> all = rulebook.rules().stream().filter(which).toList();
         Map<String, List<Formula>> derivations = new LinkedHashMap<>();
-        for (Rule rule : rulebook.rules()) {
+        for (Rule rule : all) {
             Variable variable = f.variable(name + " rule " + rule.id());
             rules.put(rule.id(), variable);
             if (rule.verb() == Verb.INFER) {
@@ -59,14 +65,14 @@ final class SymbolicRules {
             }
         }
         for (String code : space.tristates()) {
-            present.put(code, given.apply(code));
+            present.put(code, world.present().apply(code));
         }
         derivations.forEach((code, matching) -> {
             Variable derived = f.variable(name + " derived " + code);
             definitions.add(f.equivalence(derived, f.or(matching)));
             present.merge(code, derived, f::or);
         });
-        for (Rule rule : rulebook.rules()) {
+        for (Rule rule : all) {
             definitions.add(f.equivalence(rule(rule), holds(rule.condition())));
         }
     }
@@ -133,7 +139,7 @@ final class SymbolicRules {
                 f.or(pattern.codes().stream()
                         .map(code -> codeMatches(pattern, code, bound))
                         .toList());
-            case PATIENT, MEDICINE -> space.matches(pattern, "");
+            case PATIENT, MEDICINE -> space.matches(pattern, "", world);
         };
     }
 
@@ -143,6 +149,6 @@ final class SymbolicRules {
                 return f.falsum();
             }
         }
-        return pattern.type() == FactType.PRESENT ? present(code) : space.matches(pattern, code);
+        return pattern.type() == FactType.PRESENT ? present(code) : space.matches(pattern, code, world);
     }
 }

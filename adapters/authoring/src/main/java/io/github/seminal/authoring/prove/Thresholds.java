@@ -55,6 +55,16 @@ final class Thresholds {
         this.max = max;
     }
 
+    /** One whole number that is known. */
+    static Thresholds fixed(FormulaFactory f, String name, int value) {
+        return new Thresholds(f, name, f.verum(), true, value, value);
+    }
+
+    /** A second value of the same number, known when this one is. */
+    Thresholds named(String other) {
+        return new Thresholds(f, other, known, whole, min, max);
+    }
+
     /** Holds when the number is known. */
     Formula known() {
         return known;

@@ -6,9 +6,13 @@ import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one property holds of one rule or cause.
@@ -24,17 +28,22 @@ import java.util.function.Predicate;
  * @param example a presentation that shows the verdict: for {@link Property#FIRST} that the property holds, otherwise that it
  *     does not; empty when no presentation can show it, as for a rule that never matches
  * @param reason the reason for an exception; empty when there is none
+ * @param raisedTo the value to which the number (other) rises, for {@link Property#NUMBER_KEPT}; otherwise null
  */
 public record Verdict(
         Property property,
         String subject,
         String other,
-        Outcome outcome,
+        Verdict.Outcome outcome,
         String place,
         String what,
         String maybe,
         Optional<Presentation> example,
-        String reason) {
+        String reason,
+        @Nullable Double raisedTo) {
+
+    private static final int OLDEST = 120;
+    private static final int DECADE = 10;
 
     /** How a proof ends. */
     public enum Outcome {
@@ -57,7 +66,7 @@ public record Verdict(
 
     /** The verdict that the property holds of the subject. */
     static Verdict about(Property property, String subject, String place) {
-        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", "", Optional.empty(), "");
+        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", "", Optional.empty(), "", null);
     }
 
     /** The file and line of the rule. */
@@ -65,8 +74,8 @@ public record Verdict(
         return rule.file() + ":" + rule.line();
     }
 
-    Verdict with(Outcome changed, String wrong, String meant) {
-        return new Verdict(property, subject, other, changed, place, wrong, meant, example, reason);
+    Verdict with(Verdict.Outcome changed, String wrong, String meant) {
+        return new Verdict(property, subject, other, changed, place, wrong, meant, example, reason, raisedTo);
     }
 
     Verdict fails(String wrong, String meant) {
@@ -81,15 +90,19 @@ public record Verdict(
     }
 
     Verdict withOther(String involved) {
-        return new Verdict(property, subject, involved, outcome, place, what, maybe, example, reason);
+        return new Verdict(property, subject, involved, outcome, place, what, maybe, example, reason, raisedTo);
     }
 
     Verdict withExample(Presentation shown) {
-        return new Verdict(property, subject, other, outcome, place, what, maybe, Optional.of(shown), reason);
+        return new Verdict(property, subject, other, outcome, place, what, maybe, Optional.of(shown), reason, raisedTo);
+    }
+
+    Verdict withRaisedTo(double value) {
+        return new Verdict(property, subject, other, outcome, place, what, maybe, example, reason, value);
     }
 
     Verdict excepted(String because) {
-        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, what, maybe, example, because);
+        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, what, maybe, example, because, raisedTo);
     }
 
     /** What is wrong, and on a second line what was maybe meant; empty when the property holds. */
@@ -102,11 +115,26 @@ public record Verdict(
         return outcome == Outcome.FAILS || outcome == Outcome.UNDECIDED;
     }
 
-    /** The example with the finding added that lowers the urgency; empty when the verdict is not about such a finding. */
+    /** The example after the change that the property is about; empty when it is about none. */
     public Optional<Presentation> exampleAfter() {
-        return property == Property.URGENCY_KEPT || property == Property.ANSWER_KEPT
-                ? example.map(before -> before.toBuilder().present(other).build())
-                : Optional.empty();
+        return property.isOfChange() ? example.map(this::changed) : Optional.empty();
+    }
+
+    private Presentation changed(Presentation before) {
+        if (property == Property.NUMBER_KEPT) {
+            Map<String, Double> measured = new LinkedHashMap<>(before.measured());
+            measured.computeIfPresent(other, (code, value) -> raisedTo == null ? value : raisedTo);
+            return new Presentation(
+                    before.age(),
+                    before.present(),
+                    before.absent(),
+                    before.unknown(),
+                    measured,
+                    before.described(),
+                    before.medicines());
+        }
+        Presentation.Builder builder = before.toBuilder();
+        return (property == Property.DENIAL_KEPT ? builder.absent(other) : builder.present(other)).build();
     }
 
     /**
@@ -142,6 +170,24 @@ public record Verdict(
                                         .compareTo(urgencyOf(
                                                 answer, flag -> flag.rule().equals(subject)))
                                 < 0;
+            case DENIAL_KEPT ->
+                isUnknown(presentation, other)
+                        && urgencyOf(answer, flag -> true)
+                                        .compareTo(urgencyOf(
+                                                after(presentation, answers),
+                                                flag -> flag.rule().equals(subject)))
+                                < 0;
+            case NUMBER_KEPT ->
+                isBelow(presentation.measured().get(other), raisedTo)
+                        && urgencyOf(after(presentation, answers), flag -> true)
+                                        .compareTo(urgencyOf(
+                                                answer, flag -> flag.rule().equals(subject)))
+                                < 0;
+            case AGE_KEPT -> presentation.age() == null && isLessUrgent(answer, presentation, answers);
+            case FLOOR_KEPT ->
+                presentation.present().contains(subject)
+                        && answer.outcome() == io.github.seminal.Outcome.EXPLAINED
+                        && answer.urgency() == Urgency.SELF_CARE;
             case ANSWER_KEPT ->
                 isUnknown(presentation, other)
                         && isShown(answer, subject)
@@ -149,8 +195,42 @@ public record Verdict(
         };
     }
 
+    private static boolean isBelow(@Nullable Double one, @Nullable Double other) {
+        return one != null && other != null && one < other;
+    }
+
+    /** True when every age that must not be more urgent than the unknown one is, and the rule is among the reasons. */
+    private boolean isLessUrgent(
+            Assessment unknown, Presentation presentation, Function<Presentation, Assessment> answers) {
+        Urgency reached = urgencyOf(unknown, flag -> true);
+        Optional<Urgency> next = Arrays.stream(Urgency.values())
+                .filter(one -> !reached.isAtLeast(one))
+                .findFirst();
+        return next.isPresent()
+                && (raisedFrom(WitnessSearch.ADULT, next.orElseThrow(), presentation, answers)
+                        || (!reached.isAtLeast(Urgency.URGENT)
+                                && raisedFrom(Prover.MIDDLE_AGE, Urgency.URGENT, presentation, answers)));
+    }
+
+    private boolean raisedFrom(
+            int years, Urgency least, Presentation presentation, Function<Presentation, Assessment> answers) {
+        boolean isReason = false;
+        // Decades first, since most presentations that show nothing fail at one of them.
+        for (int offset = 0; offset < DECADE; offset++) {
+            for (int age = years + offset; age <= OLDEST; age += DECADE) {
+                Assessment answer =
+                        answers.apply(presentation.toBuilder().age(age).build());
+                if (!urgencyOf(answer, flag -> true).isAtLeast(least)) {
+                    return false;
+                }
+                isReason |= answer.rulesFired().contains(subject);
+            }
+        }
+        return isReason;
+    }
+
     private Assessment after(Presentation presentation, Function<Presentation, Assessment> answers) {
-        return answers.apply(presentation.toBuilder().present(other).build());
+        return answers.apply(changed(presentation));
     }
 
     private static boolean isUnknown(Presentation presentation, String finding) {

@@ -2,14 +2,20 @@ package io.github.seminal.authoring.prove;
 
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
+import io.github.seminal.authoring.prove.SymbolicPresentation.World;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
@@ -22,6 +28,9 @@ import org.logicng.formulas.Variable;
  */
 final class WitnessSearch {
 
+    /** The age from which on a patient is an adult. */
+    static final int ADULT = 18;
+
     private static final int MOST_TRIES = 40;
 
     private final PlainKnowledge knowledge;
@@ -32,6 +41,8 @@ final class WitnessSearch {
     private final Optional<SymbolicRules> after;
     private final Optional<SymbolicPoints> pointsBefore;
     private final Optional<SymbolicPoints> pointsAfter;
+    private final Map<String, SymbolicRules> raised = new LinkedHashMap<>();
+    private final NavigableMap<Integer, SymbolicRules> ages = new TreeMap<>();
     private final Map<String, Variable> added = new LinkedHashMap<>();
     private final List<Variable> arithmetic;
 
@@ -39,6 +50,12 @@ final class WitnessSearch {
     enum Part {
         /** The rules after one more finding became present. */
         ADDED_FINDING,
+        /** The red flags after one unknown finding was denied. */
+        DENIED_FINDING,
+        /** The red flags after a number that is worse when it is higher rose, for each such number. */
+        RAISED_NUMBER,
+        /** The red flags at every age from 18 on that the rules distinguish. */
+        ADULT_AGES,
         /** The points of the causes. */
         POINTS
     }
@@ -47,11 +64,21 @@ final class WitnessSearch {
         this.knowledge = knowledge;
         this.space = new SymbolicPresentation(f, knowledge.vocabulary(), knowledge.rulebook());
         space.tristates().forEach(code -> added.put(code, f.variable("added " + code)));
-        this.before = new SymbolicRules(f, space, knowledge.rulebook(), "before", space::given);
-        this.after = parts.contains(Part.ADDED_FINDING)
-                ? Optional.of(new SymbolicRules(
-                        f, space, knowledge.rulebook(), "after", code -> f.or(space.given(code), added(code))))
-                : Optional.empty();
+        this.before = new SymbolicRules(f, space, knowledge.rulebook(), "before", space.world(), rule -> true);
+        this.after = after(parts);
+        if (parts.contains(Part.RAISED_NUMBER)) {
+            for (String code : knowledge.vocabulary().ranking().worseWhenHigher()) {
+                raised.put(code, flags("raised " + code, space.raising(code)));
+            }
+        }
+        if (parts.contains(Part.ADULT_AGES)) {
+            // The limits on the age are known once all rules have been translated.
+            NavigableSet<Integer> spans = new TreeSet<>(space.agesFrom(ADULT));
+            spans.addAll(space.agesFrom(Prover.MIDDLE_AGE));
+            for (int years : spans) {
+                ages.put(years, flags("at " + years, space.at(years)));
+            }
+        }
         boolean hasPoints = parts.contains(Part.POINTS);
         this.pointsBefore = hasPoints ? Optional.of(points(before, "before")) : Optional.empty();
         this.pointsAfter = hasPoints ? after.map(rules -> points(rules, "after")) : Optional.empty();
@@ -62,10 +89,35 @@ final class WitnessSearch {
             solver.addAll(rules.definitions());
         });
         solver.addAll(before.definitions());
+        raised.values().forEach(rules -> solver.addAll(rules.definitions()));
+        ages.values().forEach(rules -> solver.addAll(rules.definitions()));
         pointsBefore.ifPresent(points -> solver.addAll(points.newDefinitions()));
         pointsAfter.ifPresent(points -> solver.addAll(points.newDefinitions()));
         solver.addAll(space.constraints());
         this.arithmetic = space.arithmetic();
+    }
+
+    private Optional<SymbolicRules> after(Set<Part> parts) {
+        if (parts.contains(Part.ADDED_FINDING)) {
+            World world = new World(code -> f.or(space.given(code), added(code)), space::absent, Map.of(), space.age());
+            return Optional.of(new SymbolicRules(f, space, knowledge.rulebook(), "after", world, rule -> true));
+        }
+        return parts.contains(Part.DENIED_FINDING)
+                ? Optional.of(flags(
+                        "after",
+                        new World(space::given, code -> f.or(space.absent(code), added(code)), Map.of(), space.age())))
+                : Optional.empty();
+    }
+
+    /** The red flags, pathways and cautions, with all that they need. */
+    private SymbolicRules flags(String name, World world) {
+        return new SymbolicRules(
+                f,
+                space,
+                knowledge.rulebook(),
+                name,
+                world,
+                rule -> rule.verb() == Verb.INFER || rule.urgency() != null);
     }
 
     private SymbolicPoints points(SymbolicRules rules, String name) {
@@ -102,7 +154,17 @@ final class WitnessSearch {
         return before;
     }
 
-    /** The rules after the finding was added, for a search with {@link Part#ADDED_FINDING}. */
+    /** The red flags after each number rose, by the number, for a search with {@link Part#RAISED_NUMBER}. */
+    Map<String, SymbolicRules> raised() {
+        return raised;
+    }
+
+    /** The red flags at these ages, for a search with {@link Part#ADULT_AGES}. */
+    NavigableMap<Integer, SymbolicRules> ages() {
+        return ages;
+    }
+
+    /** The rules after the finding was added or denied, for a search with such a part. */
     SymbolicRules after() {
         return after.orElseThrow();
     }
@@ -178,12 +240,14 @@ final class WitnessSearch {
 
     private Result search(Variable question, Verdict draft, boolean isAdding) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Set<Variable>> model = solver.model(question);
+            // Without medicines first: not every list of medicines that logic allows can be written down.
+            Optional<Set<Variable>> model =
+                    solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
             if (model.isEmpty()) {
                 return new Result(Optional.empty(), true);
             }
             Set<Variable> atoms = model.orElseThrow();
-            Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : draft;
+            Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : raisedIn(draft, atoms);
             Optional<Presentation> found =
                     space.read(atoms).filter(this::passes).filter(one -> shows(claim, one));
             if (found.isPresent()) {
@@ -208,6 +272,16 @@ final class WitnessSearch {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The verdict with the value to which its number rose, if it is about one. */
+    private Verdict raisedIn(Verdict draft, Set<Variable> atoms) {
+        return draft.property() == Property.NUMBER_KEPT
+                ? space.raised(draft.other()).read(atoms).candidates().stream()
+                        .findFirst()
+                        .map(draft::withRaisedTo)
+                        .orElse(draft)
+                : draft;
     }
 
     private boolean passes(Presentation presentation) {

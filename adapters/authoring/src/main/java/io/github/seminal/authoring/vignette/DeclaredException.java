@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * An exception to what must hold for the rules, which an author declares in {@code proofs.yaml} or {@code mutants.yaml}.
  *
  * @param property the name of the property; empty for a mutant
- * @param subject the rule or the cause for which the property need not hold, or the equivalent mutant
+ * @param subject the rule, cause or finding for which the property need not hold, or the equivalent mutant; in
+ *     {@code proofs.yaml} several that have the same reason may stand together, separated by spaces
  * @param other the other rule or the finding that is involved; empty when there is none
  * @param reason why it is right as it is
  * @param place where it is declared
@@ -66,14 +68,15 @@ public record DeclaredException(String property, String subject, String other, S
                 return;
             }
             fields.requiredText("property");
-            DeclaredException one = new DeclaredException(
-                    fields.name("property", "property", properties),
-                    fields.requiredText("subject"),
-                    fields.text("other"),
-                    fields.requiredText("reason").strip(),
-                    node.line());
+            String property = fields.name("property", "property", properties);
+            String subjects = fields.requiredText("subject");
+            String other = fields.text("other");
+            String reason = fields.requiredText("reason").strip();
             if (problems.all().size() == before) {
-                found.add(one);
+                Pattern.compile("\\s+")
+                        .splitAsStream(subjects.strip())
+                        .forEach(subject ->
+                                found.add(new DeclaredException(property, subject, other, reason, node.line())));
             }
         });
         return found;

@@ -49,7 +49,7 @@ class RulebookPageTest {
     void every_cause_is_there_with_its_words_advice_and_age() {
         Vocabulary vocabulary = PACK.vocabulary();
         Texts texts = vocabulary.texts();
-        assertThat(vocabulary.causes().values()).hasSize(25).allSatisfy(cause -> {
+        assertThat(vocabulary.causes().values()).hasSize(30).allSatisfy(cause -> {
             String from = PAGE.substring(PAGE.indexOf("id=\"c-" + cause.code() + "\""));
             String entry = from.substring(0, from.indexOf("<code>" + cause.code() + "</code>"));
             for (String key : List.of("name", "summary", "outlook", "tell-apart", "typical-age", "clinician")) {
