@@ -255,7 +255,14 @@ final class Prover {
                         "its gate, a rule with (considers), is missing, or never matches unless it is ruled out"));
         if (isReachable && asked.contains(Property.FIRST)) {
             Verdict first = Verdict.about(Property.FIRST, cause.code(), place);
-            WitnessSearch.Result result = about(Part.POINTS).find(points.first(cause), first);
+            WitnessSearch search = about(Part.POINTS);
+            FormulaFactory f = search.logic();
+            Formula leads = points.first(cause);
+            if (cause.urgency() == Urgency.SELF_CARE) {
+                // From there on a harmless cause is set aside.
+                leads = f.and(leads, f.not(f.or(flagsFrom(Urgency.SAME_DAY, search.before()))));
+            }
+            WitnessSearch.Result result = search.find(leads, first);
             judge(
                     result.example().orElse(first),
                     result,
@@ -466,6 +473,7 @@ final class Prover {
             // With no explanation left, the answer would be as urgent as the cause was.
             all.add(f.or(
                     f.or(shownAfter), search.space().absent(vocabulary.ranking().presentingComplaint())));
+            vocabulary.ranking().floorKeptBy().forEach(code -> all.add(f.not(search.isPresentAfter(code))));
         }
         Verdict draft = Verdict.about(Property.ANSWER_KEPT, cause.code(), "");
         judgeAdded(

@@ -169,6 +169,11 @@ final class WitnessSearch {
         return after.orElseThrow();
     }
 
+    /** True when the finding is present, given or added. */
+    Formula isPresentAfter(String code) {
+        return f.or(space.given(code), added(code));
+    }
+
     /** The points, for a search with {@link Part#POINTS}. */
     SymbolicPoints pointsBefore() {
         return pointsBefore.orElseThrow();
