@@ -261,6 +261,11 @@ final class Prover {
             if (cause.urgency() == Urgency.SELF_CARE) {
                 // From there on a harmless cause is set aside.
                 leads = f.and(leads, f.not(f.or(flagsFrom(Urgency.SAME_DAY, search.before()))));
+                for (Cause other : vocabulary.causes().values()) {
+                    if (other.urgency().isAtLeast(Urgency.SAME_DAY)) {
+                        leads = f.and(leads, f.not(points.shown(other)));
+                    }
+                }
             }
             WitnessSearch.Result result = search.find(leads, first);
             judge(

@@ -31,7 +31,7 @@ final class WitnessSearch {
     /** The age from which on a patient is an adult. */
     static final int ADULT = 18;
 
-    private static final int MOST_TRIES = 40;
+    private static final int MOST_TRIES = 120;
 
     private final PlainKnowledge knowledge;
     private final FormulaFactory f = new FormulaFactory();

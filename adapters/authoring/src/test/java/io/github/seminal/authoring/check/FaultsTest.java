@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final GoldenReports GOLDEN = GoldenReports.of("faults.txt");
 
     @TempDir

@@ -45,7 +45,7 @@ class MutationTest {
                         "change a code: \"febrile\" -> \"febrile-or-flu-like\"",
                         "change urgency: SAME_DAY -> EMERGENCY_NOW",
                         "change urgency: SAME_DAY -> URGENT",
-                        "change destination: \"ed\" -> \"suspected-cancer-urology\"",
+                        "change destination: \"ed\" -> \"paediatrics-safeguarding\"",
                         "drop a rule: the rule");
     }
 
@@ -81,7 +81,7 @@ class MutationTest {
                         "redflags/general.drl:16: age >= 60 -> age >= 61",
                         "redflags/general.drl:16: age >= 60 -> age >= 59",
                         "redflags/general.drl:16: age >= 60 -> age > 60",
-                        "redflags/general.drl:8: \"ed\" -> \"suspected-cancer-urology\"");
+                        "redflags/general.drl:8: \"ed\" -> \"paediatrics-safeguarding\"");
     }
 
     @Test
@@ -106,7 +106,7 @@ class MutationTest {
                         "red-flag.old-fever: change urgency: SAME_DAY -> EMERGENCY_NOW")
                 .doesNotContain(
                         "inference.febrile: move a threshold: value >= 38 -> value >= 37.9",
-                        "red-flag.old-fever: change destination: \"ed\" -> \"suspected-cancer-urology\"");
+                        "red-flag.old-fever: change destination: \"ed\" -> \"paediatrics-safeguarding\"");
         assertThat(mutation.killed()).isEqualTo(mutation.killedByVignettes()).isPositive();
     }
 
