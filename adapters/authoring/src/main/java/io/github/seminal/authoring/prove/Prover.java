@@ -481,9 +481,17 @@ final class Prover {
             vocabulary.ranking().floorKeptBy().forEach(code -> all.add(f.not(search.isPresentAfter(code))));
         }
         Verdict draft = Verdict.about(Property.ANSWER_KEPT, cause.code(), "");
+        List<WitnessSearch.Result> results = search.findAdded(f.and(all), draft);
+        if (results.stream().anyMatch(result -> !result.isDecided())) {
+            verdicts.add(draft.with(
+                    Verdict.Outcome.NOTED,
+                    "It is not decided whether the shown cause (" + cause.code() + ", " + urgency
+                            + ") can make way for something less urgent",
+                    "not every list of medicines that the logic allows can be written down"));
+        }
         judgeAdded(
                 draft,
-                search.findAdded(f.and(all), draft),
+                results.stream().filter(WitnessSearch.Result::isDecided).toList(),
                 verdict -> verdict.with(
                         Verdict.Outcome.NOTED,
                         "The shown cause (" + cause.code() + ", " + urgency + ") makes way when (" + verdict.other()
