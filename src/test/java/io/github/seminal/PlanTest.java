@@ -3,12 +3,14 @@ package io.github.seminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.Explanation.Group;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import io.github.seminal.support.SupportFactory;
 import io.github.seminal.testing.RandomPresentations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +21,13 @@ class PlanTest {
 
     private static final int PRESENTATIONS = Integer.getInteger("seminal.presentations", 3_000);
     private static final int[] SIZES = {2, 4, 8, 14, 20, 40};
-    /** Values that raise an alarm, for numbers that can. */
-    private static final Map<String, double[]> ALARMING = Map.of(
-            "temperature-c", new double[] {38, 39.5, 41, 35},
-            "erection-hours", new double[] {2, 4},
-            "psa-ng-ml", new double[] {3, 5, 7, 25, 200},
-            "pulse-per-min", new double[] {95, 125, 140},
-            "breaths-per-min", new double[] {22, 30},
-            "scrotal-pain-hours", new double[] {1},
-            "hours-since-exposure", new double[] {1});
+    /** Values on every side of the limits of the rules. */
+    private static final double[] NUMBERS = {
+        0, 1, 2, 3, 4, 5, 7, 11, 15, 22, 25, 30, 35, 38, 39.5, 41, 48, 72, 95, 125, 140, 200, 400
+    };
+
+    private static final Vocabulary VOCABULARY =
+            SupportFactory.knowledge(KnowledgeBase.standard()).vocabulary();
 
     private final DecisionSupport support = DecisionSupport.standard();
 
@@ -171,16 +171,20 @@ class PlanTest {
     }
 
     private Urgency highestWith(Presentation presentation, String finding) {
-        double[] numbers = ALARMING.get(finding);
-        if (numbers == null) {
+        Finding asked = VOCABULARY.finding(finding).orElseThrow();
+        Double min = asked.min();
+        Double max = asked.max();
+        if (min == null || max == null) {
             return support.assess(presentation.toBuilder().present(finding).build())
                     .urgency();
         }
         Urgency highest = Urgency.SELF_CARE;
-        for (double number : numbers) {
-            Presentation with =
-                    presentation.toBuilder().measured(finding, number).build();
-            highest = Urgency.max(highest, support.assess(with).urgency());
+        for (double number : NUMBERS) {
+            if (number >= min && number <= max) {
+                Presentation with =
+                        presentation.toBuilder().measured(finding, number).build();
+                highest = Urgency.max(highest, support.assess(with).urgency());
+            }
         }
         return highest;
     }

@@ -9,16 +9,17 @@ import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
+import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is not known of a patient and would raise the urgency by itself: the rules that lack one finding. Each answer
@@ -27,12 +28,16 @@ import java.util.Set;
 public final class OpenDangers {
 
     private final Vocabulary vocabulary;
-    /** One for each alternative of each red flag, pathway and caution, the most urgent first. */
-    private final List<Danger> dangers;
+    /** What needs more than one thing to be known of a patient, the most urgent first. */
+    private final List<Danger> particular;
+    /** What one finding is enough for in anyone, as far as a first question asks for it; the most urgent first. */
+    private final List<Danger> general;
     /** For each group of findings of which one is needed, those that can be asked for. */
     private final List<List<String>> askable;
     /** The groups that a finding belongs to. */
     private final Map<String, List<Integer>> groupsOf;
+    /** What the safety screens ask for. */
+    private final Set<String> screened;
 
     /**
      * What a rule needs.
@@ -43,26 +48,23 @@ public final class OpenDangers {
      */
     private record Danger(Urgency urgency, List<Integer> groups, List<Conjunction.Part> rest) {}
 
-    /** Findings that are missing, and whether anything else of this patient counts too. */
-    private record Missing(List<String> findings, boolean isParticular) {
-
-        private static final Missing TOO_MUCH = new Missing(List.of(), false);
-    }
-
     private OpenDangers(
             Vocabulary vocabulary,
-            List<Danger> dangers,
+            List<Danger> particular,
+            List<Danger> general,
             List<List<String>> askable,
             Map<String, List<Integer>> groupsOf) {
         this.vocabulary = vocabulary;
-        this.dangers = dangers;
+        this.particular = particular;
+        this.general = general;
         this.askable = askable;
         this.groupsOf = groupsOf;
+        this.screened = vocabulary.questions().findings(QuestionPolicy.Kind.SCREEN);
     }
 
     /** Prepares these rules. */
     public OpenDangers(Rulebook rulebook, Vocabulary vocabulary) {
-        this(vocabulary, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        this(vocabulary, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         Map<String, List<Rule>> inferences = new HashMap<>();
         for (Rule rule : rulebook.rulesOf("inference")) {
             inferences
@@ -77,17 +79,20 @@ public final class OpenDangers {
                 }
             }
         }
-        dangers.sort(Comparator.comparing(Danger::urgency).reversed());
+        Comparator<Danger> mostUrgentFirst =
+                Comparator.comparing(Danger::urgency).reversed();
+        particular.sort(mostUrgentFirst);
+        general.sort(mostUrgentFirst);
     }
 
     /** For rules that are not to be searched: nothing is named. */
     public static OpenDangers none(Vocabulary vocabulary) {
-        return new OpenDangers(vocabulary, List.of(), List.of(), Map.of());
+        return new OpenDangers(vocabulary, List.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same rules with the words of another language. */
     public OpenDangers in(Vocabulary other) {
-        return new OpenDangers(other, dangers, askable, groupsOf);
+        return new OpenDangers(other, particular, general, askable, groupsOf);
     }
 
     private void addDanger(
@@ -113,7 +118,13 @@ public final class OpenDangers {
         }
         Urgency urgency = rule.urgency();
         if (urgency != null) {
-            dangers.add(new Danger(urgency, needed, rest));
+            long known = needed.size()
+                    + rest.stream()
+                            .filter(part -> !part.negated()
+                                    && part.pattern().type() != FactType.PATIENT
+                                    && part.pattern().type() != FactType.ABSENT)
+                            .count();
+            (known > 1 ? particular : general).add(new Danger(urgency, List.copyOf(needed), List.copyOf(rest)));
         }
     }
 
@@ -157,69 +168,88 @@ public final class OpenDangers {
                 isMet[groups.get(i)] = true;
             }
         }
-        Map<String, Urgency> particular = new LinkedHashMap<>();
-        Map<String, Urgency> anyone = new HashMap<>();
-        for (int i = 0; i < dangers.size(); i++) {
-            Danger danger = dangers.get(i);
-            if (danger.urgency().compareTo(judgement.urgency()) <= 0) {
-                break;
-            }
-            Missing missing = missing(danger, isMet, patient, judgement.known());
-            for (String code : missing.findings()) {
-                if (!patient.presentation().knows(code)) {
-                    (missing.isParticular() ? particular : anyone).putIfAbsent(code, danger.urgency());
-                }
-            }
-        }
-        for (QuestionPolicy.Step step : vocabulary.questions().steps()) {
-            for (String code : step.findings()) {
-                Urgency urgency = anyone.get(code);
-                if (urgency != null && step.kind() != QuestionPolicy.Kind.AFTER) {
-                    particular.putIfAbsent(code, urgency);
-                }
-            }
-        }
         List<Plan.NotAsked> notAsked = new ArrayList<>();
-        particular.forEach((code, urgency) -> {
-            if (notAsked.size() < Plan.MOST_NOT_ASKED) {
-                notAsked.add(new Plan.NotAsked(
-                        code,
-                        vocabulary.nameOf(code),
-                        vocabulary.texts().get("findings", code + ".question"),
-                        urgency));
-            }
-        });
+        add(particular, null, isMet, patient, judgement, notAsked);
+        add(general, screened, isMet, patient, judgement, notAsked);
         return notAsked;
     }
 
+    // Counted loops: every answer goes through all rules that are more urgent.
+    private void add(
+            List<Danger> dangers,
+            @Nullable Set<String> allowed,
+            boolean[] isMet,
+            PatientFacts patient,
+            UrgencyAndRanking judgement,
+            List<Plan.NotAsked> notAsked) {
+        String complaint = vocabulary.ranking().presentingComplaint();
+        boolean isDenied = patient.presentation().absent().contains(complaint);
+        for (int i = 0; i < dangers.size() && notAsked.size() < Plan.MOST_NOT_ASKED; i++) {
+            Danger danger = dangers.get(i);
+            if (danger.urgency().compareTo(judgement.urgency()) <= 0) {
+                return;
+            }
+            List<String> missing = missing(danger, isMet, patient, judgement.known());
+            for (int k = 0; k < missing.size() && notAsked.size() < Plan.MOST_NOT_ASKED; k++) {
+                String code = missing.get(k);
+                if ((allowed == null || allowed.contains(code))
+                        && !patient.presentation().knows(code)
+                        && !(isDenied && isOfComplaint(code))
+                        && !isNamed(code, notAsked)) {
+                    notAsked.add(new Plan.NotAsked(
+                            code,
+                            vocabulary.nameOf(code),
+                            vocabulary.texts().get("findings", code + ".question"),
+                            danger.urgency()));
+                }
+            }
+        }
+    }
+
+    /** True when the finding describes the complaint: it is not asked for when that was denied. */
+    private boolean isOfComplaint(String code) {
+        Finding finding = vocabulary.findings().get(code);
+        Finding complaint = vocabulary.findings().get(vocabulary.ranking().presentingComplaint());
+        return finding != null && complaint != null && finding.group().equals(complaint.group());
+    }
+
+    private static boolean isNamed(String code, List<Plan.NotAsked> notAsked) {
+        for (int i = 0; i < notAsked.size(); i++) {
+            if (notAsked.get(i).finding().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The findings of which one is all that the rule lacks; none when it lacks more, or cannot match. */
-    private Missing missing(Danger danger, boolean[] isMet, PatientFacts patient, Set<String> known) {
+    private List<String> missing(Danger danger, boolean[] isMet, PatientFacts patient, Set<String> known) {
         int lacking = -1;
-        boolean isParticular = false;
         List<Integer> groups = danger.groups();
         for (int i = 0; i < groups.size(); i++) {
-            if (isMet[groups.get(i)]) {
-                isParticular = true;
-            } else if (lacking < 0) {
+            if (!isMet[groups.get(i)]) {
+                if (lacking >= 0) {
+                    return List.of();
+                }
                 lacking = groups.get(i);
-            } else {
-                return Missing.TOO_MUCH;
             }
         }
         List<String> number = List.of();
-        for (Conjunction.Part part : danger.rest()) {
-            FactType type = part.pattern().type();
-            if (holds(part, patient.facts(), known)) {
-                isParticular |= !part.negated() && type != FactType.PATIENT && type != FactType.ABSENT;
-            } else if (lacking >= 0 || !number.isEmpty() || part.negated() || type != FactType.MEASURED) {
-                return Missing.TOO_MUCH;
-            } else {
-                number = part.pattern().codes().stream()
-                        .filter(vocabulary.findings()::containsKey)
-                        .toList();
+        List<Conjunction.Part> rest = danger.rest();
+        for (int i = 0; i < rest.size(); i++) {
+            Conjunction.Part part = rest.get(i);
+            if (!holds(part, patient.facts(), known)) {
+                boolean isNumber = !part.negated() && part.pattern().type() == FactType.MEASURED;
+                if (lacking >= 0 || !number.isEmpty() || !isNumber) {
+                    return List.of();
+                }
+                number = part.pattern().codes();
             }
         }
-        return new Missing(lacking >= 0 ? askable.get(lacking) : number, isParticular);
+        // The effective PSA and the like cannot be asked for.
+        return lacking >= 0
+                ? askable.get(lacking)
+                : vocabulary.findings().keySet().containsAll(number) ? number : List.of();
     }
 
     private static boolean holds(Conjunction.Part part, List<Object> facts, Set<String> known) {

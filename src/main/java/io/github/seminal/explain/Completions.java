@@ -452,12 +452,14 @@ public final class Completions {
                     if (so.medicines() != null) {
                         yield then(open.ages(so));
                     }
-                    // No medicine, or where one is taken for certain, any one.
-                    Presentation listed = open.medicines(so, true, kind -> true, false)
+                    // No medicine, or where one is taken for certain, one of each kind.
+                    List<Presentation> listed = open.medicines(so, true, kind -> true, false)
                             .map(OpenAnswer::then)
-                            .findFirst()
-                            .orElse(so);
-                    yield Stream.of(then(open.ages(so)), Stream.of(listed), then(open.ages(listed)))
+                            .toList();
+                    yield Stream.of(
+                                    then(open.ages(so)),
+                                    listed.stream(),
+                                    listed.stream().limit(1).flatMap(one -> then(open.ages(one))))
                             .flatMap(one -> one);
                 }
                 case MEASURED -> pattern.codes().stream().flatMap(code -> measured(pattern, code, so));

@@ -153,7 +153,9 @@ final class OpenAnswers {
 
     private Stream<OpenAnswer> added(Presentation patient, List<Medicine> all, Kind kind, boolean withDays) {
         List<Medicine> longer = new ArrayList<>(all);
-        longer.add(Medicine.named(kind.name()));
+        Medicine medicine = Medicine.named(kind.name());
+        // Who takes none may have stopped one lately, and that still counts.
+        longer.add(patient.absent().contains(TAKES_ANY) ? medicine.stoppedDaysAgo(1) : medicine);
         OpenAnswer undated = with(patient, longer, all.size(), "");
         return withDays
                 ? Stream.concat(
