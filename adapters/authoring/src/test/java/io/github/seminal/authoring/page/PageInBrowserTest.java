@@ -80,7 +80,7 @@ class PageInBrowserTest {
                         "From the article to the rules",
                         "Coverage and proofs");
         assertThat(browser.find(".notice").getText()).startsWith("A draft for clinical review, not a medical device.");
-        assertThat(browser.visible("#causes > .cause")).hasSize(25);
+        assertThat(browser.visible("#causes > .cause")).hasSize(30);
         assertThat(browser.find("#status").getText()).matches("\\d+ entries\\.");
         browser.picture("light");
     }
@@ -106,7 +106,7 @@ class PageInBrowserTest {
         browser.picture("search");
         browser.find("#filters button[type=reset]").click();
         awaitStatus("entries.");
-        assertThat(browser.visible("#causes > .cause")).hasSize(25);
+        assertThat(browser.visible("#causes > .cause")).hasSize(30);
         assertThat(browser.visible(".rule[data-kind=evidence]")).isEmpty();
     }
 

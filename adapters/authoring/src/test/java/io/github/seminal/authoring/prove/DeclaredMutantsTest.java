@@ -34,7 +34,7 @@ class DeclaredMutantsTest {
     void nobody_could_tell_a_declared_mutant_of_the_standard_rules_from_its_rule() {
         assertThat(mutation.stale()).isEmpty();
         assertThat(mutation.survivors()).isEmpty();
-        assertThat(declared).hasSize(28);
+        assertThat(declared).hasSize(13);
         WitnessSearch search = new WitnessSearch(withBeside(declared), Set.of());
         for (Mutant mutant : declared) {
             assertThat(isTold(search, mutant)).as(mutant.id()).isFalse();
