@@ -11,7 +11,7 @@ class ExitCodeTest {
         Run run = Run.with("{\"findings\": {\"leak-present\": \"present\"}}", "assess", "-");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("URGENCY - ");
+        assertThat(run.out()).startsWith("A PLANNED APPOINTMENT");
     }
 
     @Test
