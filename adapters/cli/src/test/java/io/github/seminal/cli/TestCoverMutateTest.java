@@ -74,7 +74,7 @@ class TestCoverMutateTest {
                           red-flag.cyclist did not fire, at redflags/cycling.drl:8:
                             FAILS    Patient( age >= 60 )
                             holds    Present( code == "numbness-feet" )
-                          fired: cns-infection.numbness-feet,""").endsWith("\n\nTESTS - 1 of 3 fail\n");
+                          fired: climacturia.minor-neurological-sign, cns-infection.numbness-feet,""").endsWith("\n\nTESTS - 1 of 3 fail\n");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= TextLayout.WIDTH);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(report).content().contains("failures=\"1\"", "tests=\"3\"");
@@ -172,7 +172,7 @@ class TestCoverMutateTest {
 
                         NOT NOTICED - 1
                           - redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
-                            "suspected-cancer-urology"
+                            "paediatrics-safeguarding"
                         """);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
@@ -193,7 +193,7 @@ class TestCoverMutateTest {
         write("tests/cycling.yaml", CASES.replace(", destination: ed", ""));
         String all = counted(Run.of("mutate", "--format", "json", directory.toString()));
         write("mutants.yaml", """
-                - mutant: 'red-flag.cyclist: change destination: "ed" -> "suspected-cancer-urology"'
+                - mutant: 'red-flag.cyclist: change destination: "ed" -> "paediatrics-safeguarding"'
                   reason: Both are the same house.
                 """);
         Run text = Run.of("mutate", directory.toString());
@@ -201,7 +201,7 @@ class TestCoverMutateTest {
 
                         EQUIVALENT - 1
                           - redflags/cycling.drl:8: red-flag.cyclist: change destination: "ed" ->
-                            "suspected-cancer-urology". Both are the same house.
+                            "paediatrics-safeguarding". Both are the same house.
                         """);
         assertThat(text.exitCode()).isZero();
         Run json = Run.of("mutate", "--format", "json", directory.toString());
