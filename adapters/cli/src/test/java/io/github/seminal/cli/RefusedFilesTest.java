@@ -161,7 +161,8 @@ class RefusedFilesTest {
     void the_files_around_a_refused_one_are_answered() {
         Run run = assess(good, folder.resolve("missing.json"), good);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out().lines().filter(line -> line.startsWith("Draft for clinical review"))).hasSize(2);
+        assertThat(run.out().lines().filter(line -> line.startsWith("Draft for clinical review")))
+                .hasSize(2);
         assertThat(run.err()).startsWith("There is no file ");
     }
 

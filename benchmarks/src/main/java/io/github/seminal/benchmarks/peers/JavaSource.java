@@ -313,9 +313,7 @@ final class JavaSource {
         if (constraint instanceof Constraint.Comparison comparison) {
             String number = fact + "." + comparison.field() + "()";
             String test = number + " " + comparison.operator().sign() + " " + comparison.limit();
-            return comparison.field().equals("value")
-                    ? test
-                    : "(" + number + " != null && " + test + ")";
+            return comparison.field().equals("value") ? test : "(" + number + " != null && " + test + ")";
         }
         if (constraint instanceof Constraint.Flag flag) {
             return fact + "."
