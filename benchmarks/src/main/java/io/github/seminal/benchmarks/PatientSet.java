@@ -83,8 +83,11 @@ public enum PatientSet {
             if (random.nextBoolean()) {
                 List<Medicine> list = new ArrayList<>();
                 for (int n = random.nextInt(4); n > 0; n--) {
-                    list.add(Medicine.named(medicines.get(random.nextInt(medicines.size())))
-                            .startedDaysAgo(random.nextInt(400)));
+                    String name = medicines.get(random.nextInt(medicines.size()));
+                    int started = random.nextInt(400);
+                    if (list.stream().noneMatch(one -> one.name().equals(name))) {
+                        list.add(Medicine.named(name).startedDaysAgo(started));
+                    }
                 }
                 patient.medicines(list);
             }
