@@ -9,7 +9,6 @@ import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
-import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -30,12 +29,14 @@ public final class OpenDangers {
     private final Vocabulary vocabulary;
     /** What needs more than one thing to be known of a patient, the most urgent first. */
     private final List<Danger> particular;
-    /** What one finding is enough for in anyone, as far as a first question asks for it; the most urgent first. */
+    /** What one finding is enough for in anyone, as far as a safety screen asks for it; the most urgent first. */
     private final List<Danger> general;
     /** For each group of findings of which one is needed, those that can be asked for. */
     private final List<List<String>> askable;
     /** The groups that a finding belongs to. */
     private final Map<String, List<Integer>> groupsOf;
+    /** What cannot be present when the presenting complaint is denied. */
+    private final Set<String> patterns;
     /** What the safety screens ask for. */
     private final Set<String> screened;
 
@@ -60,6 +61,7 @@ public final class OpenDangers {
         this.askable = askable;
         this.groupsOf = groupsOf;
         this.screened = vocabulary.questions().findings(QuestionPolicy.Kind.SCREEN);
+        this.patterns = Set.copyOf(PresentationValidator.patternsOf(vocabulary));
     }
 
     /** Prepares these rules. */
@@ -158,7 +160,7 @@ public final class OpenDangers {
 
     /**
      * What would raise the urgency of this patient: first what does so together with something known of the patient, then
-     * what does so for anyone, as far as it belongs to the first questions.
+     * what does so for anyone, as far as a safety screen asks for it.
      */
     List<Plan.NotAsked> of(PatientFacts patient, UrgencyAndRanking judgement) {
         boolean[] isMet = new boolean[askable.size()];
@@ -182,8 +184,8 @@ public final class OpenDangers {
             PatientFacts patient,
             UrgencyAndRanking judgement,
             List<Plan.NotAsked> notAsked) {
-        String complaint = vocabulary.ranking().presentingComplaint();
-        boolean isDenied = patient.presentation().absent().contains(complaint);
+        boolean isDenied =
+                patient.presentation().absent().contains(vocabulary.ranking().presentingComplaint());
         for (int i = 0; i < dangers.size() && notAsked.size() < Plan.MOST_NOT_ASKED; i++) {
             Danger danger = dangers.get(i);
             if (danger.urgency().compareTo(judgement.urgency()) <= 0) {
@@ -194,7 +196,7 @@ public final class OpenDangers {
                 String code = missing.get(k);
                 if ((allowed == null || allowed.contains(code))
                         && !patient.presentation().knows(code)
-                        && !(isDenied && isOfComplaint(code))
+                        && !(isDenied && patterns.contains(code))
                         && !isNamed(code, notAsked)) {
                     notAsked.add(new Plan.NotAsked(
                             code,
@@ -204,13 +206,6 @@ public final class OpenDangers {
                 }
             }
         }
-    }
-
-    /** True when the finding describes the complaint: it is not asked for when that was denied. */
-    private boolean isOfComplaint(String code) {
-        Finding finding = vocabulary.findings().get(code);
-        Finding complaint = vocabulary.findings().get(vocabulary.ranking().presentingComplaint());
-        return finding != null && complaint != null && finding.group().equals(complaint.group());
     }
 
     private static boolean isNamed(String code, List<Plan.NotAsked> notAsked) {
