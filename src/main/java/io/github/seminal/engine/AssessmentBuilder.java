@@ -20,6 +20,7 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,19 +79,14 @@ public final class AssessmentBuilder {
         Collections.sort(firedRules);
         AdviceSelection advice = new AdviceSelection(vocabulary, judgement, firedRules);
         List<Explanation> considered = new ArrayList<>(judgement.ranked().size());
-        List<Explanation> shown = new ArrayList<>(judgement.shown().size());
+        IdentityHashMap<Ranked, Explanation> explanations = new IdentityHashMap<>();
         for (Ranked cause : judgement.ranked()) {
             Explanation explanation = explanation(cause, judgement, advice);
             considered.add(explanation);
-            if (explanation.group() != null && explanation.group() != Group.SET_ASIDE) {
-                shown.add(explanation);
-            }
+            explanations.put(cause, explanation);
         }
-        for (Explanation explanation : considered) {
-            if (explanation.group() == Group.SET_ASIDE) {
-                shown.add(explanation);
-            }
-        }
+        List<Explanation> shown =
+                judgement.shown().stream().map(explanations::get).toList();
         List<RedFlag> flags = new ArrayList<>(judgement.flags().size());
         for (Conclusion flag : judgement.flags()) {
             flags.add(redFlag(flag, advice));
