@@ -34,17 +34,6 @@ final class OpenAnswers {
         this.values = values;
     }
 
-    /** Every number that is open, within its range. */
-    List<OpenAnswer> numbers(Presentation patient) {
-        List<OpenAnswer> answers = new ArrayList<>();
-        for (Finding finding : vocabulary.findings().values()) {
-            if (finding.type() == Finding.Type.NUMBER) {
-                answers.addAll(number(finding.code(), patient));
-            }
-        }
-        return answers;
-    }
-
     /** The numbers of a finding; none when it is known. */
     List<OpenAnswer> number(String code, Presentation patient) {
         Finding finding = vocabulary.findings().get(code);
@@ -100,17 +89,6 @@ final class OpenAnswers {
                 .map(age -> new OpenAnswer(
                         AGE, age.toString(), patient.toBuilder().age(age).build()))
                 .toList();
-    }
-
-    /** The values of every choice that is open. */
-    List<OpenAnswer> choices(Presentation patient) {
-        List<OpenAnswer> answers = new ArrayList<>();
-        for (Finding finding : vocabulary.findings().values()) {
-            if (finding.type() == Finding.Type.CHOICE) {
-                answers.addAll(choice(finding.code(), patient));
-            }
-        }
-        return answers;
     }
 
     /** The values of a choice; none when it is known. */
