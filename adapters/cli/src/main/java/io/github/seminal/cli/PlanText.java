@@ -16,6 +16,7 @@ import io.github.seminal.Urgency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -223,19 +224,22 @@ final class PlanText {
                 name,
                 words.of("plan.points", words.named("likelihood.", explanation.likelihood()), explanation.points()),
                 ROOM));
-        String evidence =
-                explanation.supporting().stream().map(PlanText::evidence).collect(Collectors.joining(" | "));
+        // Several rules may rest on the same findings: their points are shown together.
+        Map<String, Integer> pointsFor = new LinkedHashMap<>();
+        for (Contribution contribution : explanation.supporting()) {
+            String findings =
+                    contribution.evidence().stream().map(Evidence::label).collect(Collectors.joining(", "));
+            pointsFor.merge(findings, contribution.points(), Integer::sum);
+        }
+        String evidence = pointsFor.entrySet().stream()
+                .map(one -> one.getKey() + " +" + one.getValue())
+                .collect(Collectors.joining(" | "));
         if (!evidence.isEmpty()) {
             lines.add("  "
                     + cut(TextLayout.wrapped(evidence, ROOM - 2 - MORE.length()), 1)
                             .get(0));
         }
         return lines;
-    }
-
-    private static String evidence(Contribution contribution) {
-        return contribution.evidence().stream().map(Evidence::label).collect(Collectors.joining(", ")) + " +"
-                + contribution.points();
     }
 
     /** What was not asked, by the urgency that it could lead to. */
