@@ -35,7 +35,7 @@ class AssessmentTest {
         Assertions.assertThat(first.kind()).isEqualTo(RedFlag.Kind.RED_FLAG);
         Assertions.assertThat(first.destination().code()).isEqualTo("suspected-cancer-urology");
         Assertions.assertThat(first.within()).isEqualTo(Duration.ofDays(14));
-        Assertions.assertThat(first.citations()).extracting(Citation::id).containsExactly("SRC-01", "SRC-16", "SRC-22");
+        Assertions.assertThat(first.citations()).extracting(Citation::id).containsExactly("SRC-16", "SRC-22", "SRC-01");
         Assertions.assertThat(first.advice()).containsExactly("adv-urgent-assess", "adv-psa-discuss");
     }
 
