@@ -1,8 +1,11 @@
 package io.github.seminal.knowledge;
 
 import io.github.seminal.Citation;
+import io.github.seminal.Urgency;
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Cause;
@@ -10,12 +13,17 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the annotations of rules. */
 public final class RuleAnnotations {
@@ -26,7 +34,7 @@ public final class RuleAnnotations {
 
     private final Vocabulary vocabulary;
     private final Diagnostics problems;
-    private final Set<String> advice = new HashSet<>();
+    private final Map<String, Set<Urgency>> urgenciesOfAdvice = new HashMap<>();
     private final Set<String> datesOfReview = new HashSet<>();
     private final Map<String, Rule> gates;
 
@@ -34,7 +42,7 @@ public final class RuleAnnotations {
         this.vocabulary = vocabulary;
         this.problems = problems;
         this.gates = CauseAnnotations.gates(rulebook);
-        vocabulary.advice().forEach(policy -> advice.add(policy.code()));
+        vocabulary.advice().forEach(policy -> urgenciesOfAdvice.put(policy.code(), policy.urgencies()));
     }
 
     /**
@@ -71,9 +79,11 @@ public final class RuleAnnotations {
             boolean isFlag = KINDS_WITH_DELAY.contains(kind);
             checkPlaces(isFlag);
             String group = annotations.text("group");
-            List<String> advised = annotations.known(Check.UNKNOWN_ADVICE, "advice", "advice", advice);
+            List<String> advised =
+                    annotations.known(Check.UNKNOWN_ADVICE, "advice", "advice", urgenciesOfAdvice.keySet());
             Duration within = Duration.ZERO;
             Cause cause = vocabulary.causes().get(kind);
+            Urgency urgency = rule.urgency();
             if (isFlag) {
                 within = within();
                 vocabulary.texts().requireRationale(id, rule.file().replace(".drl", ""), problems);
@@ -90,6 +100,20 @@ public final class RuleAnnotations {
                         "the group (" + group + ") has no cap",
                         "add it to @caps of the cause's gate");
             }
+            if (urgency != null && isFlag) {
+                fits(
+                        urgency,
+                        rule.target(),
+                        () -> annotations.rulebook().placesOf(rule).target(),
+                        advised);
+                fits(urgency, within);
+            } else if (cause != null && isGate()) {
+                fits(
+                        cause.urgency(),
+                        cause.destination(),
+                        () -> annotations.rulebook().placesOf(rule).annotation("destination"),
+                        advised);
+            }
             reviewed();
             return new RuleMetadata(
                     id,
@@ -102,10 +126,67 @@ public final class RuleAnnotations {
                     advised);
         }
 
+        private boolean isGate() {
+            Rule gate = gates.get(rule.kind());
+            return gate != null && gate.id().equals(rule.id()) && gate.line() == rule.line();
+        }
+
+        /** The answer must not send someone elsewhere, or say something else, than the urgency does. */
+        private void fits(Urgency urgency, String destination, Supplier<Place> place, List<String> advised) {
+            Set<Urgency> there = vocabulary.destinations().urgencies().getOrDefault(destination, Set.of(urgency));
+            if (!there.contains(urgency)) {
+                unfit(
+                        place,
+                        "the destination (" + destination + ") is for " + words(there) + ", not for " + urgency,
+                        "choose another destination, or add the urgency in vocabulary/destinations.csv");
+            }
+            for (String code : advised) {
+                Set<Urgency> said = urgenciesOfAdvice.getOrDefault(code, Set.of(urgency));
+                if (!said.contains(urgency)) {
+                    unfit(
+                            () -> annotations.rulebook().placesOf(rule).annotation("advice", code),
+                            "the advice (" + code + ") is for " + words(said) + ", not for " + urgency,
+                            "choose other advice, or add the urgency in vocabulary/advice.csv");
+                }
+            }
+        }
+
+        private void fits(Urgency urgency, Duration within) {
+            Optional<Urgency> fitting = Arrays.stream(Urgency.values())
+                    .filter(one -> isWithin(within, one.longestDelay()))
+                    .reduce((one, sooner) -> sooner);
+            if (!fitting.equals(Optional.of(urgency))) {
+                unfit(
+                        () -> annotations.rulebook().placesOf(rule).annotation("within"),
+                        "the delay (" + annotations.text("within") + ") is "
+                                + fitting.map(one -> "that of " + one + ", not of " + urgency)
+                                        .orElse("longer than any urgency allows"),
+                        "write another delay, or another urgency");
+            }
+        }
+
+        /** Reports what does not fit, unless something else is wrong with the rule, which may be the reason. */
+        private void unfit(Supplier<Place> place, String what, String maybe) {
+            boolean isSound = problems.all().stream()
+                    .noneMatch(one ->
+                            one.check() != Check.UNFIT_URGENCY && one.rule().equals(rule.sentence()));
+            if (isSound) {
+                problems.add(new Diagnostic(Check.UNFIT_URGENCY, place.get(), rule.sentence(), what, maybe));
+            }
+        }
+
+        private static String words(Set<Urgency> urgencies) {
+            return urgencies.stream().map(Urgency::name).collect(Collectors.joining(" or "));
+        }
+
+        private static boolean isWithin(Duration delay, @Nullable Duration longest) {
+            return longest != null && delay.compareTo(longest) <= 0;
+        }
+
         /** Where nobody reads an annotation it must not stand: its author would think that it counts. */
         private void checkPlaces(boolean isFlag) {
             Rule gate = gates.get(rule.kind());
-            boolean isGate = gate != null && gate.id().equals(rule.id()) && gate.line() == rule.line();
+            boolean isGate = isGate();
             for (String annotation : rule.annotations().keySet()) {
                 // Without a gate, which is reported, nothing is misplaced.
                 boolean isRead = CauseAnnotations.OF_CAUSES.contains(annotation)

@@ -33,6 +33,7 @@ public enum Check {
     OUT_OF_RANGE("A limit lies within the range of its finding, so that both sides of it can occur."),
     UNKNOWN_MEDICINE("A medicine, or a class of medicines, is in its table."),
     UNKNOWN_DESTINATION("A destination is in the table of destinations."),
+    UNFIT_URGENCY("An urgency fits the delay, the destination and the advice beside it."),
     UNKNOWN_ADVICE("Advice is in the table of advice."),
     UNKNOWN_PROHIBITION("A prohibition is in the table of prohibitions."),
     UNKNOWN_SOURCE("A cited source is in the table of sources."),

@@ -2,6 +2,7 @@ package io.github.seminal.knowledge.vocabulary;
 
 import io.github.seminal.Urgency;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenWith findings, given or derived, of which one is enough to give it
  * @param withheldFrom the urgency from which on it is withheld; null when urgency does not matter
  * @param withheldBy ids of rules of which one is enough to withhold it
+ * @param urgencies the urgencies of the causes and red flags that may name it; all when it has none
  */
 public record AdvicePolicy(
         String code,
@@ -20,4 +22,5 @@ public record AdvicePolicy(
         boolean always,
         List<String> givenWith,
         @Nullable Urgency withheldFrom,
-        List<String> withheldBy) {}
+        List<String> withheldBy,
+        Set<Urgency> urgencies) {}

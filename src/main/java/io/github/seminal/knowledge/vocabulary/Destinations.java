@@ -1,5 +1,6 @@
 package io.github.seminal.knowledge.vocabulary;
 
+import io.github.seminal.Urgency;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Set;
  *
  * @param covered the destinations that each one covers, by its code; of two that cover neither the other, the earlier one
  *     leads a plan
+ * @param urgencies the urgencies with which each one can be reached, by its code; all for one that is missing
  */
-public record Destinations(Map<String, List<String>> covered) {
+public record Destinations(Map<String, List<String>> covered, Map<String, Set<Urgency>> urgencies) {
 
     /** The codes of all destinations. */
     public Set<String> codes() {

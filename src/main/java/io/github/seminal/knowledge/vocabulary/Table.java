@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     /** Columns that a table may leave out: packs that were written before they were added have none. */
-    private static final Set<String> OPTIONAL = Set.of("name", "audience", "covers", "added_from", "level", "soonest");
+    private static final Set<String> OPTIONAL = Set.of("name", "audience", "covers", "added_from", "urgencies");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()

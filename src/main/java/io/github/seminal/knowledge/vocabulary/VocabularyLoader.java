@@ -11,8 +11,10 @@ import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Kind;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy.Step;
 import io.github.seminal.knowledge.vocabulary.Table.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables and the texts of a knowledge base, and checks that they fit together. Causes stand in their rules. */
 public final class VocabularyLoader {
 
+    private static final List<String> URGENCIES =
+            Arrays.stream(Urgency.values()).map(Urgency::name).toList();
     private static final String OTHER_MEDICINE = "other";
     private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
     private static final String NO_KNOWN_EFFECT = "no-known-effect";
@@ -171,9 +175,11 @@ public final class VocabularyLoader {
 
     private Destinations destinations() {
         Map<String, List<String>> covered = new LinkedHashMap<>();
+        Map<String, Set<Urgency>> urgencies = new LinkedHashMap<>();
         List<Row> rows = Table.read(files, "destinations.csv", problems).rows();
         for (Row row : rows) {
             putOnce(covered, "code", row.optionalWords("covers"), row);
+            urgencies.put(row.text("code"), urgencies(row));
         }
         for (Row row : rows) {
             requireKnown(
@@ -184,7 +190,17 @@ public final class VocabularyLoader {
                     "destination",
                     row);
         }
-        return new Destinations(Collections.unmodifiableMap(covered));
+        return new Destinations(Collections.unmodifiableMap(covered), Collections.unmodifiableMap(urgencies));
+    }
+
+    /** The urgencies with which a row may be used; all when it names none. */
+    private static Set<Urgency> urgencies(Row row) {
+        List<String> names = row.optionalWords("urgencies");
+        requireKnown(Check.UNKNOWN_URGENCY, "urgencies", names, URGENCIES, "urgency", row);
+        List<Urgency> known = Arrays.stream(Urgency.values())
+                .filter(one -> names.contains(one.name()))
+                .toList();
+        return Collections.unmodifiableSet(known.isEmpty() ? EnumSet.allOf(Urgency.class) : EnumSet.copyOf(known));
     }
 
     private List<AdvicePolicy> advice(Set<String> findings) {
@@ -196,7 +212,8 @@ public final class VocabularyLoader {
                     row.flag("always"),
                     row.words("given_with"),
                     row.constant("withheld_from", Urgency.class),
-                    row.words("withheld_by"));
+                    row.words("withheld_by"),
+                    urgencies(row));
             requireKnown(Check.UNKNOWN_FINDING, "given_with", policy.givenWith(), findings, "finding", row);
             putOnce(advice, "code", policy, row);
         }

@@ -161,12 +161,15 @@ final class MedicineSlot {
     }
 
     /** Holds when the medicine is of this class and has been taken for long enough, or for an unknown time, to change the PSA. */
-    Formula changesPsa(MedicineClass medicineClass, double afterDays) {
-        return f.and(
-                taken,
-                current(),
-                is(kind -> kind.medicineClass().equals(medicineClass)),
-                f.or(f.not(started.known()), started.beyond(afterDays, false)));
+    Formula changesPsa(MedicineClass medicineClass) {
+        Double afterDays = medicineClass.psaFactorAfterDays();
+        return afterDays == null
+                ? f.falsum()
+                : f.and(
+                        taken,
+                        current(),
+                        is(kind -> kind.medicineClass().equals(medicineClass)),
+                        f.or(f.not(started.known()), started.beyond(afterDays, false)));
     }
 
     /** Adds the limits on the onset of the leak that the limits on the times to the leak imply. */

@@ -34,6 +34,11 @@ public enum Property {
      */
     NUMBER_KEPT("no higher number lowers the urgency that red flags set"),
     /**
+     * Where a medicine with known effects on sexual function is taken that may have come before the leak, one more medicine without
+     * such effects makes no rule of a cause match or fall silent.
+     */
+    MEDICINE_KEPT("no unlisted medicine changes the points beside a listed one"),
+    /**
      * At an unknown age the red flags, pathways and cautions are at least as urgent as at the adult age where they are least
      * urgent, and {@code URGENT} where they are at least that at every age from 40 on.
      */
@@ -68,7 +73,7 @@ public enum Property {
     /** True when the property is about what a changed answer to one question does. */
     boolean isOfChange() {
         return switch (this) {
-            case URGENCY_KEPT, DENIAL_KEPT, NUMBER_KEPT, ANSWER_KEPT -> true;
+            case URGENCY_KEPT, DENIAL_KEPT, NUMBER_KEPT, MEDICINE_KEPT, ANSWER_KEPT -> true;
             case LAYERED, ALIVE, DISTINCT, NEEDED, COUNTING, REACHABLE, FIRST, AGE_KEPT, FLOOR_KEPT -> false;
         };
     }

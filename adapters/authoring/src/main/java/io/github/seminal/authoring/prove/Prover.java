@@ -5,6 +5,7 @@ import io.github.seminal.authoring.prove.WitnessSearch.Part;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
+import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
@@ -84,6 +85,9 @@ final class Prover {
         }
         forFlags(Property.DENIAL_KEPT, this::denialKept);
         forFlags(Property.NUMBER_KEPT, this::numberKept);
+        if (asked.contains(Property.MEDICINE_KEPT)) {
+            rules.stream().filter(rule -> isOfCause(rule.verb())).forEach(this::medicineKept);
+        }
         if (asked.contains(Property.AGE_KEPT)) {
             ageKept();
         }
@@ -356,6 +360,34 @@ final class Prover {
             return;
         }
         verdicts.add(Verdict.about(Property.NUMBER_KEPT, rule));
+    }
+
+    private static boolean isOfCause(Verb verb) {
+        return verb.hasPoints() || verb == Verb.CONSIDERS || verb == Verb.EXCLUDES;
+    }
+
+    private void medicineKept(Rule rule) {
+        Verdict draft = Verdict.about(Property.MEDICINE_KEPT, rule);
+        if (!silencing.dependsOnMedicines(rule.condition())) {
+            verdicts.add(draft);
+            return;
+        }
+        WitnessSearch search = about(Part.ADDED_MEDICINE);
+        FormulaFactory f = search.logic();
+        Formula changed = f.and(
+                search.space().hasMedicineThatCounts(),
+                f.not(f.equivalence(search.before().rule(rule), search.after().rule(rule))));
+        WitnessSearch.Result result = search.find(changed, draft);
+        verdicts.add(
+                result.isImpossible()
+                        ? draft
+                        : result.example()
+                                .map(verdict -> verdict.fails(
+                                        "The rule (" + rule.id() + ") changes when a medicine without known effects ("
+                                                + verdict.other() + ") is added to one with known effects",
+                                        "its condition on medicines needs (listed), or (not Medicine( current, listed .. ))"
+                                                + " beside it"))
+                                .orElseGet(draft::undecided));
     }
 
     private void ageKept() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the conditions that an added present finding can break. By their form these are negated patterns over present findings,
- * and patterns over derived findings whose own rules have such conditions.
+ * Finds by their form the conditions that one more answer can change: an added present finding can break a negated pattern over
+ * present findings, and a pattern over a derived finding whose own rules have such a condition; and so for denials and medicines.
  */
 final class Silencing {
 
@@ -20,6 +20,9 @@ final class Silencing {
 
     /** Derived findings that a denial can give. */
     private final Set<String> deniable = new HashSet<>();
+
+    /** Derived findings that rest on medicines. */
+    private final Set<String> medicinal = new HashSet<>();
 
     private Silencing() {}
 
@@ -35,6 +38,9 @@ final class Silencing {
                 }
                 if (rule.verb() == Verb.INFER && silencing.canNeedDenial(rule.condition())) {
                     grows |= silencing.deniable.add(rule.target());
+                }
+                if (rule.verb() == Verb.INFER && silencing.dependsOnMedicines(rule.condition())) {
+                    grows |= silencing.medicinal.add(rule.target());
                 }
             }
         }
@@ -54,5 +60,14 @@ final class Silencing {
         return ConditionPart.leavesOf(condition).stream()
                 .anyMatch(leaf -> leaf.pattern().type() == FactType.ABSENT
                         || leaf.pattern().codes().stream().anyMatch(deniable::contains));
+    }
+
+    /** False when a medicine certainly does not change whether the condition holds. */
+    boolean dependsOnMedicines(Condition condition) {
+        return ConditionPart.leavesOf(condition).stream()
+                .map(ConditionPart::pattern)
+                .anyMatch(pattern -> pattern.type() == FactType.MEDICINE
+                        || pattern.type() == FactType.MEASURED
+                        || pattern.codes().stream().anyMatch(medicinal::contains));
     }
 }

@@ -50,6 +50,14 @@ final class SymbolicPresentation {
     /** A medicine that no rule can notice, for a list that must not be empty. */
     private static final Medicine LONG_STOPPED = Medicine.named(UNLISTED).stoppedDaysAgo(36_500);
 
+    /** What a medicine meets that has known effects and may have come before the leak. */
+    private static final List<Constraint> COUNTS = List.of(
+            new Constraint.Flag("current"),
+            new Constraint.Flag("listed"),
+            new Constraint.Either(List.of(
+                    new Constraint.Flag("timeToLeakUnknown"),
+                    new Constraint.Comparison("daysToLeak", Constraint.Operator.AT_LEAST, 0))));
+
     private static final double OLDEST = 120;
 
     private final FormulaFactory f;
@@ -66,9 +74,14 @@ final class SymbolicPresentation {
 
     private final List<MedicineSlot> slots = new ArrayList<>();
     private final List<Formula> dedications = new ArrayList<>();
+    /** The classes that change the PSA, by their factors, and the medicines of the presentation that do. */
+    private final NavigableMap<Double, List<MedicineClass>> changingPsa = new TreeMap<>();
+
     private final NavigableMap<Double, Formula> psaFactors = new TreeMap<>();
     private final Map<String, Thresholds> raised = new LinkedHashMap<>();
     private final Map<List<Constraint>, Formula> medicines = new HashMap<>();
+    /** One more medicine, without known effects on sexual function, for {@link #addingMedicine()}. */
+    private final MedicineSlot unlisted;
 
     SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, Rulebook rulebook) {
         this.f = f;
@@ -99,7 +112,7 @@ final class SymbolicPresentation {
         this.listGiven = f.variable("medicine list given");
         this.complaint = vocabulary.ranking().presentingComplaint();
         this.patterns = PresentationValidator.patternsOf(vocabulary);
-        nameMedicines(vocabulary, rulebook);
+        this.unlisted = nameMedicines(vocabulary, rulebook);
     }
 
     private Thresholds scale(String code, Finding finding, boolean whole) {
@@ -114,19 +127,31 @@ final class SymbolicPresentation {
                 max == null ? Double.POSITIVE_INFINITY : max);
     }
 
-    /** Makes one place on the list of medicines for each question that the rules ask about medicines. */
-    private void nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
+    /**
+     * Makes one place on the list of medicines for each question that the rules ask about medicines.
+     *
+     * @return a place of its own for one more medicine without known effects
+     */
+    private MedicineSlot nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
         Set<List<Constraint>> onMedicines = new LinkedHashSet<>();
+        onMedicines.add(COUNTS);
         rulebook.rules()
                 .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
                     if (pattern.type() == FactType.MEDICINE) {
                         onMedicines.add(pattern.constraints());
                     }
                 }));
-        Set<MedicineClass> changingPsa = vocabulary.medicines().values().stream()
+        vocabulary.medicines().values().stream()
                 .map(MedicineEntry::medicineClass)
-                .filter(one -> one.psaFactor() != null && one.psaFactorAfterDays() != null)
-                .collect(Collectors.toSet());
+                .distinct()
+                .forEach(one -> {
+                    Double factor = one.psaFactor();
+                    if (factor != null && one.psaFactorAfterDays() != null) {
+                        changingPsa
+                                .computeIfAbsent(factor, some -> new ArrayList<>())
+                                .add(one);
+                    }
+                });
         Set<String> named = namesIn("name", onMedicines);
         Set<String> classes = namesIn("medicineClass", onMedicines);
         List<MedicineEntry> kinds = kinds(vocabulary, named, classes);
@@ -136,21 +161,27 @@ final class SymbolicPresentation {
         Thresholds asked = numbers.computeIfAbsent(
                 TIME_TO_LEAK,
                 code -> new Thresholds(f, code, f.falsum(), false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-        int count = onMedicines.size() + changingPsa.size();
+        int count = onMedicines.size()
+                + changingPsa.values().stream().mapToInt(List::size).sum();
         for (int number = 1; number <= count; number++) {
             slots.add(new MedicineSlot(f, number, kinds, onset, asked));
         }
         Iterator<MedicineSlot> free = slots.iterator();
         onMedicines.forEach(
                 constraints -> medicines.put(constraints, dedicated(free.next(), slot -> slot.meets(constraints))));
-        for (MedicineClass one : changingPsa) {
-            Double factor = one.psaFactor();
-            Double afterDays = one.psaFactorAfterDays();
-            if (factor != null && afterDays != null) {
-                psaFactors.merge(factor, dedicated(free.next(), slot -> slot.changesPsa(one, afterDays)), f::or);
-            }
-        }
+        changingPsa.forEach((factor, all) -> all.forEach(
+                one -> psaFactors.merge(factor, dedicated(free.next(), slot -> slot.changesPsa(one)), f::or)));
+        MedicineSlot another = new MedicineSlot(
+                f,
+                count + 1,
+                kinds.stream()
+                        .filter(kind -> !kind.medicineClass().hasKnownEffect())
+                        .toList(),
+                onset,
+                asked);
         slots.forEach(MedicineSlot::nameOnsets);
+        another.nameOnsets();
+        return another;
     }
 
     /** Holds when any medicine answers the question. The slot is reserved for a medicine that does. */
@@ -229,12 +260,7 @@ final class SymbolicPresentation {
     private Optional<List<Medicine>> distinct(List<Medicine> list) {
         Map<String, Medicine> byName = new LinkedHashMap<>();
         for (Medicine medicine : list) {
-            Optional<Medicine> free = alike.getOrDefault(medicine.name(), List.of(medicine.name())).stream()
-                    .map(name -> new Medicine(
-                            name,
-                            medicine.startedDaysAgo(),
-                            medicine.doseIncreasedDaysAgo(),
-                            medicine.stoppedDaysAgo()))
+            Optional<Medicine> free = alikeTo(medicine)
                     .filter(one -> one.equals(byName.getOrDefault(one.name(), one)))
                     .findFirst();
             if (free.isEmpty()) {
@@ -243,6 +269,13 @@ final class SymbolicPresentation {
             free.ifPresent(one -> byName.put(one.name(), one));
         }
         return Optional.of(List.copyOf(byName.values()));
+    }
+
+    /** The medicine, and the others that the rules cannot distinguish from it, with its dates. */
+    private Stream<Medicine> alikeTo(Medicine medicine) {
+        return alike.getOrDefault(medicine.name(), List.of(medicine.name())).stream()
+                .map(name -> new Medicine(
+                        name, medicine.startedDaysAgo(), medicine.doseIncreasedDaysAgo(), medicine.stoppedDaysAgo()));
     }
 
     /** Holds when the finding is given as present. */
@@ -282,26 +315,63 @@ final class SymbolicPresentation {
      * @param absent for a finding's code, a formula that holds when it is given as absent
      * @param numbers the numbers that differ, by code
      * @param age the age
+     * @param another one more medicine; null for none
      */
     record World(
             Function<String, Formula> present,
             Function<String, Formula> absent,
             Map<String, Thresholds> numbers,
-            Thresholds age) {}
+            Thresholds age,
+            @Nullable MedicineSlot another) {
+
+        World(Function<String, Formula> present, Function<String, Formula> absent, Thresholds age) {
+            this(present, absent, Map.of(), age, null);
+        }
+    }
 
     /** The presentation as it is. */
     World world() {
-        return new World(this::given, this::absent, Map.of(), age);
+        return new World(this::given, this::absent, age);
     }
 
     /** The same patient at a known age, whatever the age of this presentation. */
     World at(int years) {
-        return new World(this::given, this::absent, Map.of(), Thresholds.fixed(f, AGE, years));
+        return new World(this::given, this::absent, Thresholds.fixed(f, AGE, years));
     }
 
     /** The same patient with a higher value of the number. */
     World raising(String code) {
-        return new World(this::given, this::absent, Map.of(code, raised(code)), age);
+        return new World(this::given, this::absent, Map.of(code, raised(code)), age, null);
+    }
+
+    /** The same patient with one more medicine, which has no known effects on sexual function. */
+    World addingMedicine() {
+        return new World(this::given, this::absent, Map.of(), age, unlisted);
+    }
+
+    /** Holds when another medicine, which has known effects, may have come before the leak. */
+    Formula hasMedicineThatCounts() {
+        return Optional.ofNullable(medicines.get(COUNTS)).orElseThrow();
+    }
+
+    /** What must hold for {@link #addingMedicine()}. To be called when all limits are known. */
+    List<Formula> constraintsOfAdded() {
+        List<Formula> constraints = new ArrayList<>(unlisted.constraints(listGiven));
+        constraints.add(unlisted.taken());
+        constraints.add(f.implication(absent(TAKES_MEDICINE), f.not(unlisted.stillTaken())));
+        return constraints;
+    }
+
+    /** The added medicine of a model; empty when no days fit the patient's, or every such name is on the list. */
+    Optional<Medicine> readAdded(Set<Variable> model, Presentation presentation) {
+        Medicine read = unlisted.read(model, presentation.measured().get(LEAK_ONSET));
+        List<Medicine> list = Optional.ofNullable(presentation.medicines()).orElse(List.of());
+        return read == null
+                ? Optional.empty()
+                : alikeTo(read)
+                        .filter(one ->
+                                list.stream().noneMatch(other -> other.name().equals(one.name())))
+                        .findFirst();
     }
 
     /** One age for each span, from this age on, that the rules distinguish. */
@@ -335,8 +405,12 @@ final class SymbolicPresentation {
                 f.and(pattern.constraints().stream()
                         .map(one -> patient(one, world.age()))
                         .toList());
-            case MEDICINE ->
-                Optional.ofNullable(medicines.get(pattern.constraints())).orElseThrow();
+            case MEDICINE -> {
+                Formula before = Optional.ofNullable(medicines.get(pattern.constraints()))
+                        .orElseThrow();
+                MedicineSlot another = world.another();
+                yield another == null ? before : f.or(before, another.meets(pattern.constraints()));
+            }
             case PRESENT ->
                 throw new IllegalArgumentException("Only the rules know whether (" + code + ") is present.");
         };
@@ -348,14 +422,23 @@ final class SymbolicPresentation {
         if (scale == null) {
             return f.falsum();
         }
-        return code.equals(EFFECTIVE_PSA) ? effectivePsa(scale, constraints) : scale.meets(constraints);
+        return code.equals(EFFECTIVE_PSA)
+                ? effectivePsa(scale, constraints, world.another())
+                : scale.meets(constraints);
     }
 
     /** The effective PSA is the PSA times the greatest factor of a medicine that changes it. */
-    private Formula effectivePsa(Thresholds psa, List<Constraint> constraints) {
+    private Formula effectivePsa(Thresholds psa, List<Constraint> constraints, @Nullable MedicineSlot another) {
         List<Formula> cases = new ArrayList<>();
         List<Formula> greater = new ArrayList<>();
-        psaFactors.descendingMap().forEach((factor, active) -> {
+        psaFactors.descendingMap().forEach((factor, before) -> {
+            Formula active = another == null
+                    ? before
+                    : f.or(
+                            before,
+                            f.or(classesChangingPsa(factor)
+                                    .map(another::changesPsa)
+                                    .toList()));
             cases.add(f.and(
                     active,
                     f.not(f.or(greater)),
@@ -364,6 +447,10 @@ final class SymbolicPresentation {
         });
         cases.add(f.and(f.not(f.or(greater)), psa.meets(constraints)));
         return f.or(cases);
+    }
+
+    private Stream<MedicineClass> classesChangingPsa(double factor) {
+        return changingPsa.getOrDefault(factor, List.of()).stream();
     }
 
     private static Function<Constraint, Constraint> divided(double factor) {
@@ -439,6 +526,7 @@ final class SymbolicPresentation {
         numbers.values().forEach(scale -> atoms.addAll(scale.cuts().values()));
         raised.values().forEach(scale -> atoms.addAll(scale.cuts().values()));
         slots.forEach(slot -> atoms.addAll(slot.arithmetic()));
+        atoms.addAll(unlisted.arithmetic());
         return atoms;
     }
 

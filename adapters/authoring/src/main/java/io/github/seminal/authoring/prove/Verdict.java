@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.prove;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     does not; empty when no presentation can show it, as for a rule that never matches
  * @param reason the reason for an exception; empty when there is none
  * @param raisedTo the value to which the number (other) rises, for {@link Property#NUMBER_KEPT}; otherwise null
+ * @param medicine the medicine (other) that is added, for {@link Property#MEDICINE_KEPT}; otherwise null
  */
 public record Verdict(
         Property property,
@@ -40,7 +42,8 @@ public record Verdict(
         String maybe,
         Optional<Presentation> example,
         String reason,
-        @Nullable Double raisedTo) {
+        @Nullable Double raisedTo,
+        @Nullable Medicine medicine) {
 
     private static final int OLDEST = 120;
     private static final int DECADE = 10;
@@ -66,7 +69,7 @@ public record Verdict(
 
     /** The verdict that the property holds of the subject. */
     static Verdict about(Property property, String subject, String place) {
-        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", "", Optional.empty(), "", null);
+        return new Verdict(property, subject, "", Outcome.HOLDS, place, "", "", Optional.empty(), "", null, null);
     }
 
     /** The file and line of the rule. */
@@ -75,7 +78,7 @@ public record Verdict(
     }
 
     Verdict with(Verdict.Outcome changed, String wrong, String meant) {
-        return new Verdict(property, subject, other, changed, place, wrong, meant, example, reason, raisedTo);
+        return new Verdict(property, subject, other, changed, place, wrong, meant, example, reason, raisedTo, medicine);
     }
 
     Verdict fails(String wrong, String meant) {
@@ -90,19 +93,27 @@ public record Verdict(
     }
 
     Verdict withOther(String involved) {
-        return new Verdict(property, subject, involved, outcome, place, what, maybe, example, reason, raisedTo);
+        return new Verdict(
+                property, subject, involved, outcome, place, what, maybe, example, reason, raisedTo, medicine);
     }
 
     Verdict withExample(Presentation shown) {
-        return new Verdict(property, subject, other, outcome, place, what, maybe, Optional.of(shown), reason, raisedTo);
+        return new Verdict(
+                property, subject, other, outcome, place, what, maybe, Optional.of(shown), reason, raisedTo, medicine);
     }
 
     Verdict withRaisedTo(double value) {
-        return new Verdict(property, subject, other, outcome, place, what, maybe, example, reason, value);
+        return new Verdict(property, subject, other, outcome, place, what, maybe, example, reason, value, medicine);
+    }
+
+    Verdict withMedicine(Medicine added) {
+        return new Verdict(
+                property, subject, added.name(), outcome, place, what, maybe, example, reason, raisedTo, added);
     }
 
     Verdict excepted(String because) {
-        return new Verdict(property, subject, other, Outcome.EXCEPTED, place, what, maybe, example, because, raisedTo);
+        return new Verdict(
+                property, subject, other, Outcome.EXCEPTED, place, what, maybe, example, because, raisedTo, medicine);
     }
 
     /** What is wrong, and on a second line what was maybe meant; empty when the property holds. */
@@ -120,7 +131,11 @@ public record Verdict(
         return property.isOfChange() ? example.map(this::changed) : Optional.empty();
     }
 
-    private Presentation changed(Presentation before) {
+    /** The presentation after the change that the property is about. */
+    Presentation changed(Presentation before) {
+        if (medicine != null) {
+            return before.toBuilder().medicine(medicine).build();
+        }
         if (property == Property.NUMBER_KEPT) {
             Map<String, Double> measured = new LinkedHashMap<>(before.measured());
             measured.computeIfPresent(other, (code, value) -> raisedTo == null ? value : raisedTo);
@@ -183,6 +198,9 @@ public record Verdict(
                                         .compareTo(urgencyOf(
                                                 answer, flag -> flag.rule().equals(subject)))
                                 < 0;
+            case MEDICINE_KEPT ->
+                answer.rulesFired().contains(subject)
+                        != after(presentation, answers).rulesFired().contains(subject);
             case AGE_KEPT -> presentation.age() == null && isLessUrgent(answer, presentation, answers);
             case FLOOR_KEPT ->
                 presentation.present().contains(subject)

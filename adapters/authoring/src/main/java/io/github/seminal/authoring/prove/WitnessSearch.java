@@ -3,7 +3,9 @@ package io.github.seminal.authoring.prove;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.SymbolicPresentation.World;
+import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.facts.Medicine;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
@@ -54,6 +56,8 @@ final class WitnessSearch {
         DENIED_FINDING,
         /** The red flags after a number that is worse when it is higher rose, for each such number. */
         RAISED_NUMBER,
+        /** The rules after one more medicine without known effects was added. */
+        ADDED_MEDICINE,
         /** The red flags at every age from 18 on that the rules distinguish. */
         ADULT_AGES,
         /** The points of the causes. */
@@ -82,12 +86,14 @@ final class WitnessSearch {
         boolean hasPoints = parts.contains(Part.POINTS);
         this.pointsBefore = hasPoints ? Optional.of(points(before, "before")) : Optional.empty();
         this.pointsAfter = hasPoints ? after.map(rules -> points(rules, "after")) : Optional.empty();
-        after.ifPresent(rules -> {
+        after.ifPresent(rules -> solver.addAll(rules.definitions()));
+        if (parts.contains(Part.ADDED_MEDICINE)) {
+            solver.addAll(space.constraintsOfAdded());
+        } else if (after.isPresent()) {
             added.forEach((code, atom) ->
                     solver.add(f.implication(atom, f.and(f.not(space.given(code)), f.not(space.absent(code))))));
             solver.add(f.amo(added.values()));
-            solver.addAll(rules.definitions());
-        });
+        }
         solver.addAll(before.definitions());
         raised.values().forEach(rules -> solver.addAll(rules.definitions()));
         ages.values().forEach(rules -> solver.addAll(rules.definitions()));
@@ -99,14 +105,20 @@ final class WitnessSearch {
 
     private Optional<SymbolicRules> after(Set<Part> parts) {
         if (parts.contains(Part.ADDED_FINDING)) {
-            World world = new World(code -> f.or(space.given(code), added(code)), space::absent, Map.of(), space.age());
-            return Optional.of(new SymbolicRules(f, space, knowledge.rulebook(), "after", world, rule -> true));
+            return Optional.of(
+                    all(new World(code -> f.or(space.given(code), added(code)), space::absent, space.age())));
+        }
+        if (parts.contains(Part.ADDED_MEDICINE)) {
+            return Optional.of(all(space.addingMedicine()));
         }
         return parts.contains(Part.DENIED_FINDING)
                 ? Optional.of(flags(
-                        "after",
-                        new World(space::given, code -> f.or(space.absent(code), added(code)), Map.of(), space.age())))
+                        "after", new World(space::given, code -> f.or(space.absent(code), added(code)), space.age())))
                 : Optional.empty();
+    }
+
+    private SymbolicRules all(World world) {
+        return new SymbolicRules(f, space, knowledge.rulebook(), "after", world, rule -> true);
     }
 
     /** The red flags, pathways and cautions, with all that they need. */
@@ -252,12 +264,14 @@ final class WitnessSearch {
                 return new Result(Optional.empty(), true);
             }
             Set<Variable> atoms = model.orElseThrow();
-            Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : raisedIn(draft, atoms);
-            Optional<Presentation> found =
-                    space.read(atoms).filter(this::passes).filter(one -> shows(claim, one));
-            if (found.isPresent()) {
-                Presentation small = Shrinker.of(found.orElseThrow(), one -> shows(claim, one));
-                return new Result(Optional.of(claim.withExample(small)), true);
+            Optional<Presentation> read = space.read(atoms).filter(this::passes);
+            if (read.isPresent()) {
+                Presentation found = read.orElseThrow();
+                Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : changedIn(draft, atoms, found);
+                if (shows(claim, found)) {
+                    Presentation small = Shrinker.of(found, one -> shows(claim, one));
+                    return new Result(Optional.of(claim.withExample(small)), true);
+                }
             }
             solver.add(f.or(f.not(question), otherwise(atoms)));
         }
@@ -279,14 +293,18 @@ final class WitnessSearch {
                 .orElse("");
     }
 
-    /** The verdict with the value to which its number rose, if it is about one. */
-    private Verdict raisedIn(Verdict draft, Set<Variable> atoms) {
-        return draft.property() == Property.NUMBER_KEPT
-                ? space.raised(draft.other()).read(atoms).candidates().stream()
+    /** The verdict with the value to which its number rose, or the medicine that was added, if it is about one. */
+    private Verdict changedIn(Verdict draft, Set<Variable> atoms, Presentation found) {
+        return switch (draft.property()) {
+            case NUMBER_KEPT ->
+                space.raised(draft.other()).read(atoms).candidates().stream()
                         .findFirst()
                         .map(draft::withRaisedTo)
-                        .orElse(draft)
-                : draft;
+                        .orElse(draft);
+            case MEDICINE_KEPT ->
+                space.readAdded(atoms, found).map(draft::withMedicine).orElse(draft);
+            default -> draft;
+        };
     }
 
     private boolean passes(Presentation presentation) {
@@ -300,6 +318,20 @@ final class WitnessSearch {
     }
 
     private boolean shows(Verdict claim, Presentation presentation) {
+        if (claim.property() == Property.MEDICINE_KEPT) {
+            return claim.medicine() != null
+                    && hasMedicineThatCounts(presentation)
+                    && passes(claim.changed(presentation))
+                    && claim.isShownBy(presentation, knowledge::assess);
+        }
         return claim.isShownBy(presentation, knowledge::assess);
+    }
+
+    private boolean hasMedicineThatCounts(Presentation presentation) {
+        return PatientFacts.of(knowledge.vocabulary(), presentation).facts().stream()
+                .anyMatch(fact -> fact instanceof Medicine medicine
+                        && medicine.current()
+                        && medicine.listed()
+                        && (medicine.daysToLeak() == null || medicine.daysToLeak() >= 0));
     }
 }

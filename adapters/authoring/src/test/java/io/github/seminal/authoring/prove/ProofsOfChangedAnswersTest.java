@@ -112,4 +112,49 @@ class ProofsOfChangedAnswersTest {
                 .contains("diabetes", "leak-during-arousal")
                 .doesNotContain("weight-loss", "seizure");
     }
+
+    @Test
+    void a_painkiller_that_lends_its_date_to_an_antidepressant_of_years_is_found() {
+        MadeUpRules rules = rules().rule(
+                        "medication-effect.considered",
+                        "Medicine( current, leakEvidence == \"strong\" )",
+                        "considers()")
+                .rule(
+                        "medication-effect.time",
+                        "Medicine( current, daysToLeak >= 0, daysToLeak <= 28 )",
+                        "supports( 3 )");
+        assertThat(failing(rules.proved(Property.MEDICINE_KEPT)))
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.subject()).isEqualTo("medication-effect.time");
+                    assertThat(verdict.medicine()).hasFieldOrPropertyWithValue("name", verdict.other());
+                    assertThat(verdict.example().orElseThrow().medicines()).hasSize(1);
+                    assertThat(verdict.exampleAfter().orElseThrow().medicines())
+                            .hasSize(2)
+                            .contains(verdict.medicine());
+                });
+        assertThat(rules().rule(
+                                "medication-effect.considered",
+                                "Medicine( current, leakEvidence == \"strong\" )",
+                                "considers()")
+                        .rule(
+                                "medication-effect.time",
+                                "Medicine( current, daysToLeak >= 0, daysToLeak <= 28 )\n"
+                                        + "not Medicine( current, listed, timeToLeakUnknown || daysToLeak >= 0 )",
+                                "supports( 3 )")
+                        .proved(Property.MEDICINE_KEPT)
+                        .hold())
+                .isTrue();
+    }
+
+    @Test
+    void an_unlisted_medicine_that_hides_a_listed_one_is_found() {
+        MadeUpRules rules = rules().rule(
+                        "medication-effect.considered",
+                        "Medicine( current, listed )\nnot Medicine( current, medicineClass == \"other\" )",
+                        "considers()");
+        assertThat(failing(rules.proved(Property.MEDICINE_KEPT)))
+                .extracting(Verdict::subject)
+                .containsExactly("medication-effect.considered");
+    }
 }
