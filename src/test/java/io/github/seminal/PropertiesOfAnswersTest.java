@@ -2,7 +2,10 @@ package io.github.seminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
+import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.testing.RandomPresentations;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,6 +144,50 @@ class PropertiesOfAnswersTest {
                 assertThat(support.assess(both).urgency()).as("%s", both).isGreaterThanOrEqualTo(Urgency.ROUTINE);
             }
         }
+    }
+
+    @Test
+    void a_medicine_without_known_effects_never_changes_the_points_beside_one_that_counts() {
+        RandomPresentations random = new RandomPresentations(41);
+        Vocabulary vocabulary = Knowledge.standard().vocabulary();
+        List<String> names = new ArrayList<>(vocabulary.medicines().values().stream()
+                .filter(entry -> !entry.medicineClass().hasKnownEffect())
+                .map(MedicineEntry::name)
+                .toList());
+        names.add("an unlisted medicine");
+        List<Integer> days = List.of(0, 3, 10, 28, 29, 90, 91, 366, 2_000);
+        int compared = 0;
+        for (int i = 0; i < 40 * PRESENTATIONS && compared < PRESENTATIONS; i++) {
+            Presentation before = random.next(SIZES[i % SIZES.length]);
+            if (!hasMedicineThatCounts(vocabulary, before)) {
+                continue;
+            }
+            Presentation after = before.toBuilder()
+                    .medicine(Medicine.named(random.pick(names)).startedDaysAgo(random.pick(days)))
+                    .build();
+            if (random.isAllowed(after)) {
+                compared++;
+                assertThat(points(support.assess(after)))
+                        .as("%s, then %s", before, after.medicines())
+                        .isEqualTo(points(support.assess(before)));
+            }
+        }
+        assertThat(compared).isGreaterThan(PRESENTATIONS / 4);
+    }
+
+    /** A medicine with known effects that did not come after the leak, as far as is known. */
+    private static boolean hasMedicineThatCounts(Vocabulary vocabulary, Presentation presentation) {
+        return PatientFacts.of(vocabulary, presentation).facts().stream()
+                .anyMatch(fact -> fact instanceof io.github.seminal.facts.Medicine medicine
+                        && medicine.current()
+                        && medicine.listed()
+                        && (medicine.daysToLeak() == null || medicine.daysToLeak() >= 0));
+    }
+
+    private static Map<String, Integer> points(Assessment assessment) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        assessment.considered().forEach(one -> points.put(one.cause(), one.points()));
+        return points;
     }
 
     private static Urgency min(Urgency one, Urgency other) {
