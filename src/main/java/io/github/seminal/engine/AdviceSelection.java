@@ -80,10 +80,13 @@ final class AdviceSelection {
         if (policy.always()) {
             return true;
         }
+        // Most advice is not proposed, so that is asked first.
+        if (!proposed.contains(policy.code()) && !anyOf(policy.givenWith(), judgement.known())) {
+            return false;
+        }
         Urgency withheldFrom = policy.withheldFrom();
-        boolean withheld = (withheldFrom != null && judgement.urgency().isAtLeast(withheldFrom))
-                || anyFired(policy.withheldBy(), firedRules);
-        return !withheld && (proposed.contains(policy.code()) || anyOf(policy.givenWith(), judgement.known()));
+        boolean isUrgent = withheldFrom != null && judgement.urgency().isAtLeast(withheldFrom);
+        return !isUrgent && !anyFired(policy.withheldBy(), firedRules);
     }
 
     // Counted loops: these run for every piece of advice, and iterators would be a tenth of the memory of an answer.

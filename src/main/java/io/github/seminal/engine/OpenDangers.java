@@ -12,11 +12,13 @@ import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.QuestionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ public final class OpenDangers {
     private final Set<String> patterns;
     /** What the safety screens ask for. */
     private final Set<String> screened;
+    /** The words of the findings that can be asked for: every answer needs some. */
+    private final Map<String, Words> words;
 
     /**
      * What a rule needs.
@@ -49,12 +53,16 @@ public final class OpenDangers {
      */
     private record Danger(Urgency urgency, List<Integer> groups, List<Conjunction.Part> rest) {}
 
+    /** How a finding is named and asked for. */
+    private record Words(String name, String question) {}
+
     private OpenDangers(
             Vocabulary vocabulary,
             List<Danger> particular,
             List<Danger> general,
             List<List<String>> askable,
-            Map<String, List<Integer>> groupsOf) {
+            Map<String, List<Integer>> groupsOf,
+            Map<String, Words> words) {
         this.vocabulary = vocabulary;
         this.particular = particular;
         this.general = general;
@@ -62,11 +70,12 @@ public final class OpenDangers {
         this.groupsOf = groupsOf;
         this.screened = vocabulary.questions().findings(QuestionPolicy.Kind.SCREEN);
         this.patterns = Set.copyOf(PresentationValidator.patternsOf(vocabulary));
+        this.words = words;
     }
 
     /** Prepares these rules. */
     public OpenDangers(Rulebook rulebook, Vocabulary vocabulary) {
-        this(vocabulary, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        this(vocabulary, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), wordsIn(vocabulary));
         Map<String, List<Rule>> inferences = new HashMap<>();
         for (Rule rule : rulebook.rulesOf("inference")) {
             inferences
@@ -89,12 +98,21 @@ public final class OpenDangers {
 
     /** For rules that are not to be searched: nothing is named. */
     public static OpenDangers none(Vocabulary vocabulary) {
-        return new OpenDangers(vocabulary, List.of(), List.of(), List.of(), Map.of());
+        return new OpenDangers(vocabulary, List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** The same rules with the words of another language. */
     public OpenDangers in(Vocabulary other) {
-        return new OpenDangers(other, particular, general, askable, groupsOf);
+        return new OpenDangers(other, particular, general, askable, groupsOf, wordsIn(other));
+    }
+
+    private static Map<String, Words> wordsIn(Vocabulary vocabulary) {
+        Map<String, Words> words = new HashMap<>();
+        for (String code : vocabulary.findings().keySet()) {
+            words.put(
+                    code, new Words(vocabulary.nameOf(code), vocabulary.texts().get("findings", code + ".question")));
+        }
+        return words;
     }
 
     private void addDanger(
@@ -126,8 +144,28 @@ public final class OpenDangers {
                                     && part.pattern().type() != FactType.PATIENT
                                     && part.pattern().type() != FactType.ABSENT)
                             .count();
-            (known > 1 ? particular : general).add(new Danger(urgency, List.copyOf(needed), List.copyOf(rest)));
+            Danger danger = new Danger(urgency, List.copyOf(needed), List.copyOf(rest));
+            if (known > 1) {
+                particular.add(danger);
+            } else if (isScreened(danger)) {
+                general.add(danger);
+            }
         }
+    }
+
+    private boolean isScreened(Danger danger) {
+        for (Integer group : danger.groups()) {
+            if (!Collections.disjoint(askable.get(group), screened)) {
+                return true;
+            }
+        }
+        for (Conjunction.Part part : danger.rest()) {
+            if (part.pattern().type() == FactType.MEASURED
+                    && !Collections.disjoint(part.pattern().codes(), screened)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addGroup(Integer group, List<String> codes, Map<String, List<Rule>> inferences) {
@@ -198,11 +236,8 @@ public final class OpenDangers {
                         && !patient.presentation().knows(code)
                         && !(isDenied && patterns.contains(code))
                         && !isNamed(code, notAsked)) {
-                    notAsked.add(new Plan.NotAsked(
-                            code,
-                            vocabulary.nameOf(code),
-                            vocabulary.texts().get("findings", code + ".question"),
-                            danger.urgency()));
+                    Words asked = Objects.requireNonNull(words.get(code));
+                    notAsked.add(new Plan.NotAsked(code, asked.name(), asked.question(), danger.urgency()));
                 }
             }
         }

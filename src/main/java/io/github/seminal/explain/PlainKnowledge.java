@@ -42,6 +42,7 @@ public final class PlainKnowledge {
     private final Map<String, Consequence> consequences;
     private final PresentationValidator validator;
     private final EvidenceWords words;
+    private final OpenDangers noDangers;
     private volatile @Nullable ValuesToTry valuesToTry;
 
     private PlainKnowledge(Vocabulary vocabulary, RuleEvaluator evaluator, Map<String, Consequence> consequences) {
@@ -55,6 +56,7 @@ public final class PlainKnowledge {
             Map<String, Consequence> consequences) {
         this.vocabulary = vocabulary;
         this.words = words;
+        this.noDangers = OpenDangers.none(vocabulary);
         this.evaluator = evaluator;
         this.consequences = consequences;
         this.validator = new PresentationValidator(vocabulary, "");
@@ -211,7 +213,7 @@ public final class PlainKnowledge {
                         vocabulary,
                         words,
                         UnmatchedEvidence.NONE,
-                        OpenDangers.none(vocabulary),
+                        noDangers,
                         presentation,
                         patient,
                         conclusions(matching))
