@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param plan what follows from the answer: how soon, where and what to do
  * @param medicines what each medicine of the list was understood as, in the order of the list
  * @param unrecognisedMedicines those of them that the tables do not know
+ * @param remarks what whoever entered the patient should know about how it was read
  * @param rulesFired the ids of all rules that matched, in alphabetical order; for audit
  * @param knowledge which knowledge gave the answer
  */
@@ -33,6 +34,7 @@ public record Assessment(
         Plan plan,
         List<UnderstoodMedicine> medicines,
         List<UnrecognisedMedicine> unrecognisedMedicines,
+        List<Remark> remarks,
         List<String> rulesFired,
         KnowledgeId knowledge) {
 
@@ -45,6 +47,7 @@ public record Assessment(
         avoid = List.copyOf(avoid);
         medicines = List.copyOf(medicines);
         unrecognisedMedicines = List.copyOf(unrecognisedMedicines);
+        remarks = List.copyOf(remarks);
         rulesFired = List.copyOf(rulesFired);
     }
 

@@ -2,7 +2,9 @@ package io.github.seminal;
 
 import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: build once, share freely. Nothing about a patient is ever logged or kept.
  */
 public interface DecisionSupport {
+
+    /** How long the search for questions, changes and reasons may take; it usually takes some milliseconds. */
+    Duration MOST_TIME = Duration.ofSeconds(10);
 
     /**
      * Decision support on the standard knowledge. The first call loads it; later calls share what was loaded.
@@ -79,16 +84,36 @@ public interface DecisionSupport {
      * that raise the urgency most come first.
      *
      * @throws InvalidPresentationException as {@link #assess} does
+     * @throws CancellationException if it takes longer than {@link #MOST_TIME}, or the thread is interrupted
      */
-    List<Change> whatWouldChange(Presentation presentation);
+    default List<Change> whatWouldChange(Presentation presentation) {
+        return whatWouldChange(presentation, MOST_TIME);
+    }
+
+    /**
+     * As {@link #whatWouldChange(Presentation)}, within a time of the caller's.
+     *
+     * @throws CancellationException if it takes longer, or the thread is interrupted, which it then stays
+     */
+    List<Change> whatWouldChange(Presentation presentation, Duration atMost);
 
     /**
      * The next questions: the safety screen first, then those whose answers change most. Findings that the presentation
      * lists as unknown are not asked again.
      *
      * @throws InvalidPresentationException as {@link #assess} does
+     * @throws CancellationException if it takes longer than {@link #MOST_TIME}, or the thread is interrupted
      */
-    NextQuestions questionsFor(Presentation presentation);
+    default NextQuestions questionsFor(Presentation presentation) {
+        return questionsFor(presentation, MOST_TIME);
+    }
+
+    /**
+     * As {@link #questionsFor(Presentation)}, within a time of the caller's.
+     *
+     * @throws CancellationException if it takes longer, or the thread is interrupted, which it then stays
+     */
+    NextQuestions questionsFor(Presentation presentation, Duration atMost);
 
     /** The knowledge that answers. */
     KnowledgeBase knowledge();

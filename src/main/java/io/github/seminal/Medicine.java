@@ -1,12 +1,14 @@
 package io.github.seminal;
 
+import io.github.seminal.knowledge.diagnostic.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A medicine as the patient knows it. One that the tables do not know is kept and reported as unrecognised.
  *
  * @param name a generic name, brand or combination in any letter case, with or without strength, salt and form, for instance
- *     {@code sertraline}, {@code Zoloft 50 mg} or {@code levodopa/carbidopa}; the assessment says how it was understood
+ *     {@code sertraline}, {@code Zoloft 50 mg} or {@code levodopa/carbidopa}; at most {@value Presentation#MOST_CHARACTERS}
+ *     characters; the assessment says how it was understood
  * @param startedDaysAgo days since the start; null when not known
  * @param doseIncreasedDaysAgo days since the dose was last raised; null when it was not, or not known
  * @param stoppedDaysAgo days since it was stopped; null while it is taken
@@ -19,9 +21,13 @@ public record Medicine(
 
     public Medicine {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("The medicine has no name (" + name + ").\n"
-                    + "Maybe leave the medicine out, or write (unknown medicine).");
+            throw Presentation.refused(
+                    Check.MALFORMED_INPUT,
+                    "medicines",
+                    "The medicine has no name (" + name + ")",
+                    "leave the medicine out, or write (unknown medicine)");
         }
+        Presentation.requireLength("The name of the medicine", name);
     }
 
     /** True when both have the same name, in any letter case. */

@@ -34,6 +34,15 @@ public record Presentation(
         Map<String, String> described,
         @Nullable List<Medicine> medicines) {
 
+    /** The most findings that a presentation may name, the unknown ones among them; far more than the vocabulary has. */
+    public static final int MOST_FINDINGS = 2_000;
+
+    /** The most medicines that a presentation may list. */
+    public static final int MOST_MEDICINES = 200;
+
+    /** The most characters of a code, a value or the name of a medicine. */
+    public static final int MOST_CHARACTERS = 200;
+
     /** The code under which the vocabulary lists the age. */
     private static final String AGE_CODE = "age-years";
 
@@ -76,6 +85,11 @@ public record Presentation(
                 || (code.equals(AGE_CODE) && age != null);
     }
 
+    /** How many findings are named, known or not; the age and the medicines do not count. */
+    int namedFindings() {
+        return present.size() + absent.size() + unknown.size() + measured.size() + described.size();
+    }
+
     /** How many findings are known, the age among them; medicines do not count. */
     public int knownFindings() {
         return present.size() + absent.size() + measured.size() + described.size() + (age == null ? 0 : 1);
@@ -85,8 +99,8 @@ public record Presentation(
      * Builds a presentation. Saying the same thing twice is allowed. A contradiction is refused at once and changes nothing,
      * because neither statement may win silently. To correct an answer, {@link #remove} it first, or {@link #replace} it.
      *
-     * <p>Every method that takes a code throws {@link InvalidPresentationException} if the code is null or blank, or if what
-     * it says contradicts what was said before.
+     * <p>Every method that takes a code throws {@link InvalidPresentationException} if the code is null, blank or too long, if
+     * what it says contradicts what was said before, and if there are too many findings ({@link #MOST_FINDINGS}).
      */
     public static final class Builder {
 
@@ -117,8 +131,7 @@ public record Presentation(
                 if (absent.contains(code)) {
                     throw contradiction(code, "the finding (" + code + ")", "absent", "present");
                 }
-                present.add(code);
-                unknown.remove(code);
+                add(code, present);
             }
             return this;
         }
@@ -130,8 +143,7 @@ public record Presentation(
                 if (present.contains(code)) {
                     throw contradiction(code, "the finding (" + code + ")", "present", "absent");
                 }
-                absent.add(code);
-                unknown.remove(code);
+                add(code, absent);
             }
             return this;
         }
@@ -144,6 +156,7 @@ public record Presentation(
                         && !absent.contains(code)
                         && !measured.containsKey(code)
                         && !described.containsKey(code)) {
+                    requireRoom();
                     unknown.add(code);
                 }
             }
@@ -160,8 +173,11 @@ public record Presentation(
             if (before != null && before != value) {
                 throw contradiction(code, "the finding (" + code + ")", before.toString(), Double.toString(value));
             }
-            measured.put(code, value);
             unknown.remove(code);
+            if (before == null) {
+                requireRoom();
+            }
+            measured.put(code, value);
             return this;
         }
 
@@ -175,12 +191,16 @@ public record Presentation(
                         "The finding (" + code + ") has no value (" + value + ")",
                         "leave it out when it is not known");
             }
+            requireLength("The value", value);
             String before = described.get(code);
             if (before != null && !before.equals(value)) {
                 throw contradiction(code, "the finding (" + code + ")", before, value);
             }
-            described.put(code, value);
             unknown.remove(code);
+            if (before == null) {
+                requireRoom();
+            }
+            described.put(code, value);
             return this;
         }
 
@@ -190,6 +210,7 @@ public record Presentation(
          * @throws InvalidPresentationException if the list is known and does not have it, or has it with other dates
          */
         public Builder medicine(Medicine medicine) {
+            requireMedicine(medicine);
             List<Medicine> before = medicines;
             if (before == null) {
                 medicines = new ArrayList<>(List.of(medicine));
@@ -205,6 +226,7 @@ public record Presentation(
                 }
             }
             if (!before.contains(medicine)) {
+                requireShortList(before.size() + 1);
                 if (isListComplete || before.isEmpty()) {
                     throw contradiction(
                             MEDICINES, "the list of medicines", names(before), medicine.name() + " as well");
@@ -220,6 +242,8 @@ public record Presentation(
          * @throws InvalidPresentationException if other medicines were given before
          */
         public Builder medicines(List<Medicine> all) {
+            requireShortList(all.size());
+            all.forEach(Builder::requireMedicine);
             List<Medicine> before = medicines;
             if (before != null && !(before.containsAll(all) && all.containsAll(before))) {
                 throw contradiction(MEDICINES, "the list of medicines", names(before), names(all));
@@ -296,6 +320,42 @@ public record Presentation(
             return list.isEmpty() ? "none" : list.stream().map(Medicine::name).collect(Collectors.joining(", "));
         }
 
+        private void add(String code, Set<String> findings) {
+            if (!findings.contains(code)) {
+                unknown.remove(code);
+                requireRoom();
+                findings.add(code);
+            }
+        }
+
+        private void requireRoom() {
+            int named = present.size() + absent.size() + unknown.size() + measured.size() + described.size();
+            if (named >= MOST_FINDINGS) {
+                throw refused(
+                        Check.TOO_MUCH,
+                        "findings",
+                        "There are more than " + MOST_FINDINGS + " findings",
+                        "several patients were put into one presentation");
+            }
+        }
+
+        private static void requireShortList(int medicines) {
+            if (medicines > MOST_MEDICINES) {
+                throw refused(
+                        Check.TOO_MUCH,
+                        MEDICINES,
+                        "The list of medicines has " + medicines + ", more than " + MOST_MEDICINES,
+                        "the lists of several patients were joined");
+            }
+        }
+
+        private static void requireMedicine(@Nullable Medicine medicine) {
+            if (medicine == null) {
+                throw refused(
+                        Check.MALFORMED_INPUT, MEDICINES, "The list of medicines has a null", "leave the medicine out");
+            }
+        }
+
         private static boolean isBlank(@Nullable String text) {
             return text == null || text.isBlank();
         }
@@ -308,6 +368,7 @@ public record Presentation(
                         "A finding has no code (" + code + ")",
                         "leave the finding out");
             }
+            requireLength("The code of a finding", String.valueOf(code));
         }
 
         private static InvalidPresentationException contradiction(
@@ -318,10 +379,22 @@ public record Presentation(
                     "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ")",
                     "ask again; if it stays unclear, leave it out as unknown");
         }
+    }
 
-        private static InvalidPresentationException refused(Check check, String subject, String what, String maybe) {
-            return new InvalidPresentationException(
-                    List.of(new InvalidPresentationException.Problem(check.code(), subject, what, maybe)));
+    /** Refuses a text that is longer than any name. */
+    static void requireLength(String what, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            String beginning = text.substring(0, text.offsetByCodePoints(0, 40));
+            throw refused(
+                    Check.TOO_MUCH,
+                    beginning,
+                    what + " (" + beginning + "...) has " + text.length() + " characters, more than " + MOST_CHARACTERS,
+                    "several were pasted into one");
         }
+    }
+
+    static InvalidPresentationException refused(Check check, String subject, String what, String maybe) {
+        return new InvalidPresentationException(
+                List.of(new InvalidPresentationException.Problem(check.code(), subject, what, maybe)));
     }
 }

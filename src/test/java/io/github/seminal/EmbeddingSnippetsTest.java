@@ -1,5 +1,6 @@
 package io.github.seminal;
 
+import static io.github.seminal.testing.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -216,9 +217,7 @@ class EmbeddingSnippetsTest {
 
         assertThatThrownBy(() -> Presentation.builder().present("fever").absent("fever"))
                 .isInstanceOf(InvalidPresentationException.class);
-        assertThatThrownBy(() -> Medicine.named(" "))
-                .isInstanceOf(IllegalArgumentException.class)
-                .isNotInstanceOf(InvalidPresentationException.class);
+        assertThatThrownBy(() -> Medicine.named(" ")).isInstanceOf(InvalidPresentationException.class);
         assertThat(support.assess(Presentation.builder()
                                 .medicine(Medicine.named("sertaline"))
                                 .build())
@@ -548,6 +547,7 @@ class EmbeddingSnippetsTest {
                 then.plan(),
                 then.medicines(),
                 then.unrecognisedMedicines(),
+                then.remarks(),
                 then.rulesFired(),
                 new KnowledgeId("seminal-standard", "0.1.0", ""));
         assertThat(isReproducedBy(support, PAIR, other)).isFalse();
@@ -574,9 +574,9 @@ class EmbeddingSnippetsTest {
                 .extracting(flag -> flag.destination().name())
                 .contains("Urology, as fast as the local route for suspected cancer allows");
         assertThat(spanish.knowledge().status()).isEqualTo(standard.status());
-        assertThatThrownBy(() ->
+        assertThatRefusal(() ->
                         spanish.assess(Presentation.builder().present("fevr").build()))
-                .hasMessageContaining("is not in the vocabulary");
+                .contains("is not in the vocabulary");
         assertThatThrownBy(() -> standard.in(Locale.FRENCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[en, es]");

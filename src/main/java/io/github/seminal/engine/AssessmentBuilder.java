@@ -10,12 +10,16 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Likelihood;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
+import io.github.seminal.Remark;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.engine.Ranking.Ranked;
+import io.github.seminal.facts.Measured;
 import io.github.seminal.knowledge.RuleMetadata;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.Finding;
+import io.github.seminal.knowledge.vocabulary.Finding.MeasuredBy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +47,7 @@ public final class AssessmentBuilder {
     private final List<UnderstoodMedicine> medicines;
     private final List<UnrecognisedMedicine> unrecognised;
     private final List<Conclusion> conclusions;
+    private final EvidenceOfFacts.EvidenceWords words;
     private final EvidenceOfFacts evidence;
 
     public AssessmentBuilder(
@@ -62,6 +67,7 @@ public final class AssessmentBuilder {
         this.medicines = patient.understood();
         this.unrecognised = patient.unrecognised();
         this.conclusions = conclusions;
+        this.words = words;
         this.evidence = new EvidenceOfFacts(words, unmatched, patient, conclusions);
     }
 
@@ -104,8 +110,25 @@ public final class AssessmentBuilder {
                 new PlanSelection(vocabulary, judgement, flags, advice, openDangers.of(patient, judgement)).plan(),
                 medicines,
                 unrecognised,
+                remarks(),
                 firedRules,
                 knowledge);
+    }
+
+    /** What was denied although a number says otherwise. */
+    private List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(0);
+        for (String code : presentation.absent()) {
+            Finding finding = vocabulary.findings().get(code);
+            MeasuredBy measuredBy = finding == null ? null : finding.measuredBy();
+            Double value = measuredBy == null ? null : presentation.measured().get(measuredBy.code());
+            if (measuredBy != null && value != null && value >= measuredBy.from()) {
+                String number = words.of(new Measured(measuredBy.code(), value)).label();
+                remarks.add(new Remark(
+                        code, vocabulary.texts().phrase("remark.number-counts", vocabulary.nameOf(code), number)));
+            }
+        }
+        return remarks;
     }
 
     private RedFlag redFlag(Conclusion conclusion, AdviceSelection advice) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What was meant by a name that is no code of a finding: its label, another word for it, its code in another system; or
@@ -19,16 +20,27 @@ final class MeantFinding {
     /** The key of other words for a finding, with commas between them. */
     private static final String ALSO = ".also";
 
+    /** The border between two words that are joined as in Java. */
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, String> medicines = new HashMap<>();
     private final Map<String, String> causes = new HashMap<>();
+    private final String otherwise;
 
-    MeantFinding(Vocabulary vocabulary) {
+    /**
+     * A look-up in this vocabulary.
+     *
+     * @param otherwise the advice for a name that is like no other
+     */
+    MeantFinding(Vocabulary vocabulary, String otherwise) {
         this.vocabulary = vocabulary;
+        this.otherwise = otherwise;
         Texts texts = vocabulary.texts();
         for (Finding finding : vocabulary.findings().values()) {
             String code = finding.code();
+            add(code, code);
             add(vocabulary.nameOf(code), code);
             add(finding.icd10(), code);
             add(finding.hpo(), code);
@@ -55,7 +67,11 @@ final class MeantFinding {
     }
 
     private static String normal(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        return CAMEL.matcher(name.strip())
+                .replaceAll("-")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-')
+                .replace(' ', '-');
     }
 
     /** What was maybe meant: the second line of a message. */
@@ -72,6 +88,6 @@ final class MeantFinding {
         String cause = causes.get(name);
         return cause != null
                 ? "give what was found: (" + cause + ") is an explanation that an answer may name"
-                : NearestName.advice(given, vocabulary.findings().keySet(), "look it up in the list of findings");
+                : NearestName.adviceOnSlip(given, vocabulary.findings().keySet(), otherwise);
     }
 }

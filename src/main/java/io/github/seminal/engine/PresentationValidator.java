@@ -5,11 +5,10 @@ import io.github.seminal.InvalidPresentationException.Problem;
 import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.knowledge.diagnostic.Check;
-import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
-import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +23,20 @@ public final class PresentationValidator {
     private static final String TAKES_MEDICINE = "takes-any-medicine";
     /** A hundred years in days: a limit of plausibility, not a clinical limit. */
     private static final int MOST_DAYS = 36_500;
+    /** More problems than anyone reads at once. */
+    private static final int MOST_PROBLEMS = 100;
+    /** Each suggestion compares a name with the whole vocabulary. */
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private static final String LOOK_IT_UP = "look it up in the list of findings";
 
     private final Vocabulary vocabulary;
     private final String version;
     private final String complaint;
     /** What says how the complaint occurs, and so that it does. */
     private final List<String> patterns;
+    /** Worked out when the first unknown name is given. */
+    private volatile @Nullable MeantFinding meantFinding;
 
     public PresentationValidator(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
@@ -58,24 +65,51 @@ public final class PresentationValidator {
      * @throws InvalidPresentationException if anything is wrong with it
      */
     public void check(Presentation presentation) {
-        Diagnostics problems = new Diagnostics();
-        new Validation(problems).run(presentation);
-        List<Problem> found = problems.all().stream()
-                .map(one -> new Problem(one.check().code(), one.place().path(), one.what(), one.maybe()))
-                .toList();
-        if (!found.isEmpty()) {
-            throw new InvalidPresentationException(found);
+        List<Problem> problems = new Validation().of(presentation);
+        if (!problems.isEmpty()) {
+            throw new InvalidPresentationException(problems);
         }
     }
 
     /** The validation of one presentation. */
     private final class Validation {
 
-        private final Diagnostics problems;
-        private @Nullable MeantFinding meant;
+        private final List<Problem> problems = new ArrayList<>(0);
+        private int found;
+        private int suggestions;
 
-        private Validation(Diagnostics problems) {
-            this.problems = problems;
+        private List<Problem> of(Presentation presentation) {
+            if (isWithinLimits(presentation)) {
+                run(presentation);
+            }
+            if (found > MOST_PROBLEMS) {
+                problems.add(new Problem(
+                        Check.TOO_MUCH.code(),
+                        "findings",
+                        "There are " + found + " problems, of which " + MOST_PROBLEMS + " are named",
+                        "something else than a presentation was given"));
+            }
+            return problems;
+        }
+
+        /** A builder refuses more at once; a record that was made without one has not been counted yet. */
+        private boolean isWithinLimits(Presentation presentation) {
+            int findings = presentation.present().size()
+                    + presentation.absent().size()
+                    + presentation.unknown().size()
+                    + presentation.measured().size()
+                    + presentation.described().size();
+            List<Medicine> medicines = presentation.medicines();
+            int listed = medicines == null ? 0 : medicines.size();
+            if (findings > Presentation.MOST_FINDINGS || listed > Presentation.MOST_MEDICINES) {
+                refuse(
+                        Check.TOO_MUCH,
+                        "findings",
+                        "There are " + findings + " findings and " + listed + " medicines, more than "
+                                + Presentation.MOST_FINDINGS + " or " + Presentation.MOST_MEDICINES,
+                        "several patients were put into one presentation");
+            }
+            return found == 0;
         }
 
         private void run(Presentation presentation) {
@@ -216,15 +250,14 @@ public final class PresentationValidator {
                 refuseKind(
                         finding,
                         "(" + value + ")",
-                        NearestName.advice(
-                                value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
+                        nearest(value, List.of("present", "absent", "unknown"), "write (present) or (absent)"),
                         "give the number without quotes, in the unit (" + finding.unit() + ")");
             } else if (!finding.values().contains(value)) {
                 refuse(
                         Check.UNKNOWN_VALUE,
                         code,
                         "The finding (" + code + ") takes one of " + finding.values() + ", not (" + value + ")",
-                        NearestName.advice(value, finding.values(), "leave it out when it is not known"));
+                        nearest(value, finding.values(), "leave it out when it is not known"));
             }
         }
 
@@ -310,16 +343,26 @@ public final class PresentationValidator {
         }
 
         private String meant(String code) {
-            MeantFinding lookUp = meant;
+            if (suggestions++ >= MOST_SUGGESTIONS) {
+                return LOOK_IT_UP;
+            }
+            MeantFinding lookUp = meantFinding;
             if (lookUp == null) {
-                lookUp = new MeantFinding(vocabulary);
-                meant = lookUp;
+                lookUp = new MeantFinding(vocabulary, LOOK_IT_UP);
+                meantFinding = lookUp;
             }
             return lookUp.advice(code);
         }
 
+        private String nearest(String given, List<String> known, String otherwise) {
+            return suggestions++ >= MOST_SUGGESTIONS ? otherwise : NearestName.adviceOnSlip(given, known, otherwise);
+        }
+
         private void refuse(Check check, String subject, String what, String maybe) {
-            problems.add(check, Place.path(subject), what, maybe);
+            found++;
+            if (found <= MOST_PROBLEMS) {
+                problems.add(new Problem(check.code(), subject, what, maybe));
+            }
         }
     }
 }

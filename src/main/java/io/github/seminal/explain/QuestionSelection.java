@@ -69,13 +69,13 @@ public final class QuestionSelection {
     private final Set<String> sensitive;
     private final Map<String, List<WhatIf>> ifYes = new HashMap<>();
 
-    public QuestionSelection(PlainKnowledge knowledge, Presentation presentation) {
+    public QuestionSelection(PlainKnowledge knowledge, Presentation presentation, Deadline deadline) {
         this.knowledge = knowledge;
         this.vocabulary = knowledge.vocabulary();
         this.policy = vocabulary.questions();
         this.presentation = presentation;
         this.answers = new OpenAnswers(vocabulary, knowledge.valuesToTry());
-        this.now = WhatIf.of(knowledge, presentation);
+        this.now = WhatIf.of(knowledge, presentation, deadline);
         this.best = now.judgement().ranked().stream()
                 .limit(CAUSES_TO_TELL_APART)
                 .map(ranked -> ranked.cause().code())

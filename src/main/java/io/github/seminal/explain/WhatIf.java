@@ -7,38 +7,50 @@ import io.github.seminal.engine.Ranking.Ranked;
 import io.github.seminal.engine.UrgencyAndRanking;
 import org.jspecify.annotations.Nullable;
 
-/** One patient as known, or with one more question answered: evaluated in plain Java, without a Drools session. */
+/**
+ * One patient as known, or with one more question answered: evaluated in plain Java, without a Drools session. Nothing is
+ * evaluated after the deadline.
+ */
 record WhatIf(
-        PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation, UrgencyAndRanking judgement) {
+        PlainKnowledge knowledge,
+        Deadline deadline,
+        Presentation presentation,
+        RuleEvaluation evaluation,
+        UrgencyAndRanking judgement) {
 
-    private WhatIf(PlainKnowledge knowledge, Presentation presentation, RuleEvaluation evaluation) {
+    private WhatIf(PlainKnowledge knowledge, Deadline deadline, Presentation presentation, RuleEvaluation evaluation) {
         this(
                 knowledge,
+                deadline,
                 presentation,
                 evaluation,
                 UrgencyAndRanking.of(
                         knowledge.vocabulary(), presentation, knowledge.conclusions(evaluation.matching())));
     }
 
-    static WhatIf of(PlainKnowledge knowledge, Presentation presentation) {
-        return new WhatIf(knowledge, presentation, knowledge.read(presentation));
+    static WhatIf of(PlainKnowledge knowledge, Presentation presentation, Deadline deadline) {
+        deadline.check();
+        return new WhatIf(knowledge, deadline, presentation, knowledge.read(presentation));
+    }
+
+    private WhatIf then(Presentation other, RuleEvaluation evaluated) {
+        deadline.check();
+        return new WhatIf(knowledge, deadline, other, evaluated);
     }
 
     /** The same patient, if this open finding were present. */
     WhatIf present(String finding) {
-        return new WhatIf(
-                knowledge, presentation.toBuilder().present(finding).build(), evaluation.withPresent(finding));
+        return then(presentation.toBuilder().present(finding).build(), evaluation.withPresent(finding));
     }
 
     /** The same patient, if this open finding were denied. */
     WhatIf absent(String finding) {
-        return new WhatIf(knowledge, presentation.toBuilder().absent(finding).build(), evaluation.withAbsent(finding));
+        return then(presentation.toBuilder().absent(finding).build(), evaluation.withAbsent(finding));
     }
 
     /** The same patient with another answer, of any kind. */
     WhatIf with(Presentation then) {
-        return new WhatIf(
-                knowledge,
+        return then(
                 then,
                 evaluation.with(PatientFacts.of(knowledge.vocabulary(), then).facts()));
     }

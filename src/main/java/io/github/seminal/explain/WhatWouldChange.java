@@ -35,15 +35,15 @@ public final class WhatWouldChange {
     private final WhatIf now;
     private final List<Change> changes = new ArrayList<>();
 
-    private WhatWouldChange(PlainKnowledge knowledge, Presentation presentation) {
+    private WhatWouldChange(PlainKnowledge knowledge, Presentation presentation, Deadline deadline) {
         this.knowledge = knowledge;
         this.open = new OpenAnswers(knowledge.vocabulary(), knowledge.valuesToTry());
         this.presentation = presentation;
-        this.now = WhatIf.of(knowledge, presentation);
+        this.now = WhatIf.of(knowledge, presentation, deadline);
     }
 
-    public static List<Change> of(PlainKnowledge knowledge, Presentation presentation) {
-        WhatWouldChange what = new WhatWouldChange(knowledge, presentation);
+    public static List<Change> of(PlainKnowledge knowledge, Presentation presentation, Deadline deadline) {
+        WhatWouldChange what = new WhatWouldChange(knowledge, presentation, deadline);
         for (Finding finding : knowledge.vocabulary().findings().values()) {
             what.tryAnswersTo(finding);
         }

@@ -3,6 +3,7 @@ package io.github.seminal.explain;
 import io.github.seminal.Assessment;
 import io.github.seminal.ConditionState;
 import io.github.seminal.ConditionStatus;
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.Exclusion;
 import io.github.seminal.Explanation;
 import io.github.seminal.InvalidPresentationException;
@@ -55,7 +56,7 @@ public final class WhyNotAnswer {
                             code, knowledge.vocabulary().causes().keySet(), "look it up in the list of causes")));
         }
         this.cause = known;
-        this.now = WhatIf.of(knowledge, presentation);
+        this.now = WhatIf.of(knowledge, presentation, Deadline.in(DecisionSupport.MOST_TIME));
     }
 
     public WhyNot whyNot() {

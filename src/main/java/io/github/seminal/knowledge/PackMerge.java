@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -78,7 +81,8 @@ final class PackMerge {
             return;
         }
         Table before = Table.of(path, standard, new Diagnostics());
-        Table own = Table.of(path, text, problems);
+        Table given = Table.of(path, text, problems);
+        Table own = given;
         String header = String.join(",", before.header());
         if (!own.hasColumnsOf(before)) {
             problems.add(
@@ -86,11 +90,19 @@ final class PackMerge {
                     Place.line(path, 1),
                     "the header is not (" + header + ")",
                     "copy it from the standard table");
+            // Its rows are read all the same, so that one wrong word of a header is one problem.
+            Optional<List<String>> meant = Stream.of(before.header(), before.requiredColumns())
+                    .filter(names -> names.size() == given.header().size())
+                    .findFirst();
+            if (meant.isEmpty()) {
+                return;
+            }
+            own = Table.of(
+                    path,
+                    text.replaceFirst(".*", Matcher.quoteReplacement(String.join(",", meant.orElseThrow()))),
+                    new Diagnostics());
         }
-        if (!own.hasColumnsOf(before) && own.header().size() != before.header().size()) {
-            return;
-        }
-        List<String> columns = own.hasColumnsOf(before) ? before.header() : own.header();
+        List<String> columns = before.header();
         Map<String, List<Row>> ownRows = new LinkedHashMap<>();
         own.rows()
                 .forEach(row -> ownRows.computeIfAbsent(row.first(), first -> new ArrayList<>())

@@ -12,9 +12,11 @@ import io.github.seminal.engine.EvidenceOfFacts;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.engine.UnmatchedEvidence;
+import io.github.seminal.explain.Deadline;
 import io.github.seminal.explain.QuestionSelection;
 import io.github.seminal.explain.WhatWouldChange;
 import io.github.seminal.explain.WhyNotAnswer;
+import java.time.Duration;
 import java.util.List;
 
 /** Answers each presentation with a short-lived session on the shared rules. */
@@ -44,15 +46,15 @@ final class DefaultDecisionSupport implements DecisionSupport {
     }
 
     @Override
-    public List<Change> whatWouldChange(Presentation presentation) {
+    public List<Change> whatWouldChange(Presentation presentation, Duration atMost) {
         validator.check(presentation);
-        return WhatWouldChange.of(knowledge.plain(), presentation);
+        return WhatWouldChange.of(knowledge.plain(), presentation, Deadline.in(atMost));
     }
 
     @Override
-    public NextQuestions questionsFor(Presentation presentation) {
+    public NextQuestions questionsFor(Presentation presentation, Duration atMost) {
         validator.check(presentation);
-        return new QuestionSelection(knowledge.plain(), presentation).questions();
+        return new QuestionSelection(knowledge.plain(), presentation, Deadline.in(atMost)).questions();
     }
 
     @Override

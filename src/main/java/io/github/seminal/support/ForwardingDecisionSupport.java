@@ -7,6 +7,7 @@ import io.github.seminal.KnowledgeBase;
 import io.github.seminal.NextQuestions;
 import io.github.seminal.Presentation;
 import io.github.seminal.WhyNot;
+import java.time.Duration;
 import java.util.List;
 
 /** Forwards every call to another decision support. */
@@ -26,13 +27,13 @@ interface ForwardingDecisionSupport extends DecisionSupport {
     }
 
     @Override
-    default List<Change> whatWouldChange(Presentation presentation) {
-        return support().whatWouldChange(presentation);
+    default List<Change> whatWouldChange(Presentation presentation, Duration atMost) {
+        return support().whatWouldChange(presentation, atMost);
     }
 
     @Override
-    default NextQuestions questionsFor(Presentation presentation) {
-        return support().questionsFor(presentation);
+    default NextQuestions questionsFor(Presentation presentation, Duration atMost) {
+        return support().questionsFor(presentation, atMost);
     }
 
     @Override

@@ -82,6 +82,7 @@ public enum Check {
 
     // Outside a pack: patients who are handed in, and tests that are run.
     CONTRADICTION(Severity.REFUSAL, "Nothing is said of a patient that contradicts something else."),
+    TOO_MUCH(Severity.REFUSAL, "A patient is described within the documented limits of number and length."),
     MALFORMED_INPUT(Severity.REFUSAL, "A patient is described in well-formed JSON, with known keys and values."),
     FAILING_TEST(Severity.REFUSAL, "All tests pass before anything is measured with them."),
     STALE_EXCEPTION(Severity.REFUSAL, "A declared exception is still needed.");

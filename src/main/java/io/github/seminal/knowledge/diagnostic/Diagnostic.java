@@ -1,7 +1,11 @@
 package io.github.seminal.knowledge.diagnostic;
 
 import io.github.seminal.InvalidPresentationException.Problem;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong: with a knowledge base, its tests, or a patient who was handed in.
@@ -26,6 +30,39 @@ public record Diagnostic(Check check, Place place, String rule, String what, Str
     /** A problem of a patient, at the place where the patient was described. */
     public static Diagnostic of(Problem problem, Place place) {
         return new Diagnostic(Check.of(problem.check()), place, problem.what(), problem.maybe());
+    }
+
+    /** How many problems of which kinds there are, for instance {@code 3 problems (out-of-range, 2 unknown-finding)}. */
+    public static String counted(List<String> checks) {
+        Map<String, Integer> counts = new TreeMap<>();
+        checks.forEach(check -> counts.merge(check, 1, Integer::sum));
+        return (checks.size() == 1 ? "1 problem" : checks.size() + " problems")
+                + counts.entrySet().stream()
+                        .map(one -> one.getValue() == 1 ? one.getKey() : one.getValue() + " " + one.getKey())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** The text with escapes for characters that cannot be seen or that control a terminal, such as {@code \\u001b}. */
+    public static String printable(String text) {
+        if (text.chars().noneMatch(Diagnostic::isHidden)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (isHidden(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** The same problem at another place. */

@@ -3,39 +3,70 @@ package io.github.seminal.knowledge.diagnostic;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Finds the known name that someone probably meant, by the number of letters that differ. */
 public final class NearestName {
+
+    private static final int LONG_NAME = 6;
+    private static final int MOST_LETTERS = 80;
 
     private NearestName() {}
 
     /**
      * The known name that is nearest to the given one; of several, the first in alphabetical order. Empty when none
-     * shares at least about half of its letters in place.
+     * shares at least about half of its letters in place. For authors, who see at once whether it is what they meant.
      */
     public static Optional<String> of(String given, Collection<String> known) {
-        String wanted = normal(given);
-        String best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        for (String name : known) {
-            int distance = distance(wanted, normal(name));
-            if (distance < bestDistance || (distance == bestDistance && best != null && name.compareTo(best) < 0)) {
-                best = name;
-                bestDistance = distance;
-            }
-        }
-        return best != null && bestDistance * 2 <= Math.max(wanted.length(), best.length())
-                ? Optional.of(best)
-                : Optional.empty();
+        return nearest(given, known, name -> Math.max(given.length(), name.length()) / 2);
     }
 
     /** The nearest known name as the second line of a message, for instance {@code it is (fever)}; otherwise other advice. */
     public static String advice(String given, Collection<String> known, String otherwise) {
-        return of(given, known).map(near -> "it is (" + near + ")").orElse(otherwise);
+        return inWords(of(given, known), otherwise);
+    }
+
+    /**
+     * The known name that a slip makes of the given one: it begins with the same letter and differs in one letter, or in two
+     * when it is longer. For patients: a name further away is more often another finding than a misspelt one.
+     */
+    public static String adviceOnSlip(String given, Collection<String> known, String otherwise) {
+        return inWords(
+                nearest(given, known, name -> {
+                    boolean isSameLetter = !given.isBlank()
+                            && !name.isEmpty()
+                            && normal(given).charAt(0) == normal(name).charAt(0);
+                    return !isSameLetter ? -1 : Math.min(given.length(), name.length()) < LONG_NAME ? 1 : 2;
+                }),
+                otherwise);
+    }
+
+    private static String inWords(Optional<String> near, String otherwise) {
+        return near.map(name -> "it is (" + name + ")").orElse(otherwise);
+    }
+
+    /** The nearest name that differs in no more letters than it may. */
+    private static Optional<String> nearest(String given, Collection<String> known, ToIntFunction<String> most) {
+        String wanted = normal(given);
+        String best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (String name : known) {
+            String candidate = normal(name);
+            int allowed = Math.min(most.applyAsInt(name), bestDistance);
+            if (Math.abs(wanted.length() - candidate.length()) > allowed) {
+                continue;
+            }
+            int distance = distance(wanted, candidate);
+            if (distance <= allowed && (distance < bestDistance || (best != null && name.compareTo(best) < 0))) {
+                best = name;
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static String normal(String name) {
-        String shortened = name.length() > 80 ? name.substring(0, 80) : name;
+        String shortened = name.length() > MOST_LETTERS ? name.substring(0, MOST_LETTERS) : name;
         return shortened.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 

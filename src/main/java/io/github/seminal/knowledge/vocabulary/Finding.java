@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the closed list of a choice; empty otherwise
  * @param icd10 the WHO ICD-10 code beside it; may be empty
  * @param hpo the Human Phenotype Ontology id beside it; may be empty
+ * @param measuredBy the number that counts whatever is said of the finding; null when there is none
  */
 public record Finding(
         String code,
@@ -25,7 +26,16 @@ public record Finding(
         @Nullable Double max,
         List<String> values,
         String icd10,
-        String hpo) {
+        String hpo,
+        @Nullable MeasuredBy measuredBy) {
+
+    /**
+     * A number by which a finding is measured.
+     *
+     * @param code the number's code
+     * @param from the least value that means that the finding is present
+     */
+    public record MeasuredBy(String code, double from) {}
 
     /** The kinds of answer. */
     public enum Type {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     /** Columns that a table may leave out: packs that were written before they were added have none. */
-    private static final Set<String> OPTIONAL = Set.of("name", "audience", "covers", "added_from", "urgencies");
+    private static final Set<String> OPTIONAL =
+            Set.of("name", "audience", "covers", "added_from", "urgencies", "measured_by");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
@@ -134,6 +135,11 @@ public final class Table {
         List<String> wanted = new ArrayList<>(other.header);
         wanted.removeIf(column -> OPTIONAL.contains(column) && !header.contains(column));
         return header.equals(wanted);
+    }
+
+    /** The names of the columns that must not be left out. */
+    public List<String> requiredColumns() {
+        return header.stream().filter(column -> !OPTIONAL.contains(column)).toList();
     }
 
     /** The names of the columns. */

@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables and the texts of a knowledge base, and checks that they fit together. Causes stand in their rules. */
 public final class VocabularyLoader {
 
+    private static final Pattern MEASURED_BY = Pattern.compile("([a-z0-9-]+):(\\d{1,6}(?:\\.\\d{1,3})?)");
     private static final List<String> URGENCIES =
             Arrays.stream(Urgency.values()).map(Urgency::name).toList();
     private static final String OTHER_MEDICINE = "other";
@@ -89,7 +92,8 @@ public final class VocabularyLoader {
 
     private Map<String, Finding> findings() {
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (Row row : Table.read(files, "findings.csv", problems).rows()) {
+        List<Row> rows = Table.read(files, "findings.csv", problems).rows();
+        for (Row row : rows) {
             String code = row.text("code");
             Finding.Type type = switch (row.text("type")) {
                 case "tristate" -> Finding.Type.TRISTATE;
@@ -110,11 +114,45 @@ public final class VocabularyLoader {
                     row.number("max"),
                     row.words("values"),
                     row.text("icd10"),
-                    row.text("hpo"));
+                    row.text("hpo"),
+                    measuredBy(row));
             requireFields(finding, row);
             putOnce(findings, "code", finding, row);
         }
+        for (Row row : rows) {
+            Finding finding = findings.get(row.text("code"));
+            if (finding != null && finding.measuredBy() != null) {
+                requireKnown(
+                        Check.UNKNOWN_FINDING,
+                        "measured_by",
+                        List.of(finding.measuredBy().code()),
+                        numbers(findings),
+                        "number",
+                        row);
+            }
+        }
         return Collections.unmodifiableMap(findings);
+    }
+
+    private static Set<String> numbers(Map<String, Finding> findings) {
+        return findings.values().stream()
+                .filter(finding -> finding.type() == Finding.Type.NUMBER)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** A number and a value, as in {@code temperature-c:38}. */
+    private static Finding.@Nullable MeasuredBy measuredBy(Row row) {
+        String text = row.optional("measured_by");
+        Matcher matcher = MEASURED_BY.matcher(text);
+        if (matcher.matches()) {
+            return new Finding.MeasuredBy(matcher.group(1), Double.parseDouble(matcher.group(2)));
+        }
+        if (!text.isEmpty()) {
+            row.invalid(
+                    "measured_by", "(" + text + ") is not a number and a value", "write it like (temperature-c:38)");
+        }
+        return null;
     }
 
     private static void requireFields(Finding finding, Row row) {

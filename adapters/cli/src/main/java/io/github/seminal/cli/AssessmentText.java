@@ -9,6 +9,7 @@ import io.github.seminal.Explanation;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.Remark;
 import io.github.seminal.UnderstoodMedicine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +66,7 @@ final class AssessmentText {
         list("avoid", assessment.avoid().stream().map(Prohibition::text).toList());
         renamedMedicines();
         unrecognisedMedicines();
+        list("remarks", assessment.remarks().stream().map(Remark::text).toList());
         sources();
         about();
     }

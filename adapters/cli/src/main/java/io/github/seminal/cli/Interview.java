@@ -174,7 +174,7 @@ final class Interview {
             }
             prompt(trouble + "\n>");
         } catch (InvalidPresentationException e) {
-            prompt(Printable.lines(String.valueOf(e.getMessage())) + "\n>");
+            prompt(Printable.lines(e.details()) + "\n>");
         }
         return false;
     }

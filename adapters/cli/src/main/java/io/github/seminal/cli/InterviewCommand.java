@@ -65,7 +65,7 @@ final class InterviewCommand extends Subcommand {
         } catch (RefusedInputException e) {
             return refuse(Refusal.of(String.valueOf(file), e).forPeople());
         } catch (InvalidPresentationException e) {
-            return refuse(file + ": " + e.getMessage());
+            return refuse(file + ": " + e.details());
         } catch (IOException e) {
             return refuse(UnreadableFile.of(String.valueOf(file), e).forPeople());
         } catch (AnswerStream.ClosedException e) {

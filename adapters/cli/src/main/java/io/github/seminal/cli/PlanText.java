@@ -10,6 +10,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.Remark;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
@@ -106,6 +107,7 @@ final class PlanText {
         explanations();
         notAsked();
         medicines();
+        remarks();
         section(
                 "plan.also-covered",
                 plan.alsoCovered().stream().map(RedFlag::spec).collect(Collectors.joining(" ")),
@@ -275,6 +277,10 @@ final class PlanText {
             sentences.add(words.of("plan.unrecognised", unknown));
         }
         section("plan.medicines", String.join(" ", sentences), 1);
+    }
+
+    private void remarks() {
+        section("plan.remarks", assessment.remarks().stream().map(Remark::text).collect(Collectors.joining(" ")), 1);
     }
 
     private String medicine(UnrecognisedMedicine medicine) {

@@ -65,7 +65,7 @@ final class ReplayCommand extends Subcommand {
         } catch (RefusedInputException e) {
             refuse(Refusal.of(file, e).forPeople());
         } catch (InvalidPresentationException e) {
-            refuse(file + ":" + number + ": " + e.getMessage());
+            refuse(file + ":" + number + ": " + e.details());
         }
     }
 

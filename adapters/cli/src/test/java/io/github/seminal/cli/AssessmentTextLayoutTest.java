@@ -115,6 +115,7 @@ class AssessmentTextLayoutTest {
                         new UnderstoodMedicine("zzz", List.of())),
                 List.of(new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", "")),
                 List.of(),
+                List.of(),
                 KNOWLEDGE);
     }
 

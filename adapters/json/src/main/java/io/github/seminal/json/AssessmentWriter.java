@@ -10,6 +10,7 @@ import io.github.seminal.GroupTotal;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.Plan;
 import io.github.seminal.RedFlag;
+import io.github.seminal.Remark;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class AssessmentWriter {
         json.set("medicines", JsonText.list(assessment.medicines(), AssessmentWriter::medicine));
         json.set(
                 "unrecognisedMedicines", JsonText.list(assessment.unrecognisedMedicines(), AssessmentWriter::medicine));
+        json.set("remarks", JsonText.list(assessment.remarks(), AssessmentWriter::remark));
         return layout.of(json.put("notice", NOTICE));
     }
 
@@ -175,6 +177,10 @@ public final class AssessmentWriter {
                 .put("id", knowledge.id())
                 .put("version", knowledge.version())
                 .put("sha256", knowledge.sha256());
+    }
+
+    private static ObjectNode remark(Remark remark) {
+        return JsonText.object().put("finding", remark.finding()).put("text", remark.text());
     }
 
     private static ObjectNode medicine(UnderstoodMedicine medicine) {

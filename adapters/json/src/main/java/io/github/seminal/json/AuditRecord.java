@@ -89,7 +89,7 @@ public record AuditRecord(Presentation presentation, String answer) {
 
     private static Presentation presentation(String input, int line) {
         try {
-            return PresentationParser.parse(input, 1, true).presentation();
+            return PresentationParser.parse(input, 1).presentation();
         } catch (RefusedInputException e) {
             RefusedInputException refusal = new RefusedInputException(
                     null,

@@ -32,6 +32,8 @@ final class JsonCursor implements Closeable {
     static final int MOST_TOKENS = 10_000;
     private static final int MOST_CHARACTERS = 1_000;
     private static final int MOST_SHOWN = 60;
+    /** More problems than anyone reads at once. */
+    private static final int MOST_PROBLEMS = 100;
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             // Names come from outside and must not fill the string pool of the process.
@@ -45,25 +47,19 @@ final class JsonCursor implements Closeable {
                     .build())
             .build();
 
-    private static final JsonFactory WITHOUT_LIMITS = JSON.rebuild()
-            .streamReadConstraints(StreamReadConstraints.defaults())
-            .build();
-
     private final JsonParser json;
     private final int firstLine;
-    private final int mostCharacters;
     private final List<Diagnostic> problems = new ArrayList<>();
+    private boolean isHopeless;
 
     /**
      * Reads a document.
      *
      * @param firstLine the line on which the document begins
-     * @param isOurs true when this library wrote the document: it may have any length
      */
-    JsonCursor(String document, int firstLine, boolean isOurs) throws IOException {
-        this.json = (isOurs ? WITHOUT_LIMITS : JSON).createParser(document);
+    JsonCursor(String document, int firstLine) throws IOException {
+        this.json = JSON.createParser(document);
         this.firstLine = firstLine;
-        this.mostCharacters = isOurs ? Integer.MAX_VALUE : MOST_CHARACTERS;
     }
 
     @Override
@@ -109,7 +105,28 @@ final class JsonCursor implements Closeable {
     }
 
     void refuse(Place place, String what, String maybe) {
-        problems.add(new Diagnostic(Check.MALFORMED_INPUT, place, what, maybe));
+        refuse(new Diagnostic(Check.MALFORMED_INPUT, place, Diagnostic.printable(what), Diagnostic.printable(maybe)));
+    }
+
+    /** Notes a problem, unless so much is wrong already that the rest is not worth reading. */
+    void refuse(Diagnostic problem) {
+        if (isHopeless) {
+            return;
+        }
+        isHopeless = problem.check() == Check.TOO_MUCH || problems.size() == MOST_PROBLEMS;
+        problems.add(
+                problems.size() < MOST_PROBLEMS
+                        ? problem
+                        : new Diagnostic(
+                                Check.TOO_MUCH,
+                                problem.place(),
+                                "there are more than " + MOST_PROBLEMS + " problems, and the rest was not read",
+                                "something else than a presentation was given"));
+    }
+
+    /** True when so much is wrong that the rest is not worth reading. */
+    boolean isHopeless() {
+        return isHopeless;
     }
 
     /** Refuses the current value, with what it is and what it should have been. */
@@ -124,7 +141,7 @@ final class JsonCursor implements Closeable {
 
     /** Refuses malformed JSON. */
     void refuseMalformed(JsonProcessingException e) {
-        problems.add(MalformedJson.diagnostic(e, place(e)));
+        refuse(MalformedJson.diagnostic(e, place(e)));
     }
 
     /** Refuses anything after the document, well-formed or not. */
@@ -151,7 +168,7 @@ final class JsonCursor implements Closeable {
             String key = json.currentName();
             Place place = here(path + brief(key));
             next();
-            if (isSensible(place, key)) {
+            if (!isHopeless() && isSensible(place, key)) {
                 if (seen.add(key)) {
                     reader.read(key, place);
                 } else {
@@ -220,10 +237,10 @@ final class JsonCursor implements Closeable {
     }
 
     private boolean isSensible(Place place, String text) {
-        if (text.length() > mostCharacters) {
+        if (text.length() > MOST_CHARACTERS) {
             refuse(
                     place,
-                    "The text (" + brief(text) + ") has " + text.length() + " characters, more than " + mostCharacters,
+                    "The text (" + brief(text) + ") has " + text.length() + " characters, more than " + MOST_CHARACTERS,
                     "shorten it");
             return false;
         }

@@ -38,11 +38,10 @@ final class PresentationParser {
      * What the document says.
      *
      * @param firstLine the line on which the document begins
-     * @param isOurs true when this library wrote the document: it may have any length
      * @throws RefusedInputException with everything that is wrong with it
      */
-    static Submission parse(String document, int firstLine, boolean isOurs) {
-        try (JsonCursor json = new JsonCursor(document, firstLine, isOurs)) {
+    static Submission parse(String document, int firstLine) {
+        try (JsonCursor json = new JsonCursor(document, firstLine)) {
             return new PresentationParser(json).submission();
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be read.", e);
@@ -100,7 +99,7 @@ final class PresentationParser {
         try {
             said.run();
         } catch (InvalidPresentationException e) {
-            e.problems().forEach(problem -> json.problems().add(Diagnostic.of(problem, place)));
+            e.problems().forEach(problem -> json.refuse(Diagnostic.of(problem, place)));
         }
     }
 
@@ -170,9 +169,8 @@ final class PresentationParser {
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Place at = json.here("medicines[" + i + "]");
             places.put(at.path(), at);
-            Medicine medicine = new MedicineKeys().read(at);
-            if (medicine != null) {
-                medicines.add(medicine);
+            if (!json.isHopeless()) {
+                new MedicineKeys().readInto(medicines, at);
             }
             json.skip();
         }
@@ -187,22 +185,22 @@ final class PresentationParser {
         private @Nullable Integer increased;
         private @Nullable Integer stopped;
 
-        /** The medicine; null when it was refused. */
-        @Nullable
-        Medicine read(Place place) throws IOException {
+        /** Adds the medicine, unless it is refused. */
+        void readInto(List<Medicine> medicines, Place place) throws IOException {
             if (!json.isObject(place, "The medicine is", "write {\"name\": \"sertraline\"}")) {
-                return null;
+                return;
             }
             int before = json.problems().size();
             json.object(place.path() + ".", this::readKey);
+            String given = name;
             if (json.problems().size() > before) {
-                return null;
+                return;
             }
-            if (name == null || name.isBlank()) {
+            if (given == null || given.isBlank()) {
                 json.refuse(place, "The medicine has no name", "write its generic name: {\"name\": \"sertraline\"}");
-                return null;
+                return;
             }
-            return new Medicine(name, started, increased, stopped);
+            say(place, () -> medicines.add(new Medicine(given, started, increased, stopped)));
         }
 
         private void readKey(String key, Place at) throws IOException {

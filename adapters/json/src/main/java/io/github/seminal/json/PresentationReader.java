@@ -24,7 +24,7 @@ public final class PresentationReader {
      * @throws RefusedInputException with everything that is wrong with it
      */
     public Submission read(String document) {
-        return document.length() > MOST_BYTES ? refuseTooLong(1) : PresentationParser.parse(document, 1, false);
+        return document.length() > MOST_BYTES ? refuseTooLong(1) : PresentationParser.parse(document, 1);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class PresentationReader {
         if (document.length > MOST_BYTES) {
             return refuseTooLong(line);
         }
-        return PresentationParser.parse(Utf8.text(document, line), line, false);
+        return PresentationParser.parse(Utf8.text(document, line), line);
     }
 
     private static Submission refuseTooLong(int line) {

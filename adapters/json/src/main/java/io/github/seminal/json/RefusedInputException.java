@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON text was refused: it is not a well-formed presentation, or the vocabulary does not know one of its words. */
+/**
+ * A JSON text was refused: it is not a well-formed presentation, or the vocabulary does not know one of its words. The message
+ * says how many problems of which kinds there are and nothing of the patient; {@link #details()} says all.
+ */
 public final class RefusedInputException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final @Nullable String id;
     private final transient List<Diagnostic> problems;
@@ -20,15 +23,17 @@ public final class RefusedInputException extends IllegalArgumentException {
      * @param problems what is wrong; not empty
      */
     public RefusedInputException(@Nullable String id, List<Diagnostic> problems) {
-        super(problems.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
+        super("The input was refused: "
+                + Diagnostic.counted(
+                        problems.stream().map(one -> one.check().code()).toList())
+                + ".\nMaybe show problems() to whoever wrote it; they name what was given of the patient.");
         this.id = id;
         this.problems = List.copyOf(problems);
     }
 
-    /** Every problem with its place and with what was maybe meant, one after the other. */
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+    /** Every problem with its place and with what was maybe meant, one after the other. Not for a log. */
+    public String details() {
+        return problems.stream().map(Diagnostic::message).collect(Collectors.joining("\n"));
     }
 
     /** The presentation's id; null when it has none, or when the text ends before it. */

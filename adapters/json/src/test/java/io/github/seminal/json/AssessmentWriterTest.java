@@ -16,6 +16,7 @@ import io.github.seminal.Outcome;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
+import io.github.seminal.Remark;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.Urgency;
@@ -108,6 +109,7 @@ class AssessmentWriterTest {
                     new UnderstoodMedicine("sertaline", List.of()),
                     new UnderstoodMedicine("zzz", List.of())),
             List.of(new UnrecognisedMedicine("sertaline", "sertraline"), new UnrecognisedMedicine("zzz", "")),
+            List.of(new Remark("fever", "The number counts.")),
             List.of(),
             new KnowledgeId("seminal-standard", "1.2.3", "abc"));
 
@@ -121,6 +123,7 @@ class AssessmentWriterTest {
             List.of(),
             List.of(),
             NO_PLAN,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -243,6 +246,10 @@ class AssessmentWriterTest {
                     "name": "zzz",
                     "nearest": null
                   } ],
+                  "remarks": [ {
+                    "finding": "fever",
+                    "text": "The number counts."
+                  } ],
                   "notice": "Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."
                 }""");
@@ -255,7 +262,7 @@ class AssessmentWriterTest {
                 "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
                 "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
                 "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
-                "notice":"Draft for clinical review, not validated on patients, not a medical device: \
+                "remarks":[],"notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
 
@@ -295,6 +302,7 @@ class AssessmentWriterTest {
                 List.of(),
                 List.of(),
                 NO_PLAN,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -31,7 +31,7 @@ class AuditLogTest {
     private static final Presentation PATIENT = Presentation.builder()
             .age(61)
             .present("leak-present", "blood-in-semen", "erectile-dysfunction")
-            .medicines(Collections.nCopies(25, Medicine.named("x".repeat(900))))
+            .medicines(Collections.nCopies(120, Medicine.named("x".repeat(190))))
             .build();
 
     @TempDir

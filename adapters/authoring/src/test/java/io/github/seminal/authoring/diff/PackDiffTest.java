@@ -84,7 +84,7 @@ class PackDiffTest {
                     @spec( "RF-10" )
                     @cite( "CONSENSUS" )
                     @within( "PT24H" )
-                    @advice( "adv-emergency adv-no-drive" )
+                    @advice( "adv-seek-same-day adv-no-drive" )
                     @reviewed( "2026-11-25" )
                 when
                     Present( code == "seizure-new" )

@@ -36,7 +36,7 @@ class DroolsShowsItTest {
                         "red-flag.x-silenced",
                         "Present( code == \"depression\" )\nMedicine( current, serotonergic, daysToLeak > 28 )\n"
                                 + "not Present( code == \"constipation\" )",
-                        "refer( Urgency.SAME_DAY, \"gp\" )");
+                        "refer( Urgency.SAME_DAY, \"same-day-gp-or-ed\" )");
         for (var file : rules.files().entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -51,7 +51,8 @@ final class MadeUpRules {
         file.append("rule \"The made-up rule " + id + "\"\n    @id( \"" + id
                 + "\" )\n    @cite( \"CONSENSUS\" )\n    @reviewed( \"2026-11-25\" )\n");
         if (flag) {
-            file.append("    @spec( \"X-" + id + "\" )\n    @within( \"P14D\" )\n    @advice( \"adv-safety-net\" )\n");
+            String within = conclusion.contains("SAME_DAY") ? "PT24H" : "P14D";
+            file.append("    @spec( \"X-" + id + "\" )\n    @within( \"" + within + "\" )\n");
         }
         if (!group.isEmpty()) {
             file.append("    @group( \"" + group + "\" )\n");

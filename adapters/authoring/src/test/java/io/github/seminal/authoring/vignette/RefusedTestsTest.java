@@ -150,7 +150,7 @@ class RefusedTestsTest {
                                 "age: 61,", "age: 61, described: {leak-fluid-appearance: \"odd.\\nMaybe blue\"},"))
                         .read()));
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.what()).contains("not (odd.\nMaybe blue)");
+            assertThat(problem.what()).contains("not (odd.\\u000aMaybe blue)");
             assertThat(problem.maybe()).isEqualTo("leave it out when it is not known");
         });
     }
