@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.regex.Matcher;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * Lays the tables and texts of a pack over those of other knowledge: rows and keys replace those of the same name or are

@@ -3,7 +3,7 @@ package io.github.seminal.knowledge.diagnostic;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /** Finds the known name that someone probably meant, by the number of letters that differ. */
 public final class NearestName {
@@ -18,7 +18,7 @@ public final class NearestName {
      * shares at least about half of its letters in place. For authors, who see at once whether it is what they meant.
      */
     public static Optional<String> of(String given, Collection<String> known) {
-        return nearest(given, known, name -> Math.max(given.length(), name.length()) / 2);
+        return nearest(given, known, (wanted, name) -> Math.max(wanted.length(), name.length()) / 2);
     }
 
     /** The nearest known name as the second line of a message, for instance {@code it is (fever)}; otherwise other advice. */
@@ -32,11 +32,9 @@ public final class NearestName {
      */
     public static String adviceOnSlip(String given, Collection<String> known, String otherwise) {
         return inWords(
-                nearest(given, known, name -> {
-                    boolean isSameLetter = !given.isBlank()
-                            && !name.isEmpty()
-                            && normal(given).charAt(0) == normal(name).charAt(0);
-                    return !isSameLetter ? -1 : Math.min(given.length(), name.length()) < LONG_NAME ? 1 : 2;
+                nearest(given, known, (wanted, name) -> {
+                    boolean isSameLetter = !wanted.isEmpty() && !name.isEmpty() && wanted.charAt(0) == name.charAt(0);
+                    return !isSameLetter ? -1 : Math.min(wanted.length(), name.length()) < LONG_NAME ? 1 : 2;
                 }),
                 otherwise);
     }
@@ -46,13 +44,14 @@ public final class NearestName {
     }
 
     /** The nearest name that differs in no more letters than it may. */
-    private static Optional<String> nearest(String given, Collection<String> known, ToIntFunction<String> most) {
+    private static Optional<String> nearest(
+            String given, Collection<String> known, ToIntBiFunction<String, String> most) {
         String wanted = normal(given);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {
             String candidate = normal(name);
-            int allowed = Math.min(most.applyAsInt(name), bestDistance);
+            int allowed = Math.min(most.applyAsInt(wanted, candidate), bestDistance);
             if (Math.abs(wanted.length() - candidate.length()) > allowed) {
                 continue;
             }

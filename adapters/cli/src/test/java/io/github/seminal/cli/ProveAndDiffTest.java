@@ -108,6 +108,7 @@ class ProveAndDiffTest {
     }
 
     @Test
+    @Tag("long")
     void a_pack_whose_proof_fails_is_1_with_an_example_to_assess() {
         Run run = Run.of("prove", pack.toString());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -124,6 +125,7 @@ class ProveAndDiffTest {
     }
 
     @Test
+    @Tag("long")
     void an_exception_with_a_reason_excuses_it() throws IOException {
         Files.writeString(pack.resolve("proofs.yaml"), """
                 - property: urgency-kept

@@ -2,6 +2,7 @@ package io.github.seminal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.Presentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +94,13 @@ class ReplayTest {
     }
 
     @Test
-    void a_record_of_its_own_is_replayed_however_long_it_is() throws IOException {
-        String medicine = "{\"name\":\"" + "x".repeat(900) + "\"}";
-        String input = "{\"medicines\":[" + String.join(",", Collections.nCopies(1_000, medicine)) + "]}";
+    void the_longest_record_is_replayed() throws IOException {
+        String medicine = "{\"name\":\"" + "x".repeat(Presentation.MOST_CHARACTERS) + "\"}";
+        String input = "{\"medicines\":[" + String.join(",", Collections.nCopies(Presentation.MOST_MEDICINES, medicine))
+                + "]}";
         Run run = Run.with(input, "assess", "--audit", log().toString(), "-");
         assertThat(run.exitCode()).isZero();
-        assertThat(Files.size(log())).isGreaterThan(1 << 20);
+        assertThat(Files.size(log())).isGreaterThan(100_000);
         assertThat(Run.of("replay", log().toString()).out())
                 .isEqualTo("1 answers: 1 the same, 0 different; 0 records refused.\n");
     }

@@ -309,6 +309,9 @@ class PageInBrowserTest {
     @Test
     void printed_it_shows_what_is_folded_and_hides_what_is_for_the_screen() throws IOException {
         byte[] pdf = Base64.getMimeDecoder().decode(browser.print());
+        assertThat(browser.visible(".rule[data-kind=evidence]"))
+                .as("what was opened for printing is closed again")
+                .isEmpty();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         String directory = System.getProperty("seminal.screenshots");
         if (directory != null) {
@@ -325,12 +328,6 @@ class PageInBrowserTest {
                 .isGreaterThan(20);
         assertThat(browser.run(ContrastScript.TEXT)).isEqualTo(List.of());
         browser.picture("print");
-    }
-
-    @Test
-    void what_was_opened_for_printing_is_closed_again() {
-        browser.print();
-        assertThat(browser.visible(".rule[data-kind=evidence]")).isEmpty();
     }
 
     private static void choose(String filter, String value) {

@@ -96,7 +96,7 @@ class ProofsOfMadeUpRulesTest {
         assertThat(failing(proofs)).singleElement().satisfies(verdict -> {
             assertThat(verdict.place()).isEqualTo("redflags/made-up.drl:8");
             assertThat(verdict.message()).isEqualTo("""
-                            The rule (red-flag.dead) matches for no presentation: the conditions in lines [17, 19] exclude \
+                            The rule (red-flag.dead) matches for no presentation: the conditions in lines [16, 18] exclude \
                             each other.
                             Maybe one of them is meant the other way round.""");
             assertThat(verdict.example()).isEmpty();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Interviews the patient of each vignette, who knows what the vignette says, and compares the answers. */
@@ -34,6 +35,7 @@ class InterviewsTest {
     private record Interview(Presentation known, int rounds, Stop stop) {}
 
     @Test
+    @Tag("long")
     void an_interview_is_short_and_leads_to_the_answer_of_full_knowledge() {
         List<Integer> rounds = new ArrayList<>();
         List<String> differentUrgency = new ArrayList<>();
