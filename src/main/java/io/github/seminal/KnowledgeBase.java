@@ -61,4 +61,28 @@ public interface KnowledgeBase {
 
     /** How many rules it has. */
     int ruleCount();
+
+    /** The findings that a presentation may give, in the order of the vocabulary. */
+    List<FindingDefinition> findings();
+
+    /**
+     * The findings that have this code, name, synonym, ICD-10 code or HPO id, in any letter case; none when there is none. An
+     * ICD-10 code may stand beside several.
+     */
+    List<FindingDefinition> findingsNamed(String name);
+
+    /** The causes that an assessment may name. */
+    List<CauseDefinition> causes();
+
+    /** The medicines that the tables know, by generic name. */
+    List<MedicineDefinition> medicines();
+
+    /** What a written name of a medicine is understood as, for instance {@code Prozac 20 mg} as fluoxetine. */
+    UnderstoodMedicine understand(String medicine);
+
+    /** What the rules cite. */
+    List<Citation> sources();
+
+    /** The languages and regions that {@link #in} takes, as BCP 47 tags. */
+    List<String> languages();
 }

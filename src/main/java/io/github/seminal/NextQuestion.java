@@ -40,7 +40,7 @@ public record NextQuestion(String step, String text, List<Item> items, double va
             String question,
             Kind kind,
             String unit,
-            List<String> choices,
+            List<Choice> choices,
             @Nullable Double min,
             @Nullable Double max) {
 

@@ -363,7 +363,7 @@ class EmbeddingSnippetsTest {
                 }
             }
             case NUMBER -> answers.measured(item.finding(), Double.parseDouble(answer));
-            case CHOICE -> answers.described(item.finding(), answer); // one of item.choices()
+            case CHOICE -> answers.described(item.finding(), answer); // the value of one of item.choices()
             case MEDICINES -> { // all of them, with commas between
                 Stream<String> names = Arrays.stream(answer.split(",", -1)).filter(name -> !name.isBlank());
                 answers.medicines(

@@ -15,10 +15,7 @@ import java.util.regex.Pattern;
  * What was meant by a name that is no code of a finding: its label, another word for it, its code in another system; or
  * something that is no finding at all, such as a cause or a medicine.
  */
-final class MeantFinding {
-
-    /** The key of other words for a finding, with commas between them. */
-    private static final String ALSO = ".also";
+public final class MeantFinding {
 
     /** The border between two words that are joined as in Java. */
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -34,7 +31,7 @@ final class MeantFinding {
      *
      * @param otherwise the advice for a name that is like no other
      */
-    MeantFinding(Vocabulary vocabulary, String otherwise) {
+    public MeantFinding(Vocabulary vocabulary, String otherwise) {
         this.vocabulary = vocabulary;
         this.otherwise = otherwise;
         Texts texts = vocabulary.texts();
@@ -44,13 +41,7 @@ final class MeantFinding {
             add(vocabulary.nameOf(code), code);
             add(finding.icd10(), code);
             add(finding.hpo(), code);
-            String key = code + ALSO;
-            String also = texts.get("findings", key);
-            if (!also.equals(key)) {
-                for (String word : also.split(",", -1)) {
-                    add(word, code);
-                }
-            }
+            vocabulary.synonymsOf(finding).forEach(word -> add(word, code));
         }
         vocabulary.medicines().values().forEach(medicine -> {
             medicines.put(normal(medicine.name()), medicine.name());
@@ -74,10 +65,16 @@ final class MeantFinding {
                 .replace(' ', '-');
     }
 
+    /** The codes of the findings that have this code, name, synonym or code of another system. */
+    public Set<String> named(String given) {
+        String name = normal(given);
+        return name.isEmpty() ? Set.of() : codes.getOrDefault(name, Set.of());
+    }
+
     /** What was maybe meant: the second line of a message. */
     String advice(String given) {
         String name = normal(given);
-        Set<String> named = name.isEmpty() ? Set.of() : codes.getOrDefault(name, Set.of());
+        Set<String> named = named(given);
         if (!named.isEmpty()) {
             return "it is (" + String.join(") or (", named) + ")";
         }

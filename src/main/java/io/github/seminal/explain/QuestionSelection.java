@@ -3,7 +3,6 @@ package io.github.seminal.explain;
 import io.github.seminal.Likelihood;
 import io.github.seminal.NextQuestion;
 import io.github.seminal.NextQuestion.Item;
-import io.github.seminal.NextQuestion.Kind;
 import io.github.seminal.NextQuestions;
 import io.github.seminal.NextQuestions.Stop;
 import io.github.seminal.Presentation;
@@ -318,19 +317,13 @@ public final class QuestionSelection {
 
     private Item item(Finding finding) {
         String code = finding.code();
-        String unit = finding.unit().isEmpty() ? "" : vocabulary.texts().get("findings", "unit." + finding.unit());
         return new Item(
                 code,
                 vocabulary.nameOf(code),
                 vocabulary.texts().get("findings", code + ".question"),
-                switch (finding.type()) {
-                    case TRISTATE -> Kind.YES_OR_NO;
-                    case NUMBER -> Kind.NUMBER;
-                    case CHOICE -> Kind.CHOICE;
-                    case LIST -> Kind.MEDICINES;
-                },
-                unit,
-                finding.values(),
+                finding.type().kind(),
+                vocabulary.unitOf(finding),
+                vocabulary.choicesOf(finding),
                 finding.min(),
                 finding.max());
     }

@@ -1,17 +1,24 @@
 package io.github.seminal.support;
 
+import io.github.seminal.CauseDefinition;
+import io.github.seminal.Citation;
+import io.github.seminal.FindingDefinition;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
+import io.github.seminal.MedicineDefinition;
+import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.Urgency;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.drools.RuleNetwork;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.Knowledge;
+import io.github.seminal.knowledge.vocabulary.MedicineEntry;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param rules the rules as Drools runs them
  * @param openDangers what would raise an urgency, in the requested language
  * @param plain the rules as plain Java evaluates them for explanations
+ * @param definitions the vocabulary as callers see it, in the requested language
  * @param locale the requested language; null for the language of the files
  */
 record LoadedKnowledge(
@@ -32,6 +40,7 @@ record LoadedKnowledge(
         Rules rules,
         OpenDangers openDangers,
         PlainKnowledge plain,
+        Definitions definitions,
         @Nullable Locale locale)
         implements KnowledgeBase {
 
@@ -56,6 +65,7 @@ record LoadedKnowledge(
                 new Rules(network, network.consequences(knowledge.consequences())),
                 openDangers,
                 PlainKnowledge.of(knowledge),
+                new Definitions(knowledge.vocabulary()),
                 null);
         Logger log = LoggerFactory.getLogger("io.github.seminal");
         log.info("Loaded {}: {}", loaded, loaded.status());
@@ -103,7 +113,13 @@ record LoadedKnowledge(
     public LoadedKnowledge in(Locale other) {
         Vocabulary translated = knowledge.languages().vocabularyIn(other, knowledge.vocabulary());
         return new LoadedKnowledge(
-                knowledge, translated, rules, openDangers.in(translated), plain.in(translated), other);
+                knowledge,
+                translated,
+                rules,
+                openDangers.in(translated),
+                plain.in(translated),
+                new Definitions(translated),
+                other);
     }
 
     @Override
@@ -114,6 +130,46 @@ record LoadedKnowledge(
     @Override
     public String meaningOf(Urgency urgency) {
         return vocabulary.texts().get("urgency", code(urgency) + ".definition");
+    }
+
+    @Override
+    public List<FindingDefinition> findings() {
+        return definitions.findings();
+    }
+
+    @Override
+    public List<FindingDefinition> findingsNamed(String name) {
+        return definitions.findingsNamed(name);
+    }
+
+    @Override
+    public List<CauseDefinition> causes() {
+        return definitions.causes();
+    }
+
+    @Override
+    public List<MedicineDefinition> medicines() {
+        return definitions.medicines();
+    }
+
+    @Override
+    public UnderstoodMedicine understand(String medicine) {
+        return new UnderstoodMedicine(
+                medicine,
+                vocabulary.medicineNames().understand(medicine).stream()
+                        .map(MedicineEntry::name)
+                        .toList());
+    }
+
+    @Override
+    public List<Citation> sources() {
+        return List.copyOf(vocabulary.sources().values());
+    }
+
+    @Override
+    public List<String> languages() {
+        return Stream.concat(knowledge.languages().languages().stream(), knowledge.languages().regions().stream())
+                .toList();
     }
 
     private static String code(Urgency urgency) {

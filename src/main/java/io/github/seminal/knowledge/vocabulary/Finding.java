@@ -1,5 +1,6 @@
 package io.github.seminal.knowledge.vocabulary;
 
+import io.github.seminal.NextQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,16 @@ public record Finding(
         /** One of a closed list. */
         CHOICE,
         /** The list of medicines, which has its own place in a presentation. */
-        LIST
+        LIST;
+
+        /** The kind of answer as callers know it. */
+        public NextQuestion.Kind kind() {
+            return switch (this) {
+                case TRISTATE -> NextQuestion.Kind.YES_OR_NO;
+                case NUMBER -> NextQuestion.Kind.NUMBER;
+                case CHOICE -> NextQuestion.Kind.CHOICE;
+                case LIST -> NextQuestion.Kind.MEDICINES;
+            };
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.seminal.knowledge.vocabulary;
 
+import io.github.seminal.Choice;
 import io.github.seminal.Citation;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,5 +83,26 @@ public record Vocabulary(
     /** The name of a finding, given or derived, for people. */
     public String nameOf(String code) {
         return texts.get(findings.containsKey(code) ? "findings" : "derived", code + ".name");
+    }
+
+    /** The unit of a number for people; empty for any other finding. */
+    public String unitOf(Finding finding) {
+        return finding.unit().isEmpty() ? "" : texts.get("findings", "unit." + finding.unit());
+    }
+
+    /** The values of a choice with their names for people; none for any other finding. */
+    public List<Choice> choicesOf(Finding finding) {
+        return finding.values().stream()
+                .map(value -> new Choice(value, texts.get("findings", finding.code() + "." + value)))
+                .toList();
+    }
+
+    /** Other words for a finding. */
+    public List<String> synonymsOf(Finding finding) {
+        String key = finding.code() + ".also";
+        String words = texts.get("findings", key);
+        return words.equals(key)
+                ? List.of()
+                : Arrays.stream(words.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.Choice;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Medicine;
@@ -101,7 +102,7 @@ final class Interview {
         List<NextQuestion.Item> items = question.items();
         boolean isOne = items.size() == 1;
         List<String> choices = isOne
-                ? items.get(0).choices()
+                ? items.get(0).choices().stream().map(Choice::label).toList()
                 : items.stream().map(NextQuestion.Item::question).toList();
         for (int i = 0; i < choices.size(); i++) {
             out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
@@ -215,7 +216,7 @@ final class Interview {
     /** Asks for the number or the choice of an item of a list until it is said, or not known. */
     private void value(NextQuestion.Item item, Presentation.Builder builder) {
         for (int i = 0; i < item.choices().size(); i++) {
-            out.write("  " + (i + 1) + ". " + item.choices().get(i) + "\n");
+            out.write("  " + (i + 1) + ". " + item.choices().get(i).label() + "\n");
         }
         String trouble = item.question() + "\n" + howToAnswer(item);
         while (trouble != null) {
@@ -253,7 +254,7 @@ final class Interview {
                 if (number == null) {
                     return howToAnswer(item);
                 }
-                builder.described(item.finding(), item.choices().get(number - 1));
+                builder.described(item.finding(), item.choices().get(number - 1).value());
             }
             case MEDICINES -> {
                 return medicines(answer, builder);
