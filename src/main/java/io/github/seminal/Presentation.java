@@ -85,11 +85,6 @@ public record Presentation(
                 || (code.equals(AGE_CODE) && age != null);
     }
 
-    /** How many findings are named, known or not; the age and the medicines do not count. */
-    int namedFindings() {
-        return present.size() + absent.size() + unknown.size() + measured.size() + described.size();
-    }
-
     /** How many findings are known, the age among them; medicines do not count. */
     public int knownFindings() {
         return present.size() + absent.size() + measured.size() + described.size() + (age == null ? 0 : 1);

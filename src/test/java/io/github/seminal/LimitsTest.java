@@ -12,6 +12,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,13 @@ class LimitsTest {
                 .hasSize(26)
                 .filteredOn(problem -> problem.maybe().equals("it is (fever)"))
                 .hasSize(20);
+    }
+
+    @Test
+    void a_code_of_any_length_is_refused_in_few_words() {
+        Presentation record =
+                new Presentation(null, Set.of("x".repeat(1_000_000)), Set.of(), Set.of(), Map.of(), Map.of(), null);
+        assertThat(refusal(record).details()).hasSizeLessThan(1_000).contains("xxx...");
     }
 
     @Test

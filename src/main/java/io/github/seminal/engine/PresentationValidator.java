@@ -28,6 +28,9 @@ public final class PresentationValidator {
     /** Each suggestion compares a name with the whole vocabulary. */
     private static final int MOST_SUGGESTIONS = 20;
 
+    /** The most characters of a message about a code, of which a record that was made without a builder may have any number. */
+    private static final int MOST_WORDS = 1_000;
+
     private static final String LOOK_IT_UP = "look it up in the list of findings";
 
     private final Vocabulary vocabulary;
@@ -343,7 +346,7 @@ public final class PresentationValidator {
         }
 
         private String meant(String code) {
-            if (suggestions++ >= MOST_SUGGESTIONS) {
+            if (suggestions++ >= MOST_SUGGESTIONS || code.length() > Presentation.MOST_CHARACTERS) {
                 return LOOK_IT_UP;
             }
             MeantFinding lookUp = meantFinding;
@@ -361,8 +364,15 @@ public final class PresentationValidator {
         private void refuse(Check check, String subject, String what, String maybe) {
             found++;
             if (found <= MOST_PROBLEMS) {
-                problems.add(new Problem(check.code(), subject, what, maybe));
+                problems.add(new Problem(check.code(), brief(subject), brief(what), maybe));
             }
+        }
+
+        /** The text, or the beginning of one that is longer than any message. */
+        private static String brief(String text) {
+            return text.length() <= MOST_WORDS
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, MOST_WORDS / 2)) + "...";
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class AuthoringGuideTest {
     private Path folder;
 
     @Test
+    @Tag("long")
     void whoever_follows_the_guide_ends_with_a_tested_and_proved_cause() throws IOException {
         List<String> commands = new ArrayList<>();
         for (MatchResult step : steps(Files.readString(GUIDE))) {
