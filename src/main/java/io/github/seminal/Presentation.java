@@ -327,7 +327,7 @@ public record Presentation(
             int named = present.size() + absent.size() + unknown.size() + measured.size() + described.size();
             if (named >= MOST_FINDINGS) {
                 throw refused(
-                        Check.TOO_MUCH,
+                        Check.LIMIT,
                         "findings",
                         "There are more than " + MOST_FINDINGS + " findings",
                         "several patients were put into one presentation");
@@ -337,7 +337,7 @@ public record Presentation(
         private static void requireShortList(int medicines) {
             if (medicines > MOST_MEDICINES) {
                 throw refused(
-                        Check.TOO_MUCH,
+                        Check.LIMIT,
                         MEDICINES,
                         "The list of medicines has " + medicines + ", more than " + MOST_MEDICINES,
                         "the lists of several patients were joined");
@@ -381,7 +381,7 @@ public record Presentation(
         if (text.length() > MOST_CHARACTERS) {
             String beginning = text.substring(0, text.offsetByCodePoints(0, 40));
             throw refused(
-                    Check.TOO_MUCH,
+                    Check.LIMIT,
                     beginning,
                     what + " (" + beginning + "...) has " + text.length() + " characters, more than " + MOST_CHARACTERS,
                     "several were pasted into one");

@@ -35,7 +35,7 @@ class LimitsTest {
         assertThat(refused.problems()).hasSize(101);
         assertThat(refused.problems().get(100))
                 .isEqualTo(new Problem(
-                        "too-much",
+                        "limit",
                         "findings",
                         "There are 2000 problems, of which 100 are named",
                         "something else than a presentation was given"));

@@ -87,7 +87,7 @@ public final class PresentationValidator {
             }
             if (found > MOST_PROBLEMS) {
                 problems.add(new Problem(
-                        Check.TOO_MUCH.code(),
+                        Check.LIMIT.code(),
                         "findings",
                         "There are " + found + " problems, of which " + MOST_PROBLEMS + " are named",
                         "something else than a presentation was given"));
@@ -106,7 +106,7 @@ public final class PresentationValidator {
             int listed = medicines == null ? 0 : medicines.size();
             if (findings > Presentation.MOST_FINDINGS || listed > Presentation.MOST_MEDICINES) {
                 refuse(
-                        Check.TOO_MUCH,
+                        Check.LIMIT,
                         "findings",
                         "There are " + findings + " findings and " + listed + " medicines, more than "
                                 + Presentation.MOST_FINDINGS + " or " + Presentation.MOST_MEDICINES,

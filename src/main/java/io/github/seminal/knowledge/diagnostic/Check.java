@@ -24,7 +24,7 @@ public enum Check {
     BINDING("A binding is made once, by a pattern that must match, before it is used."),
     CODE_OF_PATTERN("A pattern over findings names their codes, once and outside (||): otherwise it would match"
             + " anything, and the codes would go unchecked."),
-    LIMIT("Files, rules and conditions keep to the limits on size, depth and number."),
+    LIMIT("Files, rules, conditions and patients keep to the limits on size, depth and number."),
 
     // What a rule says.
     UNKNOWN_FINDING("Every finding in a condition, or that is derived, is in the vocabulary."),
@@ -82,7 +82,6 @@ public enum Check {
 
     // Outside a pack: patients who are handed in, and tests that are run.
     CONTRADICTION(Severity.REFUSAL, "Nothing is said of a patient that contradicts something else."),
-    TOO_MUCH(Severity.REFUSAL, "A patient is described within the documented limits of number and length."),
     MALFORMED_INPUT(Severity.REFUSAL, "A patient is described in well-formed JSON, with known keys and values."),
     FAILING_TEST(Severity.REFUSAL, "All tests pass before anything is measured with them."),
     STALE_EXCEPTION(Severity.REFUSAL, "A declared exception is still needed.");

@@ -113,12 +113,12 @@ final class JsonCursor implements Closeable {
         if (isHopeless) {
             return;
         }
-        isHopeless = problem.check() == Check.TOO_MUCH || problems.size() == MOST_PROBLEMS;
+        isHopeless = problem.check() == Check.LIMIT || problems.size() == MOST_PROBLEMS;
         problems.add(
                 problems.size() < MOST_PROBLEMS
                         ? problem
                         : new Diagnostic(
-                                Check.TOO_MUCH,
+                                Check.LIMIT,
                                 problem.place(),
                                 "there are more than " + MOST_PROBLEMS + " problems, and the rest was not read",
                                 "something else than a presentation was given"));

@@ -357,7 +357,7 @@ class RefusalMessagesTest {
                 catchThrowableOfType(RefusedInputException.class, () -> submission.assess(DecisionSupport.standard()));
         assertThat(refusal.problems()).hasSize(101);
         assertThat(refusal)
-                .hasMessage("The input was refused: 101 problems (too-much, 100 unknown-finding).\n"
+                .hasMessage("The input was refused: 101 problems (limit, 100 unknown-finding).\n"
                         + "Maybe show problems() to whoever wrote it; they name what was given of the patient.");
     }
 
