@@ -377,17 +377,13 @@ final class Prover {
         Formula changed = f.and(
                 search.space().hasMedicineThatCounts(),
                 f.not(f.equivalence(search.before().rule(rule), search.after().rule(rule))));
-        WitnessSearch.Result result = search.find(changed, draft);
-        verdicts.add(
-                result.isImpossible()
-                        ? draft
-                        : result.example()
-                                .map(verdict -> verdict.fails(
-                                        "The rule (" + rule.id() + ") changes when a medicine without known effects ("
-                                                + verdict.other() + ") is added to one with known effects",
-                                        "its condition on medicines needs (listed), or (not Medicine( current, listed .. ))"
-                                                + " beside it"))
-                                .orElseGet(draft::undecided));
+        judgeFound(
+                draft,
+                search.find(changed, draft),
+                verdict -> verdict.fails(
+                        "The rule (" + rule.id() + ") changes when a medicine without known effects (" + verdict.other()
+                                + ") is added to one with known effects",
+                        "its condition on medicines needs (listed), or (not Medicine( current, listed .. )) beside it"));
     }
 
     private void ageKept() {
@@ -458,16 +454,18 @@ final class Prover {
             }
         }
         all.add(f.or(harmless));
-        WitnessSearch.Result result = search.find(f.and(all), draft);
-        verdicts.add(
-                result.isImpossible()
-                        ? draft
-                        : result.example()
-                                .map(verdict -> verdict.fails(
-                                        "The answer can be self-care although (" + finding + ") is present",
-                                        "it should keep the floor (floor_kept_by in vocabulary/ranking.csv), or it needs no"
-                                                + " explanation of its own"))
-                                .orElseGet(draft::undecided));
+        judgeFound(
+                draft,
+                search.find(f.and(all), draft),
+                verdict -> verdict.fails(
+                        "The answer can be self-care although (" + finding + ") is present",
+                        "it should keep the floor (floor_kept_by in vocabulary/ranking.csv), or it needs no"
+                                + " explanation of its own"));
+    }
+
+    /** Records that the property holds when nothing was found that breaks it. */
+    private void judgeFound(Verdict draft, WitnessSearch.Result result, UnaryOperator<Verdict> failure) {
+        judgeAdded(draft, result.isImpossible() ? List.of() : List.of(result), failure);
     }
 
     private void judgeAdded(Verdict draft, List<WitnessSearch.Result> results, UnaryOperator<Verdict> failure) {
