@@ -30,8 +30,7 @@ final class Answers {
     }
 
     static Answers asJson(Streams streams, AnswerStream out, AnswerOptions options, boolean onOneLine) {
-        return new Answers(
-                streams, out, options, onOneLine ? AnswerWriter.onOneLine() : AnswerWriter.indented());
+        return new Answers(streams, out, options, onOneLine ? AnswerWriter.onOneLine() : AnswerWriter.indented());
     }
 
     void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {
