@@ -39,9 +39,10 @@ public final class RuleNetwork {
     /**
      * Builds the network of these rules.
      *
-     * @throws IllegalStateException if Drools does not start, or loses a rule
+     * @throws IllegalStateException if Drools has another version, does not start, or loses a rule
      */
     public static RuleNetwork of(List<Rule> rules) {
+        DroolsVersion.require();
         return inOwnClassLoader(() -> {
             NetworkModel model = NetworkModel.of(rules);
             return new RuleNetwork(build(model.forDrools()), model);

@@ -2,7 +2,7 @@ package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.json.AssessmentWriter;
+import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,10 @@ final class Answers {
     private final Streams streams;
     private final AnswerStream out;
     private final AnswerOptions options;
-    private final @Nullable AssessmentWriter json;
+    private final @Nullable AnswerWriter json;
     private boolean isFirst = true;
 
-    private Answers(Streams streams, AnswerStream out, AnswerOptions options, @Nullable AssessmentWriter json) {
+    private Answers(Streams streams, AnswerStream out, AnswerOptions options, @Nullable AnswerWriter json) {
         this.streams = streams;
         this.out = out;
         this.options = options;
@@ -30,8 +30,7 @@ final class Answers {
     }
 
     static Answers asJson(Streams streams, AnswerStream out, AnswerOptions options, boolean onOneLine) {
-        return new Answers(
-                streams, out, options, onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
+        return new Answers(streams, out, options, onOneLine ? AnswerWriter.onOneLine() : AnswerWriter.indented());
     }
 
     void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {
