@@ -4,6 +4,7 @@ import io.github.seminal.Assessment;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.json.AssessmentWriter;
 import io.github.seminal.json.Submission;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +16,30 @@ final class Answers {
     private final Streams streams;
     private final AnswerStream out;
     private final AnswerOptions options;
+    private final Locale locale;
     private final @Nullable AssessmentWriter json;
     private boolean isFirst = true;
 
-    private Answers(Streams streams, AnswerStream out, AnswerOptions options, @Nullable AssessmentWriter json) {
+    private Answers(
+            Streams streams, AnswerStream out, AnswerOptions options, Locale locale, @Nullable AssessmentWriter json) {
         this.streams = streams;
         this.out = out;
         this.options = options;
+        this.locale = locale;
         this.json = json;
     }
 
-    static Answers asText(Streams streams, AnswerStream out, AnswerOptions options) {
-        return new Answers(streams, out, options, null);
+    static Answers asText(Streams streams, AnswerStream out, AnswerOptions options, Locale locale) {
+        return new Answers(streams, out, options, locale, null);
     }
 
-    static Answers asJson(Streams streams, AnswerStream out, AnswerOptions options, boolean onOneLine) {
+    static Answers asJson(Streams streams, AnswerStream out, boolean onOneLine) {
         return new Answers(
-                streams, out, options, onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
+                streams,
+                out,
+                new AnswerOptions(),
+                Locale.ROOT,
+                onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
     }
 
     void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {
@@ -43,7 +51,8 @@ final class Answers {
             out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
         }
         isFirst = false;
-        out.write(options.text(submission.id(), submission.presentation(), assessment, knowledge, streams.colour()));
+        AnswerWords words = new AnswerWords(knowledge, locale);
+        out.write(options.text(submission.id(), submission.presentation(), assessment, words, streams.colour()));
     }
 
     void refuse(Refusal refusal) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "  seminal assess examples/prostatitis.json",
             "  seminal assess --full examples/prostatitis.json",
             "  seminal assess --lang es --audience patient examples/prostatitis.json",
+            "  seminal assess --rules my-rules examples/prostatitis.json",
             "  seminal assess --format json examples/prostatitis.json",
             "  seminal assess --format json --lines examples/several.jsonl",
             "",
@@ -34,6 +35,9 @@ final class AssessCommand extends Subcommand {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Mixin
     private AnswerOptions options = new AnswerOptions();
@@ -63,7 +67,7 @@ final class AssessCommand extends Subcommand {
             throw misuse("The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
         if (audit == null) {
-            return assess(this::inLanguage);
+            return assess(this::selected);
         }
         AuditLog log;
         try {
@@ -71,22 +75,18 @@ final class AssessCommand extends Subcommand {
         } catch (IOException e) {
             throw unwritable(audit, e);
         }
-        return assess(() -> inLanguage().observedBy(log));
+        return assess(() -> selected().observedBy(log));
     }
 
-    private DecisionSupport inLanguage() {
-        try {
-            return options.inLanguage(support());
-        } catch (IllegalArgumentException e) {
-            throw misuse(String.valueOf(e.getMessage()));
-        }
+    private DecisionSupport selected() {
+        return knowledge.support(this::support);
     }
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
         Answers answers = format.isJson()
-                ? Answers.asJson(streams(), out, options, lines)
-                : Answers.asText(streams(), out, options);
+                ? Answers.asJson(streams(), out, lines)
+                : Answers.asText(streams(), out, options, knowledge.locale());
         AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {

@@ -1,8 +1,13 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.check.CheckReport;
+import io.github.seminal.authoring.check.RuleCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,39 @@ final class RulesArgument {
         }
     }
 
+    /**
+     * Decision support on the rules in a directory, laid over the standard ones.
+     *
+     * @throws RefusedException with the report of every problem of the rules
+     */
+    static DecisionSupport answering(String name) {
+        Pack pack = reported(name);
+        try {
+            return DecisionSupport.on(pack.answering());
+        } catch (IllegalStateException e) {
+            throw new RefusedException(e);
+        }
+    }
+
+    /**
+     * The rules in a directory, laid over the standard ones.
+     *
+     * @param name a directory; null, or {@code standard}, for the standard rules
+     * @throws RefusedException with the report of every problem of the rules
+     */
+    static Pack reported(@Nullable String name) {
+        try {
+            return of(name, false, null);
+        } catch (RefusedException e) {
+            if (name == null || name.equals(STANDARD)) {
+                throw e;
+            }
+            CheckReport report =
+                    RuleCheck.overStandard(Path.of(name), Optional.empty(), LocalDate.now(ZoneId.systemDefault()));
+            throw report.errors() == 0 ? e : new RefusedException(report.text().strip(), e);
+        }
+    }
+
     private static Pack open(@Nullable String name, boolean alone) {
         if (name == null || name.equals(STANDARD)) {
             return Pack.standard(testsOfStandard());
@@ -53,6 +91,10 @@ final class RulesArgument {
 
         RefusedException(RuntimeException cause) {
             super(cause.getMessage(), cause);
+        }
+
+        RefusedException(String message, RuntimeException cause) {
+            super(message, cause);
         }
     }
 }
