@@ -17,6 +17,9 @@ final class RulesArgument {
     /** The argument that stands for the standard rules. */
     static final String STANDARD = "standard";
 
+    /** The launcher names the clone that it stands in. */
+    private static final String CLONE = "seminal.clone";
+
     private static final Path TESTS_OF_STANDARD = Path.of("src", "test", "resources");
 
     private RulesArgument() {}
@@ -79,9 +82,10 @@ final class RulesArgument {
         return alone ? Pack.alone(directory) : Pack.overStandard(directory);
     }
 
-    /** The tests of the standard rules, when the working directory is a clone of the repository. */
+    /** The tests of the standard rules, when the command was started from a clone of the repository, or in one. */
     static Optional<Path> testsOfStandard() {
-        return Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory);
+        return Optional.of(Path.of(System.getProperty(CLONE, "")).resolve(TESTS_OF_STANDARD))
+                .filter(Files::isDirectory);
     }
 
     /** The rules cannot be used. */
@@ -91,6 +95,10 @@ final class RulesArgument {
 
         RefusedException(RuntimeException cause) {
             super(cause.getMessage(), cause);
+        }
+
+        RefusedException(String message) {
+            super(message);
         }
 
         RefusedException(String message, RuntimeException cause) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AssessCommand.class,
             InterviewCommand.class,
             ReplayCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             TestCommand.class,
             CoverCommand.class,
