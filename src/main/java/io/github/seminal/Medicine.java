@@ -1,6 +1,8 @@
 package io.github.seminal;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.seminal.knowledge.diagnostic.Check;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ public record Medicine(
                     "leave the medicine out, or write (unknown medicine)");
         }
         Presentation.requireLength("The name of the medicine", name);
+    }
+
+    /** Called by Jackson, like {@link Presentation#refuseKey}. */
+    @SuppressWarnings("DoNotCallSuggester")
+    @JsonAnySetter
+    void refuseKey(String key, @Nullable Object value) {
+        throw Presentation.refusedKey(key, List.of("name", "startedDaysAgo", "doseIncreasedDaysAgo", "stoppedDaysAgo"));
     }
 
     /** True when both have the same name, in any letter case. */

@@ -1,6 +1,8 @@
 package io.github.seminal;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.seminal.knowledge.diagnostic.Check;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,6 +52,11 @@ public record Presentation(
     private static final String MEDICINES = "medicines";
 
     public Presentation {
+        requireGiven("present", present);
+        requireGiven("absent", absent);
+        requireGiven("unknown", unknown);
+        requireGiven("measured", measured);
+        requireGiven("described", described);
         present = Collections.unmodifiableSet(new LinkedHashSet<>(present));
         absent = Collections.unmodifiableSet(new LinkedHashSet<>(absent));
         unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
@@ -373,6 +380,31 @@ public record Presentation(
                     subject,
                     "Contradiction: " + what + " was given as (" + one + ") and as (" + other + ")",
                     "ask again; if it stays unclear, leave it out as unknown");
+        }
+    }
+
+    /** Called by Jackson, 2 or 3, in a host that binds a presentation without a module: a misspelt key would be lost. */
+    @SuppressWarnings("DoNotCallSuggester")
+    @JsonAnySetter
+    void refuseKey(String key, @Nullable Object value) {
+        throw refusedKey(key, List.of("age", "present", "absent", "unknown", "measured", "described", MEDICINES));
+    }
+
+    static InvalidPresentationException refusedKey(String key, List<String> known) {
+        return refused(
+                Check.MALFORMED_INPUT,
+                key,
+                "The key (" + key + ") is not one of " + known,
+                NearestName.advice(key, known, "read it with the module seminal-jackson"));
+    }
+
+    private static void requireGiven(String component, @Nullable Object value) {
+        if (value == null) {
+            throw refused(
+                    Check.MALFORMED_INPUT,
+                    component,
+                    "The presentation has no (" + component + ")",
+                    "give an empty one, or use the builder");
         }
     }
 

@@ -100,8 +100,10 @@ class ArchitectureTest {
             slices().matching("io.github.seminal.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nobody_knows_jackson =
-            noClasses().should().dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
+    static final ArchRule nobody_knows_jackson_but_one_annotation = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml..")
+                    .and(DescribedPredicate.not(resideInAnyPackage("com.fasterxml.jackson.annotation"))));
 
     @ArchTest
     static final ArchRule only_the_package_cdi_knows_cdi = noClasses()

@@ -2,7 +2,7 @@ package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
 import io.github.seminal.KnowledgeBase;
-import io.github.seminal.json.AssessmentWriter;
+import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.Submission;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ final class Answers {
     private final AnswerStream out;
     private final AnswerOptions options;
     private final Locale locale;
-    private final @Nullable AssessmentWriter json;
+    private final @Nullable AnswerWriter json;
     private boolean isFirst = true;
 
     private Answers(
-            Streams streams, AnswerStream out, AnswerOptions options, Locale locale, @Nullable AssessmentWriter json) {
+            Streams streams, AnswerStream out, AnswerOptions options, Locale locale, @Nullable AnswerWriter json) {
         this.streams = streams;
         this.out = out;
         this.options = options;
@@ -39,7 +39,7 @@ final class Answers {
                 out,
                 new AnswerOptions(),
                 Locale.ROOT,
-                onOneLine ? AssessmentWriter.onOneLine() : AssessmentWriter.indented());
+                onOneLine ? AnswerWriter.onOneLine() : AnswerWriter.indented());
     }
 
     void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {

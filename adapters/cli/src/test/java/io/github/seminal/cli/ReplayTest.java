@@ -111,7 +111,9 @@ class ReplayTest {
         edit("\"age\":20", "\"age\":20,\"age\":21");
         Run run = Run.of("replay", log().toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo(log() + ":2:20: The key (age) is given twice.\nMaybe remove one of the two.\n");
+        int column = Files.readAllLines(log()).get(1).indexOf("\"age\":21") + 1;
+        assertThat(run.err())
+                .isEqualTo(log() + ":2:" + column + ": The key (age) is given twice.\nMaybe remove one of the two.\n");
     }
 
     @Test

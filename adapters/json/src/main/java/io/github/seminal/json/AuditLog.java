@@ -1,5 +1,6 @@
 package io.github.seminal.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.Assessment;
 import io.github.seminal.AssessmentObserver;
 import io.github.seminal.Presentation;
@@ -14,11 +15,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Keeps an audit record of every assessment as JSON lines: the question, the answer, and the knowledge that gave it. The
- * records hold patients' data: keep them safe.
+ * Keeps an audit record of every assessment as JSON lines: an id, the time, the question, and the whole answer with the
+ * knowledge that gave it and every rule that fired. The records hold patients' data: keep them safe.
  *
  * <pre>{@code
  * DecisionSupport support = DecisionSupport.standard().observedBy(new AuditLog(Path.of("audit.jsonl")));
@@ -30,6 +35,14 @@ import java.util.Set;
 public final class AuditLog implements AssessmentObserver {
 
     private final Sink sink;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    private AuditLog(Sink sink, Supplier<String> ids, InstantSource clock) {
+        this.sink = sink;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /**
      * A log in a file. Several threads and processes can write to the same file: each record is whole, and begins a new
@@ -40,12 +53,31 @@ public final class AuditLog implements AssessmentObserver {
      * @throws IOException if the file cannot be opened
      */
     public AuditLog(Path file) throws IOException {
-        this.sink = sinkOf(file);
+        this(sinkOf(file), AuditLog::randomId, InstantSource.system());
     }
 
     /** A log that goes to this writer; the caller closes it. */
     public AuditLog(Writer writer) {
-        this.sink = sinkOf(writer);
+        this(sinkOf(writer), AuditLog::randomId, InstantSource.system());
+    }
+
+    /**
+     * The same log, in which each record has an id of the caller's, for instance that of the request. Without this the ids are
+     * random.
+     *
+     * @param ids called once for each record, in the thread that assesses
+     */
+    public AuditLog withIds(Supplier<String> ids) {
+        return new AuditLog(sink, ids, clock);
+    }
+
+    /** The same log with the time of this clock. */
+    public AuditLog withClock(InstantSource clock) {
+        return new AuditLog(sink, ids, clock);
+    }
+
+    private static String randomId() {
+        return UUID.randomUUID().toString();
     }
 
     private static Sink sinkOf(Path file) throws IOException {
@@ -68,8 +100,12 @@ public final class AuditLog implements AssessmentObserver {
 
     @Override
     public void assessed(Presentation presentation, Assessment assessment) {
-        String record = "{\"input\":" + new PresentationWriter().write(presentation) + ",\"answer\":"
-                + AssessmentWriter.onOneLine().write(null, assessment) + "}\n";
+        ObjectNode json = JsonText.object()
+                .put("id", ids.get())
+                .put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        json.set("input", PresentationWriter.node(presentation));
+        json.set("answer", AnswerNodes.assessment(null, assessment));
+        String record = JsonText.ON_ONE_LINE.of(json) + "\n";
         try {
             sink.write(record);
         } catch (IOException e) {

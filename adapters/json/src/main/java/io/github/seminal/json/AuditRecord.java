@@ -1,54 +1,35 @@
 package io.github.seminal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.Presentation;
-import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Place;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of an {@link AuditLog}.
  *
+ * @param id the record's id; null in a record of version 0.1
+ * @param at when the answer was given; null in a record of version 0.1
  * @param presentation the question
- * @param answer the recorded answer, as JSON
+ * @param answer the recorded answer, as JSON; {@link AnswerReader} reads it
  */
-public record AuditRecord(Presentation presentation, String answer) {
+public record AuditRecord(@Nullable String id, @Nullable Instant at, Presentation presentation, String answer) {
 
     /** The longest record that is read, in bytes: far more than any presentation and its answer need. */
     public static final int MOST_BYTES = 16 * PresentationReader.MOST_BYTES;
 
-    private static final ObjectReader JSON = JsonMapper.builder(new JsonFactoryBuilder()
-                    // Names come from outside and must not fill the string pool of the process.
-                    .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
-
-    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
-
     /** The keys that can name an item of a list, the most specific first. */
-    private static final List<String> NAMES = List.of("rule", "cause", "id", "group", "name");
+    private static final List<String> NAMES = List.of("rule", "cause", "id", "group", "name", "finding", "code");
 
     /**
      * Reads one line of a log.
@@ -68,23 +49,39 @@ public record AuditRecord(Presentation presentation, String answer) {
      */
     public static AuditRecord read(byte[] record, int line) {
         if (record.length > MOST_BYTES) {
-            throw refusal(line, 1, "The record is longer than " + MOST_BYTES + " bytes", "a line break is missing");
+            throw StrictJson.refusal(
+                    line, 1, "The record is longer than " + MOST_BYTES + " bytes", "a line break is missing");
         }
         return parse(Utf8.text(record, line), line);
     }
 
     private static AuditRecord parse(String text, int line) {
-        JsonNode record = tree(text, line);
+        JsonNode record = StrictJson.tree(text, line);
         JsonNode input = record.path("input");
         JsonNode answer = record.path("answer");
         if (!input.isObject() || !answer.isObject()) {
-            throw refusal(
+            throw StrictJson.refusal(
                     line,
                     1,
                     "The line is not an audit record: it has no (input) and (answer)",
                     "it holds presentations: use (assess)");
         }
-        return new AuditRecord(presentation(input.toString(), line), answer.toString());
+        return new AuditRecord(
+                record.path("id").textValue(),
+                time(record.path("at"), line),
+                presentation(input.toString(), line),
+                answer.toString());
+    }
+
+    private static @Nullable Instant time(JsonNode at, int line) {
+        if (at.isMissingNode()) {
+            return null;
+        }
+        try {
+            return Instant.parse(at.asText());
+        } catch (DateTimeParseException e) {
+            throw StrictJson.refusal(line, 1, "The value of (at) is not a time", "write (2026-12-01T08:30:00Z)");
+        }
     }
 
     private static Presentation presentation(String input, int line) {
@@ -112,11 +109,11 @@ public record AuditRecord(Presentation presentation, String answer) {
      * @throws io.github.seminal.InvalidPresentationException if today's knowledge refuses the question
      */
     public List<String> differences(DecisionSupport support) {
-        String today = AssessmentWriter.onOneLine().write(null, support.assess(presentation));
-        ObjectNode before = (ObjectNode) tree(answer, 1);
+        String today = AnswerWriter.onOneLine().write(null, support.assess(presentation));
+        ObjectNode before = (ObjectNode) StrictJson.tree(answer, 1);
         before.remove("knowledge");
         List<String> differences = new ArrayList<>();
-        compare("", before, tree(today, 1), differences);
+        compare("", before, StrictJson.tree(today, 1), differences);
         return List.copyOf(differences);
     }
 
@@ -165,35 +162,5 @@ public record AuditRecord(Presentation presentation, String answer) {
 
     private static String shown(JsonNode value) {
         return value.isTextual() ? value.textValue() : value.toString();
-    }
-
-    private static JsonNode tree(String text, int line) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            RefusedInputException refusal = refusal(e, line);
-            refusal.initCause(e);
-            throw refusal;
-        }
-    }
-
-    private static RefusedInputException refusal(JsonProcessingException e, int line) {
-        JsonLocation at = e.getLocation();
-        int column = at == null ? 1 : at.getColumnNr();
-        if (e instanceof MismatchedInputException) {
-            return refusal(line, column, "There is more after the end of the record", "a line break is missing");
-        }
-        Matcher twice = TWICE.matcher(e.getOriginalMessage());
-        if (twice.matches()) {
-            String key = twice.group(1);
-            int start = column - key.length() - 2; // The parser has read the key and its quotation marks.
-            return refusal(
-                    line, start, "The key (" + JsonCursor.brief(key) + ") is given twice", "remove one of the two");
-        }
-        return refusal(line, 1, "The line is not JSON", "it was cut off");
-    }
-
-    private static RefusedInputException refusal(int line, int column, String what, String maybe) {
-        return PresentationReader.refusal(Check.MALFORMED_INPUT, new Place("", line, column, column), what, maybe);
     }
 }

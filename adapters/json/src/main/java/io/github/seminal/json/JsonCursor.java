@@ -62,6 +62,12 @@ final class JsonCursor implements Closeable {
         this.firstLine = firstLine;
     }
 
+    /** Reads what begins at the current token of a parser that somebody else closes. */
+    JsonCursor(JsonParser parser) {
+        this.json = parser;
+        this.firstLine = 1;
+    }
+
     @Override
     public void close() throws IOException {
         json.close();
@@ -278,8 +284,10 @@ final class JsonCursor implements Closeable {
     }
 
     private Place place(JsonLocation location, String path) {
-        int column = location.getColumnNr();
-        return new Place("", firstLine + location.getLineNr() - 1, column, column, path);
+        // A parser over tokens in memory knows no places.
+        int line = Math.max(1, location.getLineNr());
+        int column = Math.max(1, location.getColumnNr());
+        return new Place("", firstLine + line - 1, column, column, path);
     }
 
     /** Reads the value of one key. */

@@ -1,5 +1,6 @@
 package io.github.seminal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.seminal.InvalidPresentationException;
@@ -48,12 +49,28 @@ final class PresentationParser {
         }
     }
 
+    /**
+     * What the object says that begins at the parser's current token; leaves the parser at its end.
+     *
+     * @throws RefusedInputException with everything that is wrong with it
+     * @throws IOException if the text is malformed
+     */
+    static Submission parse(JsonParser parser) throws IOException {
+        PresentationParser presentation = new PresentationParser(new JsonCursor(parser));
+        presentation.object();
+        return presentation.result();
+    }
+
     private Submission submission() throws IOException {
         try {
             document();
         } catch (JsonProcessingException e) {
             json.refuseMalformed(e);
         }
+        return result();
+    }
+
+    private Submission result() {
         if (!json.problems().isEmpty()) {
             throw new RefusedInputException(id, json.problems());
         }
@@ -68,11 +85,15 @@ final class PresentationParser {
                     "it was not saved; for a patient of whom nothing is known, write {}");
             return;
         }
+        object();
+        json.refuseMore();
+    }
+
+    private void object() throws IOException {
         if (json.isObject(json.here(""), "The presentation is", "write {\"findings\": {\"fever\": \"absent\"}}")) {
             json.object("", this::readKey);
         }
         json.skip();
-        json.refuseMore();
     }
 
     private void readKey(String key, Place place) throws IOException {

@@ -30,7 +30,7 @@ public final class PresentationWriter {
         return json;
     }
 
-    private static ObjectNode medicine(Medicine medicine) {
+    static ObjectNode medicine(Medicine medicine) {
         ObjectNode json = JsonText.object().put("name", medicine.name());
         putNumber(json, "startedDaysAgo", medicine.startedDaysAgo());
         putNumber(json, "doseIncreasedDaysAgo", medicine.doseIncreasedDaysAgo());

@@ -14,6 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +37,15 @@ class AuditLogTest {
             .medicines(Collections.nCopies(120, Medicine.named("x".repeat(190))))
             .build();
 
+    private static final Instant NOW = Instant.parse("2026-12-01T08:30:00Z");
+
     @TempDir
     private Path folder;
+
+    /** Of another record only the id and the time may differ, so all records are made alike. */
+    private static AuditLog log(Path file) throws IOException {
+        return new AuditLog(file).withIds(() -> "visit-7").withClock(InstantSource.fixed(NOW));
+    }
 
     private Path file() {
         return folder.resolve("audit.jsonl");
@@ -44,7 +54,7 @@ class AuditLogTest {
     /** Writes many records to the file when it is told to; runs in a process of its own. */
     public static void main(String[] args) throws IOException {
         Assessment answer = DecisionSupport.standard().assess(PATIENT);
-        AuditLog log = new AuditLog(Path.of(args[0]));
+        AuditLog log = log(Path.of(args[0]));
         System.out.write('\n');
         System.out.flush();
         System.in.read();
@@ -54,7 +64,7 @@ class AuditLogTest {
     }
 
     private void assess() throws IOException {
-        DecisionSupport.standard().observedBy(new AuditLog(file())).assess(PATIENT);
+        DecisionSupport.standard().observedBy(log(file())).assess(PATIENT);
     }
 
     private void assertRecords(int count) throws IOException {
@@ -98,7 +108,7 @@ class AuditLogTest {
         List<Thread> threads = new ArrayList<>();
         Assessment answer = DecisionSupport.standard().assess(PATIENT);
         for (int i = 0; i < 4; i++) {
-            AuditLog log = new AuditLog(file());
+            AuditLog log = log(file());
             threads.add(new Thread(() -> {
                 for (int j = 0; j < RECORDS; j++) {
                     log.assessed(PATIENT, answer);
@@ -125,6 +135,31 @@ class AuditLogTest {
     }
 
     @Test
+    void a_record_holds_its_id_the_time_the_question_and_the_whole_answer() throws IOException {
+        assess();
+        AuditRecord record = AuditRecord.read(Files.readString(file()).strip());
+        assertThat(record.id()).isEqualTo("visit-7");
+        assertThat(record.at()).isEqualTo(NOW);
+        assertThat(record.presentation()).isEqualTo(PATIENT);
+        assertThat(new AnswerReader().assessment(record.answer()).assessment())
+                .isEqualTo(DecisionSupport.standard().assess(PATIENT));
+    }
+
+    @Test
+    void records_have_ids_of_their_own_without_the_callers_help() throws IOException {
+        DecisionSupport observed = DecisionSupport.standard().observedBy(new AuditLog(file()));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        observed.assess(PATIENT);
+        observed.assess(PATIENT);
+        List<AuditRecord> records =
+                Files.readAllLines(file()).stream().map(AuditRecord::read).toList();
+        assertThat(records).extracting(AuditRecord::id).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(records)
+                .extracting(AuditRecord::at)
+                .allSatisfy(at -> assertThat(at).isBetween(before, Instant.now()));
+    }
+
+    @Test
     void a_new_log_can_be_read_by_its_owner_only() throws IOException {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         assess();
@@ -134,7 +169,7 @@ class AuditLogTest {
 
     @Test
     void a_log_that_was_moved_away_is_begun_again() throws IOException {
-        DecisionSupport observed = DecisionSupport.standard().observedBy(new AuditLog(file()));
+        DecisionSupport observed = DecisionSupport.standard().observedBy(log(file()));
         observed.assess(PATIENT);
         Files.move(file(), folder.resolve("audit-old.jsonl"));
         observed.assess(PATIENT);

@@ -44,7 +44,8 @@ class AuditTest {
         assertThat(recordOf(PATIENT))
                 .endsWith("}\n")
                 .containsOnlyOnce("\n")
-                .startsWith("{\"input\":{\"age\":61,\"findings\":{")
+                .startsWith("{\"id\":\"")
+                .contains("\"input\":{\"age\":61,\"findings\":{")
                 .contains("\"answer\":{", "\"knowledge\":{")
                 .contains(SUPPORT.knowledge().id().sha256());
     }

@@ -8,13 +8,13 @@ class RefusalTest {
 
     @Test
     void a_refusal_has_id_line_and_error_and_the_file_after_them() {
-        assertThat(AssessmentWriter.onOneLine().writeRefusal("case-1", 3, "Wrong.\nMaybe not.", "a.jsonl"))
+        assertThat(AnswerWriter.onOneLine().writeRefusal("case-1", 3, "Wrong.\nMaybe not.", "a.jsonl"))
                 .isEqualTo("{\"id\":\"case-1\",\"line\":3,\"error\":\"Wrong.\\nMaybe not.\",\"file\":\"a.jsonl\"}");
     }
 
     @Test
     void what_is_not_known_is_null() {
-        assertThat(AssessmentWriter.indented().writeRefusal(null, null, "Wrong.", null))
+        assertThat(AnswerWriter.indented().writeRefusal(null, null, "Wrong.", null))
                 .isEqualTo("""
                 {
                   "id": null,

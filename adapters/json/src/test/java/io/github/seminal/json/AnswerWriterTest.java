@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AssessmentWriterTest {
+class AnswerWriterTest {
 
     private static final Citation SOURCE = new Citation("SRC-01", "Name", "Title", "Publisher", "2020", "", "READ");
 
@@ -131,7 +131,7 @@ class AssessmentWriterTest {
 
     @Test
     void an_assessment_has_the_keys_of_the_contract_in_its_order_and_further_ones_after_them() {
-        assertThat(AssessmentWriter.indented().write("case-1", FULL)).isEqualTo("""
+        assertThat(AnswerWriter.indented().write("case-1", FULL)).isEqualTo("""
                 {
                   "id": "case-1",
                   "urgency": "SAME_DAY",
@@ -147,7 +147,17 @@ class AssessmentWriterTest {
                     "citations": [ "SRC-01" ],
                     "within": "PT4H",
                     "advice": [ "adv-a" ],
-                    "rationale": "Because"
+                    "rationale": "Because",
+                    "destinationName": "Today",
+                    "matched": [ {
+                      "code": "fever",
+                      "value": "present",
+                      "label": "Fever"
+                    }, {
+                      "code": "age",
+                      "value": "61",
+                      "label": "Age: 61"
+                    } ]
                   } ],
                   "explanations": [ {
                     "cause": "cause-x",
@@ -162,7 +172,12 @@ class AssessmentWriterTest {
                       "reason": "Speaks for it",
                       "evidence": [ "psa-ng-ml 5.2" ],
                       "citations": [ "SRC-01" ],
-                      "group": "luts"
+                      "group": "luts",
+                      "matched": [ {
+                        "code": "psa-ng-ml",
+                        "value": "5.2",
+                        "label": "PSA: 5.2"
+                      } ]
                     } ],
                     "opposing": [ {
                       "rule": "cause-x.b",
@@ -170,7 +185,12 @@ class AssessmentWriterTest {
                       "reason": "Speaks against it",
                       "evidence": [ "dysuria absent" ],
                       "citations": [ ],
-                      "group": null
+                      "group": null,
+                      "matched": [ {
+                        "code": "dysuria",
+                        "value": "absent",
+                        "label": "Dysuria: no"
+                      } ]
                     } ],
                     "advice": [ "adv-a" ],
                     "summary": "What it is",
@@ -181,7 +201,8 @@ class AssessmentWriterTest {
                       "sum": 5,
                       "counted": 3
                     } ],
-                    "group": "POSSIBLE"
+                    "group": "POSSIBLE",
+                    "destinationName": "Self-care"
                   } ],
                   "advice": [ {
                     "id": "adv-a",
@@ -212,7 +233,8 @@ class AssessmentWriterTest {
                     "notAsked": [ {
                       "finding": "bone-pain",
                       "question": "Do your bones hurt?",
-                      "couldBecome": "EMERGENCY_NOW"
+                      "couldBecome": "EMERGENCY_NOW",
+                      "name": "Bone pain"
                     } ],
                     "alsoNeeded": [ {
                       "urgency": "SAME_DAY",
@@ -222,7 +244,12 @@ class AssessmentWriterTest {
                       "destinationName": "Centre"
                     } ],
                     "unexplained": [ "weight-loss" ],
-                    "destinationName": "Today"
+                    "destinationName": "Today",
+                    "matched": [ {
+                      "code": "weight-loss",
+                      "value": "present",
+                      "label": "Weight loss"
+                    } ]
                   },
                   "knowledge": {
                     "id": "seminal-standard",
@@ -231,13 +258,16 @@ class AssessmentWriterTest {
                   },
                   "medicines": [ {
                     "name": "Duodart",
-                    "understoodAs": "dutasteride + tamsulosin"
+                    "understoodAs": "dutasteride + tamsulosin",
+                    "ingredients": [ "dutasteride", "tamsulosin" ]
                   }, {
                     "name": "sertaline",
-                    "understoodAs": null
+                    "understoodAs": null,
+                    "ingredients": [ ]
                   }, {
                     "name": "zzz",
-                    "understoodAs": null
+                    "understoodAs": null,
+                    "ingredients": [ ]
                   } ],
                   "unrecognisedMedicines": [ {
                     "name": "sertaline",
@@ -250,6 +280,19 @@ class AssessmentWriterTest {
                     "finding": "fever",
                     "text": "The number counts."
                   } ],
+                  "considered": [ ],
+                  "notShown": [ ],
+                  "excluded": [ ],
+                  "rulesFired": [ ],
+                  "sources": [ {
+                    "id": "SRC-01",
+                    "name": "Name",
+                    "title": "Title",
+                    "publisher": "Publisher",
+                    "date": "2020",
+                    "address": "",
+                    "status": "READ"
+                  } ],
                   "notice": "Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."
                 }""");
@@ -257,25 +300,25 @@ class AssessmentWriterTest {
 
     @Test
     void on_one_line_there_is_one_line() {
-        assertThat(AssessmentWriter.onOneLine().write("a\nb", EMPTY)).isEqualTo("""
+        assertThat(AnswerWriter.onOneLine().write("a\nb", EMPTY)).isEqualTo("""
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
                 "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
                 "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
-                "destinationName":"GP"},"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
-                "remarks":[],"notice":"Draft for clinical review, not validated on patients, not a medical device: \
+                "destinationName":"GP","matched":[]},"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
+                "remarks":[],"considered":[],"notShown":[],"excluded":[],"rulesFired":[],"sources":[],"notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }
 
     @Test
     void without_an_id_the_id_is_null() {
-        assertThat(AssessmentWriter.onOneLine().write(null, EMPTY)).startsWith("{\"id\":null,\"urgency\":");
+        assertThat(AnswerWriter.onOneLine().write(null, EMPTY)).startsWith("{\"id\":null,\"urgency\":");
     }
 
     @Test
     void pathways_and_cautions_are_called_so() {
-        assertThat(AssessmentWriter.onOneLine().write(null, with(RedFlag.Kind.PATHWAY)))
+        assertThat(AnswerWriter.onOneLine().write(null, with(RedFlag.Kind.PATHWAY)))
                 .contains("\"kind\":\"pathway\"");
-        assertThat(AssessmentWriter.onOneLine().write(null, with(RedFlag.Kind.CAUTION)))
+        assertThat(AnswerWriter.onOneLine().write(null, with(RedFlag.Kind.CAUTION)))
                 .contains("\"kind\":\"caution\"");
     }
 
