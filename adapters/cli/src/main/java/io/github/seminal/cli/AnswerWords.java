@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.KnowledgeId;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 final class AnswerWords {
 
     private static final String REPORT = "io.github.seminal.cli.report";
+    private static final int SHORT_HASH = 8;
     private static final long HOURS_OF_A_DAY = 24;
     private static final long DAYS_OF_A_WEEK = 7;
 
@@ -56,6 +58,11 @@ final class AnswerWords {
     /** What a medicine was understood as. */
     String understood(UnderstoodMedicine medicine) {
         return of("renamed.as", medicine.name().strip(), medicine.understoodAs().orElse(""));
+    }
+
+    /** Which knowledge answers, in short. */
+    String about(KnowledgeId id) {
+        return of("plan.knowledge", id.id(), id.version(), id.sha256().substring(0, SHORT_HASH));
     }
 
     /** The text in capitals, as the language writes them. */

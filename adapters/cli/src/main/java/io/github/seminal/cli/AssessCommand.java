@@ -1,10 +1,14 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.AuditLog;
+import io.github.seminal.json.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,9 +88,7 @@ final class AssessCommand extends Subcommand {
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
-        Answers answers = format.isJson()
-                ? Answers.asJson(streams(), out, lines)
-                : Answers.asText(streams(), out, options, knowledge.locale());
+        Answers answers = new Answers(streams(), out, new Plans(options, knowledge.locale()), writer());
         AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {
@@ -100,5 +102,27 @@ final class AssessCommand extends Subcommand {
             // The reader has seen enough, as in (| head): not a fault.
         }
         return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
+    }
+
+    private @Nullable AnswerWriter writer() {
+        if (!format.isJson()) {
+            return null;
+        }
+        return lines ? AnswerWriter.onOneLine() : AnswerWriter.indented();
+    }
+
+    /** Assessments: the plan or everything, as the options say. */
+    private record Plans(AnswerOptions options, Locale locale) implements AnswerForm {
+
+        @Override
+        public String json(AnswerWriter writer, Submission submission, Assessment assessment, DecisionSupport support) {
+            return writer.write(submission.id(), assessment);
+        }
+
+        @Override
+        public String text(Submission submission, Assessment assessment, DecisionSupport support, boolean isColourful) {
+            AnswerWords words = new AnswerWords(support.knowledge(), locale);
+            return options.text(submission.id(), submission.presentation(), assessment, words, isColourful);
+        }
     }
 }

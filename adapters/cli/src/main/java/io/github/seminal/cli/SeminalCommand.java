@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AssessCommand.class,
+            WhyCommand.class,
+            ChangeCommand.class,
             InterviewCommand.class,
             ReplayCommand.class,
             NewCommand.class,
