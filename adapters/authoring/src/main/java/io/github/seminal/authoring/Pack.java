@@ -1,6 +1,7 @@
 package io.github.seminal.authoring;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Urgency;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
@@ -120,6 +121,13 @@ public final class Pack {
     /** All tables and texts, in the language of the pack. */
     public Vocabulary vocabulary() {
         return knowledge.vocabulary();
+    }
+
+    /** The name of an urgency for people, in the language of the pack. */
+    public String nameOf(Urgency urgency) {
+        return vocabulary()
+                .texts()
+                .get("urgency", urgency.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".name");
     }
 
     /** The text of every file that the knowledge is made of, apart from the rules of what the pack is laid over. */

@@ -72,15 +72,20 @@ final class AnswerWords {
 
     /** How soon, for instance {@code within 2 weeks}: hours up to one day, weeks when they come out even. */
     String within(Duration delay) {
+        return within(delay, words);
+    }
+
+    /** How soon, in the words of a report. */
+    static String within(Duration delay, ResourceBundle words) {
         long days = delay.toDays();
         if (delay.isZero()) {
-            return of("within.now");
+            return words.getString("within.now");
         }
         if (days * HOURS_OF_A_DAY != delay.toHours() || days <= 1) {
-            return of("within.hours", delay.toHours());
+            return String.format(Locale.ROOT, words.getString("within.hours"), delay.toHours());
         }
         return days % DAYS_OF_A_WEEK == 0 && days > DAYS_OF_A_WEEK
-                ? of("within.weeks", days / DAYS_OF_A_WEEK)
-                : of("within.days", days);
+                ? String.format(Locale.ROOT, words.getString("within.weeks"), days / DAYS_OF_A_WEEK)
+                : String.format(Locale.ROOT, words.getString("within.days"), days);
     }
 }

@@ -84,8 +84,7 @@ final class ChangeText {
                         .add(change);
             }
         }
-        raising.forEach(
-                (urgency, those) -> screen.add(lines(words.named("plan.could-become.", urgency), those), 2));
+        raising.forEach((urgency, those) -> screen.add(lines(words.named("plan.could-become.", urgency), those), 2));
         others.forEach((first, those) -> screen.add(lines(then(first), those), 1));
         screen.add(Screen.withRight(words.of("plan.notice"), words.about(assessment.knowledge())), UNLIMITED);
     }

@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ChangeCommand.class,
             InterviewCommand.class,
             ReplayCommand.class,
+            FindCommand.class,
+            ExplainCommand.class,
             NewCommand.class,
             CheckCommand.class,
             TestCommand.class,

@@ -72,9 +72,7 @@ final class WhyText {
         screen.add(
                 TextLayout.wrapped(why.name() + ": " + words.named("why.", why.standing()), TextLayout.WIDTH),
                 UNLIMITED);
-        screen.add(
-                Screen.hanging("  ", why.because(), TextLayout.WIDTH),
-                UNLIMITED);
+        screen.add(Screen.hanging("  ", why.because(), TextLayout.WIDTH), UNLIMITED);
         for (Exclusion exclusion : why.excludedBy()) {
             section("why.by", words.of("explanation.reason", exclusion.reason(), labels(exclusion.evidence())));
         }
