@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.NextQuestions.Stop;
 import io.github.seminal.cdi.AssessmentMade;
+import io.github.seminal.test.AssessmentAssert;
+import io.github.seminal.test.Fakes;
+import io.github.seminal.test.Presentations;
+import io.github.seminal.test.StubDecisionSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -88,23 +92,25 @@ class EmbeddingSnippetsTest {
     @Test
     void the_first_answer_is_urgent() {
         // snippet: first-answer
-        DecisionSupport support = DecisionSupport.standard();
+        DecisionSupport support = DecisionSupport.standard(); // build once, share freely: immutable, thread-safe
 
-        Assessment assessment = support.assess(Presentation.builder()
+        Presentation presentation = Presentation.builder()
                 .age(61)
-                .present("blood-in-semen", "erectile-dysfunction")
-                .absent("fever")
-                .measured("psa-ng-ml", 5.2)
-                .medicine(Medicine.named("tamsulosin").startedDaysAgo(40))
-                .build());
+                .present("blood-in-semen", "erectile-dysfunction") // asked, and there
+                .absent("fever", "visible-haematuria") // asked, and denied
+                .unknown("dysuria") // asked in vain
+                .measured("psa-ng-ml", 5.2) // a number, in the unit of the vocabulary
+                .described("leak-fluid-appearance", "bloody") // one of a closed list
+                .medicine(Medicine.named("Tamsulosin 400 mcg").startedDaysAgo(40)) // or noMedicines()
+                .build();
 
+        Assessment assessment = support.assess(presentation);
         Urgency urgency = assessment.urgency(); // URGENT
-        List<RedFlag> redFlags = assessment.redFlags(); // the most urgent first
-        List<Explanation> explanations = assessment.explanations(); // the best first
         // end
         assertThat(urgency).isEqualTo(Urgency.URGENT);
-        assertThat(redFlags.get(0).destination().code()).isEqualTo("suspected-cancer-urology");
-        assertThat(explanations.get(0).cause()).isEqualTo("prostate-cancer");
+        assertThat(assessment.plan().destination().code()).isEqualTo("suspected-cancer-urology");
+        assertThat(assessment.explanations().get(0).cause()).isEqualTo("prostate-cancer");
+        assertThat(assessment.medicines().get(0).understoodAs()).contains("tamsulosin");
     }
 
     /** One for the whole application; every request may use it at the same time. */
@@ -142,7 +148,6 @@ class EmbeddingSnippetsTest {
 
     @Test
     void loading_at_start_and_a_thousand_made_up_answers_warm_up() {
-        // snippet: warm-up
         DecisionSupport support = DecisionSupport.standard(); // loads and checks the knowledge
         Presentation anybody = Presentation.builder()
                 .age(61)
@@ -152,13 +157,11 @@ class EmbeddingSnippetsTest {
             support.assess(anybody);
         }
         support.questionsFor(anybody); // runs other code than assess does
-        // end
         assertThat(support.knowledge()).isSameAs(KnowledgeBase.standard());
     }
 
     @Test
     void what_is_not_known_is_as_if_left_out_and_never_reassures() {
-        // snippet: describe
         Presentation presentation = Presentation.builder()
                 .age(34)
                 .present("leak-present", "dysuria") // asked, and there
@@ -168,7 +171,6 @@ class EmbeddingSnippetsTest {
                 .described("leak-fluid-appearance", "yellow-green") // one of a closed list
                 .medicine(Medicine.named("sertraline").startedDaysAgo(40).doseIncreasedDaysAgo(10))
                 .build();
-        // end
         Presentation leftOut = new Presentation(
                 presentation.age(),
                 presentation.present(),
@@ -471,12 +473,25 @@ class EmbeddingSnippetsTest {
         assertThatThrownBy(() -> full.assess(PAIR)).hasMessage("The disk is full.");
     }
 
-    // snippet: reproduce
     static boolean isReproducedBy(DecisionSupport support, Presentation presentation, Assessment then) {
         return support.knowledge().id().equals(then.knowledge())
                 && support.assess(presentation).equals(then);
     }
-    // end
+
+    @Test
+    void an_answer_is_made_up_and_asserted_for_the_tests_of_a_host() {
+        // snippet: testing
+        Assessment urgent = Fakes.assessment()
+                .redFlag(Fakes.redFlag("red-flag.example", Urgency.URGENT))
+                .build();
+        StubDecisionSupport support = StubDecisionSupport.answering(urgent);
+
+        Assessment answer = support.assess(Presentations.urgentReferral()); // what the host under test would call
+
+        AssessmentAssert.assertThat(answer).hasUrgency(Urgency.URGENT).raises("red-flag.example");
+        // end
+        assertThat(support.asked()).containsExactly(Presentations.urgentReferral());
+    }
 
     @Test
     void the_same_knowledge_gives_the_same_answer() {
@@ -505,11 +520,9 @@ class EmbeddingSnippetsTest {
 
     @Test
     void the_words_change_with_the_language_and_nothing_else() {
-        // snippet: languages
         KnowledgeBase standard = KnowledgeBase.standard();
         DecisionSupport spanish = DecisionSupport.on(standard.in(Locale.forLanguageTag("es")));
         DecisionSupport world = DecisionSupport.on(standard.in(Locale.forLanguageTag("en-001")));
-        // end
         assertThat(spanish.knowledge().nameOf(Urgency.SAME_DAY)).isEqualTo("Hoy");
         assertThat(spanish.assess(PAIR).rulesFired())
                 .isEqualTo(support.assess(PAIR).rulesFired());
