@@ -60,6 +60,7 @@ public enum Check {
     MALFORMED_TEXT("A bundle of texts can be read, and defines each key once."),
     UNSAFE_TEXT("Tables and texts hold words: no formulas, no markup, no characters that cannot be seen."),
     IDENTITY("The knowledge identifies itself: id, version and status."),
+    UNWRITTEN("What a skeleton leaves to its author is written: nothing begins with (TODO)."),
 
     // The directory.
     MISSING_FILE("Every file that is needed exists."),
