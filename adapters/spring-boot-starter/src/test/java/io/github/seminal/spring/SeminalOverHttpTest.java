@@ -34,6 +34,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,8 +56,7 @@ class SeminalOverHttpTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    // snippet: spring-boot
     @RestController
     static class Clinic {
 
@@ -69,6 +69,20 @@ class SeminalOverHttpTest {
         @PostMapping("/assess")
         Assessment assess(@RequestBody Submission submission) {
             return submission.assess(support);
+        }
+    }
+    // end
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Clinic.class)
+    @RestController
+    static class Application {
+
+        private final DecisionSupport support;
+
+        Application(DecisionSupport support) {
+            this.support = support;
         }
 
         @PostMapping("/answer")
@@ -96,7 +110,7 @@ class SeminalOverHttpTest {
     static void start() throws IOException {
         rules = OwnRules.in(directory, "Our urology");
         application = SpringApplication.run(
-                Clinic.class,
+                Application.class,
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
