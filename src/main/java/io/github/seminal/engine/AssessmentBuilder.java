@@ -43,6 +43,7 @@ public final class AssessmentBuilder {
     private final Vocabulary vocabulary;
     private final OpenDangers openDangers;
     private final Presentation presentation;
+    private final List<Remark> translated;
     private final PatientFacts patient;
     private final List<UnderstoodMedicine> medicines;
     private final List<UnrecognisedMedicine> unrecognised;
@@ -56,13 +57,14 @@ public final class AssessmentBuilder {
             EvidenceOfFacts.EvidenceWords words,
             UnmatchedEvidence unmatched,
             OpenDangers openDangers,
-            Presentation presentation,
+            FormerFindings.Translation translation,
             PatientFacts patient,
             List<Conclusion> conclusions) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
         this.openDangers = openDangers;
-        this.presentation = presentation;
+        this.presentation = translation.presentation();
+        this.translated = translation.remarks();
         this.patient = patient;
         this.medicines = patient.understood();
         this.unrecognised = patient.unrecognised();
@@ -115,9 +117,9 @@ public final class AssessmentBuilder {
                 knowledge);
     }
 
-    /** What was denied although a number says otherwise. */
+    /** What was given under a former name, and what was denied although a number says otherwise. */
     private List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(0);
+        List<Remark> remarks = new ArrayList<>(translated);
         for (String code : presentation.absent()) {
             Finding finding = vocabulary.findings().get(code);
             MeasuredBy measuredBy = finding == null ? null : finding.measuredBy();

@@ -7,6 +7,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.EvidenceOfFacts.EvidenceWords;
+import io.github.seminal.engine.FormerFindings;
 import io.github.seminal.engine.MatchedFacts;
 import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
@@ -214,7 +215,7 @@ public final class PlainKnowledge {
                         words,
                         UnmatchedEvidence.NONE,
                         noDangers,
-                        presentation,
+                        new FormerFindings.Translation(presentation, List.of()),
                         patient,
                         conclusions(matching))
                 .assessment();

@@ -9,6 +9,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.WhyNot;
 import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.EvidenceOfFacts;
+import io.github.seminal.engine.FormerFindings;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.engine.UnmatchedEvidence;
@@ -26,12 +27,14 @@ final class DefaultDecisionSupport implements DecisionSupport {
     private final PresentationValidator validator;
     private final EvidenceOfFacts.EvidenceWords words;
     private final UnmatchedEvidence unmatched;
+    private final FormerFindings formerFindings;
 
     DefaultDecisionSupport(LoadedKnowledge knowledge) {
         this.knowledge = knowledge;
         this.validator =
                 new PresentationValidator(knowledge.vocabulary(), knowledge.id().version());
         this.words = new EvidenceOfFacts.EvidenceWords(knowledge.vocabulary());
+        this.formerFindings = new FormerFindings(knowledge.vocabulary());
         this.unmatched = UnmatchedEvidence.of(knowledge.knowledge().rulebook());
     }
 
@@ -42,34 +45,44 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     @Override
     public WhyNot whyNot(Presentation presentation, String cause) {
-        return new WhyNotAnswer(knowledge.plain(), assess(presentation), presentation, cause).whyNot();
+        return new WhyNotAnswer(
+                        knowledge.plain(),
+                        assess(presentation),
+                        formerFindings.of(presentation).presentation(),
+                        cause)
+                .whyNot();
     }
 
     @Override
     public List<Change> whatWouldChange(Presentation presentation, Duration atMost) {
-        validator.check(presentation);
-        return WhatWouldChange.of(knowledge.plain(), presentation, Deadline.in(atMost));
+        return WhatWouldChange.of(knowledge.plain(), checked(presentation).presentation(), Deadline.in(atMost));
     }
 
     @Override
     public NextQuestions questionsFor(Presentation presentation, Duration atMost) {
-        validator.check(presentation);
-        return new QuestionSelection(knowledge.plain(), presentation, Deadline.in(atMost)).questions();
+        return new QuestionSelection(knowledge.plain(), checked(presentation).presentation(), Deadline.in(atMost))
+                .questions();
     }
 
     @Override
     public Assessment assess(Presentation presentation) {
-        validator.check(presentation);
-        PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), presentation);
+        FormerFindings.Translation translation = checked(presentation);
+        PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), translation.presentation());
         return new AssessmentBuilder(
                         knowledge.id(),
                         knowledge.vocabulary(),
                         words,
                         unmatched,
                         knowledge.openDangers(),
-                        presentation,
+                        translation,
                         facts,
                         knowledge.rules().conclude(facts.facts()))
                 .assessment();
+    }
+
+    private FormerFindings.Translation checked(Presentation presentation) {
+        FormerFindings.Translation translation = formerFindings.of(presentation);
+        validator.check(translation.presentation());
+        return translation;
     }
 }

@@ -69,8 +69,8 @@ record LoadedKnowledge(
                 null);
         Logger log = LoggerFactory.getLogger("io.github.seminal");
         log.info("Loaded {}: {}", loaded, loaded.status());
-        if (log.isDebugEnabled()) {
-            knowledge.rulebook().ids().forEach(id -> log.debug("Rule {}", id));
+        if (log.isTraceEnabled()) {
+            knowledge.rulebook().ids().forEach(id -> log.trace("Rule {}", id));
         }
         return loaded;
     }

@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.Presentation;
 import io.github.seminal.engine.AssessmentBuilder;
 import io.github.seminal.engine.EvidenceOfFacts;
+import io.github.seminal.engine.FormerFindings;
 import io.github.seminal.engine.OpenDangers;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.engine.PresentationValidator;
@@ -85,7 +86,7 @@ final class StandardLoader {
                         new EvidenceOfFacts.EvidenceWords(vocabulary),
                         UnmatchedEvidence.NONE,
                         openDangers,
-                        patient,
+                        new FormerFindings(vocabulary).of(patient),
                         PatientFacts.of(vocabulary, patient),
                         List.of())
                 .assessment();

@@ -64,7 +64,7 @@ public enum Check {
 
     // The directory.
     MISSING_FILE("Every file that is needed exists."),
-    STRAY_FILE("Every file in a pack is a plain file in its place; links are not followed."),
+    STRAY_FILE("Every file in a pack is a plain file in its place, or a link to one in the same directory."),
     NOT_UTF8("Files are UTF-8."),
 
     // For authors: such knowledge is loaded, but not ready.

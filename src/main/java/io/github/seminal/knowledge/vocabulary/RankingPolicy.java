@@ -16,7 +16,6 @@ import java.util.List;
  * @param floorKeptBy findings that ask for an explanation of their own: beside one of them a harmless explanation does not
  *     lift the floor
  * @param worseWhenHigher numbers that must not lower the urgency when they are higher, as is proved
- * @param worseWhenHigher numbers that must never lower the urgency by being higher
  * @param questionWorthFrom the least value of a question that is worth asking
  * @param questionClearLead by how many points a likely cause must lead so that no more is asked
  */

@@ -15,6 +15,7 @@ import java.util.Set;
  * another is known there).
  *
  * @param findings the findings that may be given, by code, in the order of the table
+ * @param formerFindings for a code that findings had in earlier versions, the findings of today
  * @param derived the codes of the findings that inference rules derive, in the order of the table
  * @param causes the causes by code, in the order of their files
  * @param medicines the medicines by generic name
@@ -30,6 +31,7 @@ import java.util.Set;
  */
 public record Vocabulary(
         Map<String, Finding> findings,
+        Map<String, List<String>> formerFindings,
         Set<String> derived,
         Map<String, Cause> causes,
         Map<String, MedicineEntry> medicines,
@@ -66,6 +68,7 @@ public record Vocabulary(
     private Vocabulary with(Map<String, Cause> others, Texts words) {
         return new Vocabulary(
                 findings,
+                formerFindings,
                 derived,
                 others,
                 medicines,

@@ -74,6 +74,7 @@ public final class VocabularyLoader {
         Texts texts = Texts.read(files, problems);
         Vocabulary vocabulary = new Vocabulary(
                 findings,
+                formerFindings(findings, derived),
                 derived,
                 Map.of(),
                 medicines,
@@ -132,6 +133,33 @@ public final class VocabularyLoader {
             }
         }
         return Collections.unmodifiableMap(findings);
+    }
+
+    /** Findings that were renamed, or split into several. */
+    private Map<String, List<String>> formerFindings(Map<String, Finding> findings, Set<String> derived) {
+        Map<String, List<String>> former = new LinkedHashMap<>();
+        for (Row row : Table.read(files, "aliases.csv", problems).rows()) {
+            String code = row.text("code");
+            List<String> today = row.words("findings");
+            if (findings.containsKey(code) || derived.contains(code)) {
+                row.invalid("code", "the finding (" + code + ") exists", "the two columns are the wrong way round");
+            }
+            if (today.isEmpty()) {
+                row.invalid("findings", "the column (findings) is empty", "write the code of today");
+            }
+            requireKnown(Check.UNKNOWN_FINDING, "findings", today, findings.keySet(), "finding", row);
+            if (today.size() > 1
+                    && today.stream()
+                            .anyMatch(one -> findings.containsKey(one)
+                                    && findings.get(one).type() != Finding.Type.TRISTATE)) {
+                row.invalid(
+                        "findings",
+                        "a number or a choice cannot stand for several findings",
+                        "name the one that has its value");
+            }
+            putOnce(former, "code", today, row);
+        }
+        return Collections.unmodifiableMap(former);
     }
 
     private static Set<String> numbers(Map<String, Finding> findings) {

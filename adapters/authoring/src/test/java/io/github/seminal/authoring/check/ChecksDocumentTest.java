@@ -75,8 +75,8 @@ class ChecksDocumentTest {
         limit(text, "characters of a line in a table or text", Limits.MOST_CHARACTERS_OF_A_LINE);
         text.append("""
 
-                Links are not followed, and no file outside of the directory is read. Cases and vignettes are YAML without
-                aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most.
+                No file outside of the directory is read: links are followed inside it, and not among the tests. Cases and vignettes are
+                YAML without aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most.
                 """.formatted(YamlTree.MOST_DEPTH));
         for (Check.Severity severity : List.of(Check.Severity.ERROR, Check.Severity.WARNING)) {
             text.append("\n## ")
