@@ -20,6 +20,9 @@ public final class Unwritten {
     private static final Pattern IN_QUOTES = Pattern.compile("(?<!Urgency\\.)(?<!\\w)TODO\\b(?:: *([^\"]*))?");
 
     private static final Pattern IN_A_FIELD = Pattern.compile("(?<!Urgency\\.)(?<!\\w)TODO\\b(?:: *([^\",]*))?");
+    /** A hint is a sentence; a hostile file may hold anything. */
+    private static final int MOST_CHARACTERS = 200;
+
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|!|//).*");
 
     private Unwritten() {}
@@ -38,7 +41,8 @@ public final class Unwritten {
             }
             Matcher matcher = pattern.matcher(line);
             while (matcher.find()) {
-                String wanted = matcher.group(1) == null ? "" : matcher.group(1).strip();
+                String hint = matcher.group(1) == null ? "" : matcher.group(1).strip();
+                String wanted = hint.length() > MOST_CHARACTERS ? hint.substring(0, MOST_CHARACTERS) + ".." : hint;
                 problems.add(
                         Check.UNWRITTEN,
                         new Place(path, i + 1, matcher.start() + 1, matcher.start() + 5),

@@ -124,12 +124,12 @@ final class ExplainReport {
         if (!entry.text().isEmpty()) {
             screen.add(indented(entry.text()), 2);
         }
-        section(
-                screen,
-                "explain.also",
-                entry.synonyms().isEmpty() ? List.of() : List.of(String.join(", ", entry.synonyms())),
-                UNLIMITED,
-                1);
+        List<String> details =
+                one.details().stream().map(EntryExplanation.Detail::text).toList();
+        String also = entry.synonyms().stream()
+                .filter(synonym -> !details.contains(synonym))
+                .collect(Collectors.joining(", "));
+        section(screen, "explain.also", also.isEmpty() ? List.of() : List.of(also), UNLIMITED, 1);
         section(
                 screen,
                 "explain.details",

@@ -71,7 +71,7 @@ class CheckTest {
         Run json = Run.of("check", "--format", "json", pack.toString());
         assertThat(json.exitCode()).isEqualTo(1);
         assertThat(json.out())
-                .contains("\"check\" : \"unknown-finding\"", "\"ruleId\" : \"saddle-pressure.saddle-paded\"")
+                .contains("\"check\" : \"unknown-finding\"", "\"ruleId\" : \"saddle-pressure.padded\"")
                 .endsWith("}\n");
         Run sarif = Run.of("check", "--format", "sarif", pack.toString());
         assertThat(sarif.exitCode()).isEqualTo(1);

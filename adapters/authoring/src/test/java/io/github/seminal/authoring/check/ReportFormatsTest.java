@@ -36,7 +36,7 @@ class ReportFormatsTest {
                   "column" : 23,
                   "endColumn" : 35,
                   "rule" : "A padded saddle speaks against pressure of a saddle",
-                  "ruleId" : "saddle-pressure.saddle-paded",
+                  "ruleId" : "saddle-pressure.padded",
                   "message" : "the finding (saddle-paded) is not known.",
                   "advice" : "Maybe it is (saddle-padded).",
                   "source" : "    Present( code == \\"saddle-paded\\" )"
