@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
@@ -43,7 +44,7 @@ final class MutateCommand extends PackCommand {
 
     private Mutation mutation(Pack pack) {
         if (!streams().colour()) {
-            return Mutation.of(pack, threads, Mutation.Progress.NONE);
+            return Mutation.of(pack, threads, Progress.NONE);
         }
         try (ProgressLine progress = new ProgressLine(streams().err())) {
             return Mutation.of(pack, threads, progress);

@@ -1,6 +1,6 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.authoring.mutate.Mutation;
+import io.github.seminal.authoring.Progress;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar in one line of a terminal, erased at the end. */
-final class ProgressLine implements Mutation.Progress, AutoCloseable {
+final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintWriter err;
     private @Nullable ProgressBar bar;
