@@ -67,12 +67,12 @@ call :newer %1 "%root%src\main" "%seen%\src\main" /S
 call :newer %1 "%root%build\*.xml" "%seen%\build"
 call :newer %1 "%root%*.xml" "%seen%"
 call :newer %1 "%root%adapters\*.xml" "%seen%\adapters"
-for /d %%M in ("%root%adapters\*") do call :module %1 "%%~fM" "%seen%\adapters\%%~nxM"
+for %%M in (json authoring cli) do call :module %1 adapters\%%M
 exit /b 0
 
 :module
-if exist "%~2\src\main" call :newer %1 "%~2\src\main" "%~3\src\main" /S
-if exist "%~2\pom.xml" call :newer %1 "%~2\*.xml" "%~3"
+call :newer %1 "%root%%2\src\main" "%seen%\%2\src\main" /S
+call :newer %1 "%root%%2\*.xml" "%seen%\%2"
 exit /b 0
 
 :newer
