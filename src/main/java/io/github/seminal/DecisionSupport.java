@@ -45,17 +45,33 @@ public interface DecisionSupport {
     }
 
     /**
-     * Decision support on a directory that is watched: rules may be edited while it answers.
+     * Decision support on a directory that is watched: rules may be edited while it answers. It is checked every two seconds
+     * ({@link LiveDecisionSupport#INTERVAL}).
      *
      * @param base the knowledge that the directory is laid over, as {@link KnowledgeBase#plus} does; null when the
      *     directory stands alone
-     * @param directory the directory
+     * @param directory the directory; it, or files in it, may be links that are changed to lead elsewhere, as those of a
+     *     mounted ConfigMap of Kubernetes
      * @param listener called in the watching thread whenever new rules were loaded or are broken
-     * @throws IllegalStateException if the knowledge in the directory is faulty at the start
+     * @throws IllegalStateException if the directory is missing, or the knowledge in it faulty, at the start
      */
     static LiveDecisionSupport live(
             @Nullable KnowledgeBase base, Path directory, Consumer<LiveDecisionSupport.Reload> listener) {
-        return SupportFactory.live(base, directory, LiveDecisionSupport.INTERVAL, listener);
+        return live(base, directory, LiveDecisionSupport.INTERVAL, listener);
+    }
+
+    /**
+     * As {@link #live(KnowledgeBase, Path, Consumer)}, checked at an interval of the caller's.
+     *
+     * @param interval the time between two checks, 1 ms or more. A check reads all files of the directory
+     * @throws IllegalArgumentException if the interval is shorter, or too long to be counted in milliseconds
+     */
+    static LiveDecisionSupport live(
+            @Nullable KnowledgeBase base,
+            Path directory,
+            Duration interval,
+            Consumer<LiveDecisionSupport.Reload> listener) {
+        return SupportFactory.live(base, directory, interval, listener);
     }
 
     /**
@@ -118,8 +134,20 @@ public interface DecisionSupport {
     /** The knowledge that answers. */
     KnowledgeBase knowledge();
 
-    /** The same decision support, which passes every assessment to this observer. */
+    /**
+     * The same decision support, which tells this observer of every assessment. What the observer throws reaches the caller
+     * instead of the answer, so that no answer goes unrecorded silently.
+     */
     default DecisionSupport observedBy(AssessmentObserver observer) {
-        return SupportFactory.observed(this, observer);
+        return observedBy(observer, ObserverFailure.refuse());
+    }
+
+    /**
+     * The same decision support, which tells this observer of every assessment.
+     *
+     * @param onFailure what to do when the observer fails, for instance {@link ObserverFailure#report()}
+     */
+    default DecisionSupport observedBy(AssessmentObserver observer, ObserverFailure onFailure) {
+        return SupportFactory.observed(this, observer, onFailure);
     }
 }

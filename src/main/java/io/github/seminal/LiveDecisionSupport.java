@@ -1,6 +1,8 @@
 package io.github.seminal;
 
+import io.github.seminal.support.SupportFactory;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LiveDecisionSupport extends DecisionSupport, AutoCloseable {
 
-    /** How often the directory is checked, unless another interval is given. */
+    /** The time between two checks of the directory, unless another is given. */
     Duration INTERVAL = Duration.ofSeconds(2);
 
     /**
@@ -21,6 +23,24 @@ public interface LiveDecisionSupport extends DecisionSupport, AutoCloseable {
      * @return the result; {@link Reload.Outcome#UNCHANGED} after {@link #close}
      */
     Reload reload();
+
+    /** How the watching is going. */
+    Health health();
+
+    /** As {@link DecisionSupport#observedBy(AssessmentObserver)}; the observer is told of reloads too. */
+    @Override
+    default LiveDecisionSupport observedBy(AssessmentObserver observer) {
+        return observedBy(observer, ObserverFailure.refuse());
+    }
+
+    /**
+     * As {@link DecisionSupport#observedBy(AssessmentObserver, ObserverFailure)}; the observer is told of reloads too, as long
+     * as the result is in use. Closing the result closes this.
+     */
+    @Override
+    default LiveDecisionSupport observedBy(AssessmentObserver observer, ObserverFailure onFailure) {
+        return SupportFactory.observed(this, observer, onFailure);
+    }
 
     /**
      * Ends the watching. The rules that are loaded continue to answer; a reload that is under way changes and reports
@@ -51,4 +71,21 @@ public interface LiveDecisionSupport extends DecisionSupport, AutoCloseable {
             BROKEN
         }
     }
+
+    /**
+     * How the watching of the directory is going. The loaded rules answer in any case.
+     *
+     * @param knowledge the knowledge that answers
+     * @param loaded when it was loaded
+     * @param checked when the directory was last read; much longer ago than the interval, if watching has ended or one check
+     *     takes long
+     * @param problem why the rules that are in the directory now do not answer; null if they do
+     * @param isWatched false after {@link #close}
+     */
+    record Health(
+            KnowledgeId knowledge,
+            Instant loaded,
+            Instant checked,
+            @Nullable String problem,
+            boolean isWatched) {}
 }

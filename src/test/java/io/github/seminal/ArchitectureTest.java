@@ -135,13 +135,15 @@ class ArchitectureTest {
     static final ArchRule nothing_throws_generic_exceptions =
             noClasses().should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
 
-    /** A patient's data must not be logged: only the loading of knowledge may log at all. */
+    /** A patient's data must not be logged: only the loading of knowledge and the failures of observers are logged at all. */
     @ArchTest
-    static final ArchRule only_the_loading_of_knowledge_logs = noClasses()
+    static final ArchRule only_the_loading_of_knowledge_and_failing_observers_are_logged = noClasses()
             .that()
             .doNotHaveSimpleName("LoadedKnowledge")
             .and()
             .doNotHaveSimpleName("WatchedDecisionSupport")
+            .and()
+            .doNotHaveSimpleName("ObserverFailures")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging.."));
 

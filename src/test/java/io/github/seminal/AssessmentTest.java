@@ -1,6 +1,6 @@
 package io.github.seminal;
 
-import static io.github.seminal.testing.AssessmentAssert.assertThat;
+import static io.github.seminal.test.AssessmentAssert.assertThat;
 
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.NextQuestions.Stop;
 import io.github.seminal.cdi.AssessmentMade;
+import io.github.seminal.test.AssessmentAssert;
+import io.github.seminal.test.Fakes;
+import io.github.seminal.test.Presentations;
+import io.github.seminal.test.StubDecisionSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -20,20 +24,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,12 +50,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingSnippetsTest {
 
     private static final Path DOCUMENT = Path.of("docs/EMBEDDING.md");
+    private static final Path PACK = Path.of("examples/packs/our-clinic");
     private static final Path SOURCE = Path.of("src/test/java/io/github/seminal/EmbeddingSnippetsTest.java");
 
     /** A block of Java in the document; the first line names the snippet. */
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
-    /** A block of the document that is a file of a pack: the kind, the path, the text. */
-    private static final Pattern PACK_FILE = Pattern.compile("(?ms)^```[a-z]+ (\\S+)\\n(.*?)^```$");
     /** A snippet in this file. */
     private static final Pattern MARKED = Pattern.compile("(?ms)^ *(// snippet: \\S+\\n.*?)^ *// end$");
     /** The beginning of a snippet, in the document or here. */
@@ -91,23 +92,25 @@ class EmbeddingSnippetsTest {
     @Test
     void the_first_answer_is_urgent() {
         // snippet: first-answer
-        DecisionSupport support = DecisionSupport.standard();
+        DecisionSupport support = DecisionSupport.standard(); // build once, share freely: immutable, thread-safe
 
-        Assessment assessment = support.assess(Presentation.builder()
+        Presentation presentation = Presentation.builder()
                 .age(61)
-                .present("blood-in-semen", "erectile-dysfunction")
-                .absent("fever")
-                .measured("psa-ng-ml", 5.2)
-                .medicine(Medicine.named("tamsulosin").startedDaysAgo(40))
-                .build());
+                .present("blood-in-semen", "erectile-dysfunction") // asked, and there
+                .absent("fever", "visible-haematuria") // asked, and denied
+                .unknown("dysuria") // asked in vain
+                .measured("psa-ng-ml", 5.2) // a number, in the unit of the vocabulary
+                .described("leak-fluid-appearance", "bloody") // one of a closed list
+                .medicine(Medicine.named("Tamsulosin 400 mcg").startedDaysAgo(40)) // or noMedicines()
+                .build();
 
+        Assessment assessment = support.assess(presentation);
         Urgency urgency = assessment.urgency(); // URGENT
-        List<RedFlag> redFlags = assessment.redFlags(); // the most urgent first
-        List<Explanation> explanations = assessment.explanations(); // the best first
         // end
         assertThat(urgency).isEqualTo(Urgency.URGENT);
-        assertThat(redFlags.get(0).destination().code()).isEqualTo("suspected-cancer-urology");
-        assertThat(explanations.get(0).cause()).isEqualTo("prostate-cancer");
+        assertThat(assessment.plan().destination().code()).isEqualTo("suspected-cancer-urology");
+        assertThat(assessment.explanations().get(0).cause()).isEqualTo("prostate-cancer");
+        assertThat(assessment.medicines().get(0).understoodAs()).contains("tamsulosin");
     }
 
     /** One for the whole application; every request may use it at the same time. */
@@ -145,7 +148,6 @@ class EmbeddingSnippetsTest {
 
     @Test
     void loading_at_start_and_a_thousand_made_up_answers_warm_up() {
-        // snippet: warm-up
         DecisionSupport support = DecisionSupport.standard(); // loads and checks the knowledge
         Presentation anybody = Presentation.builder()
                 .age(61)
@@ -155,13 +157,11 @@ class EmbeddingSnippetsTest {
             support.assess(anybody);
         }
         support.questionsFor(anybody); // runs other code than assess does
-        // end
         assertThat(support.knowledge()).isSameAs(KnowledgeBase.standard());
     }
 
     @Test
     void what_is_not_known_is_as_if_left_out_and_never_reassures() {
-        // snippet: describe
         Presentation presentation = Presentation.builder()
                 .age(34)
                 .present("leak-present", "dysuria") // asked, and there
@@ -171,7 +171,6 @@ class EmbeddingSnippetsTest {
                 .described("leak-fluid-appearance", "yellow-green") // one of a closed list
                 .medicine(Medicine.named("sertraline").startedDaysAgo(40).doseIncreasedDaysAgo(10))
                 .build();
-        // end
         Presentation leftOut = new Presentation(
                 presentation.age(),
                 presentation.present(),
@@ -228,26 +227,13 @@ class EmbeddingSnippetsTest {
     // snippet: for-the-patient
     static List<String> linesFor(KnowledgeBase knowledge, Assessment assessment) {
         List<String> lines = new ArrayList<>();
-        lines.add(knowledge.nameOf(assessment.urgency()));
-        lines.add(knowledge.meaningOf(assessment.urgency()));
-        Map<String, String> advice = new LinkedHashMap<>();
-        assessment.advice().forEach(one -> advice.put(one.id(), one.text()));
-        for (RedFlag flag : assessment.redFlags()) {
-            lines.add(flag.reason() + ": " + flag.destination().name());
-            for (String id : flag.advice()) {
-                String text = advice.remove(id); // each piece of advice once
-                if (text != null) {
-                    lines.add(text);
-                }
-            }
-        }
-        for (Explanation explanation : assessment.explanations()) {
-            lines.add(explanation.name() + ": " + explanation.summary() + " " + explanation.outlook());
-        }
-        lines.addAll(advice.values());
-        for (UnrecognisedMedicine medicine : assessment.unrecognisedMedicines()) {
-            lines.add("This medicine is not known here: " + medicine.name());
-        }
+        Plan plan = assessment.plan();
+        lines.add(knowledge.nameOf(plan.urgency()) + ": " + plan.destination().name());
+        lines.add(knowledge.meaningOf(plan.urgency()));
+        assessment.redFlags().forEach(flag -> lines.add(flag.reason()));
+        plan.tell().forEach(advice -> lines.add(advice.text()));
+        assessment.explanations().forEach(one -> lines.add(one.name() + ": " + one.summary() + " " + one.outlook()));
+        assessment.unrecognisedMedicines().forEach(one -> lines.add("This medicine is not known here: " + one.name()));
         lines.add(knowledge.status()); // draft for clinical review; not validated on patients; ..
         return lines;
     }
@@ -273,11 +259,10 @@ class EmbeddingSnippetsTest {
                 .orElseThrow();
         assertThat(lines)
                 .startsWith(
-                        "Emergency: now",
+                        "Emergency: now: Emergency department / emergency number",
                         "Call the emergency number or go to an emergency department now."
                                 + " Life, limb, organ or nerve at risk within hours.",
-                        assessment.redFlags().get(0).reason() + ": Emergency department / emergency number",
-                        emergency)
+                        assessment.redFlags().get(0).reason())
                 .containsSubsequence(emergency, explanation, "This medicine is not known here: sertaline")
                 .doesNotHaveDuplicates()
                 .endsWith("draft for clinical review; not validated on patients; not a medical device")
@@ -287,99 +272,70 @@ class EmbeddingSnippetsTest {
                 .doesNotContainAnyElementsOf(
                         assessment.redFlags().stream().map(RedFlag::rationale).toList());
         assertThat(lines)
-                .containsAll(assessment.advice().stream().map(Advice::text).toList());
+                .containsAll(assessment.plan().tell().stream().map(Advice::text).toList());
         assertThat(assessment.redFlags()).extracting(RedFlag::urgency).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
-    void why_not_says_what_is_missing() {
+    void why_not_says_what_is_missing_and_changes_name_open_questions_the_most_urgent_first() {
         Presentation presentation =
                 Presentation.builder().age(61).present("blood-in-semen").build();
         // snippet: why-not
         WhyNot whyNot = support.whyNot(presentation, "prostate-cancer");
-        List<String> lines = new ArrayList<>();
-        lines.add(whyNot.name() + ": " + whyNot.because());
+        List<String> lines = new ArrayList<>(List.of(whyNot.name() + ": " + whyNot.because()));
         for (SilentRule rule : whyNot.silent()) {
-            for (ConditionState condition : rule.conditions()) {
-                lines.add(rule.reason() + ": " + condition.text() + " " + condition.status());
-            }
+            rule.conditions().forEach(one -> lines.add(rule.reason() + ": " + one.text() + " " + one.status()));
         }
-        WhyNot.NearestChange nearest = whyNot.nearest();
-        if (nearest != null) {
-            lines.add("It would be shown with " + nearest.findings());
+        for (Change change : support.whatWouldChange(presentation)) {
+            lines.add(change.question() + " " + change.answer() + ": " + change.urgency());
         }
         // end
         assertThat(lines)
                 .contains(
                         "Prostate cancer (needs checking): It has 0 points, and is shown from 3 on.",
                         "Erection problems support prostate cancer: Erection problems UNKNOWN")
-                .anyMatch(line -> line.startsWith("It would be shown with ["));
+                .anyMatch(line -> line.endsWith(" present: URGENT"));
+        assertThat(lines.stream().filter(line -> line.endsWith(": EMERGENCY_NOW") || line.endsWith(": URGENT")))
+                .first()
+                .asString()
+                .endsWith(": EMERGENCY_NOW");
         assertThatThrownBy(() -> support.whyNot(presentation, "prostate-canser"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("Maybe it is (prostate-cancer).");
     }
 
-    @Test
-    void what_would_change_names_open_questions_the_most_urgent_first() {
-        Presentation presentation =
-                Presentation.builder().age(61).present("blood-in-semen").build();
-        // snippet: what-would-change
-        List<String> lines = new ArrayList<>();
-        for (Change change : support.whatWouldChange(presentation)) {
-            lines.add(change.question() + " " + change.answer() + ": " + change.urgency());
-        }
-        // end
-        assertThat(lines.get(0)).endsWith(": EMERGENCY_NOW");
-        assertThat(lines).anyMatch(line -> line.endsWith(" present: URGENT"));
-    }
-
     // snippet: interview
-    static Presentation interview(DecisionSupport support, Function<NextQuestion.Item, Optional<String>> ask) {
+    static Presentation interview(DecisionSupport support, BiConsumer<NextQuestion.Item, Presentation.Builder> ask) {
         Presentation known = Presentation.builder().build();
         NextQuestions next = support.questionsFor(known);
         while (next.stop() == null) {
             Presentation.Builder answers = known.toBuilder();
             for (NextQuestion.Item item : next.questions().get(0).items()) {
-                Optional<String> answer = ask.apply(item);
-                if (answer.isPresent()) {
-                    note(item, answer.get(), answers);
-                } else {
-                    answers.unknown(item.finding()); // asked in vain: not asked again
-                }
+                ask.accept(item, answers); // say something of each: what is asked in vain is unknown(item.finding())
             }
             known = answers.build();
             next = support.questionsFor(known);
         }
         return known;
     }
-
-    static void note(NextQuestion.Item item, String answer, Presentation.Builder answers) {
-        switch (item.kind()) {
-            case YES_OR_NO -> {
-                if (answer.equals("yes")) {
-                    answers.present(item.finding());
-                } else {
-                    answers.absent(item.finding());
-                }
-            }
-            case NUMBER -> answers.measured(item.finding(), Double.parseDouble(answer));
-            case CHOICE -> answers.described(item.finding(), answer); // the value of one of item.choices()
-            case MEDICINES -> { // all of them, with commas between
-                Stream<String> names = Arrays.stream(answer.split(",", -1)).filter(name -> !name.isBlank());
-                answers.medicines(
-                        names.map(name -> Medicine.named(name.strip())).toList());
-            }
-        }
-    }
     // end
 
     @Test
     void an_interview_ends_at_an_emergency_and_does_not_ask_in_vain_twice() {
         List<String> asked = new ArrayList<>();
-        Map<String, String> answers = Map.of("age-years", "39", "sepsis-sign", "yes");
-        Presentation known = interview(support, item -> {
+        Presentation known = interview(support, (item, answers) -> {
             asked.add(item.finding());
-            return Optional.of(answers.getOrDefault(item.finding(), "no"));
+            switch (item.finding()) {
+                case "age-years" -> answers.age(39);
+                case "sepsis-sign" -> answers.present("sepsis-sign");
+                default -> {
+                    if (item.kind() == NextQuestion.Kind.YES_OR_NO) {
+                        answers.absent(item.finding());
+                    } else {
+                        answers.unknown(item.finding());
+                    }
+                }
+            }
         });
         assertThat(support.questionsFor(known).stop()).isEqualTo(Stop.EMERGENCY);
         assertThat(known.age()).isEqualTo(39);
@@ -389,19 +345,12 @@ class EmbeddingSnippetsTest {
                 .doesNotContain("leak-fluid-appearance");
 
         asked.clear();
-        Presentation unknown = interview(support, item -> {
+        Presentation unknown = interview(support, (item, answers) -> {
             asked.add(item.finding());
-            return Optional.empty();
+            answers.unknown(item.finding());
         });
         assertThat(unknown.knownFindings()).isZero();
         assertThat(asked).doesNotHaveDuplicates().contains("medicines");
-
-        Presentation medicines = interview(
-                support,
-                item -> item.kind() == NextQuestion.Kind.MEDICINES
-                        ? Optional.of("sertraline, tamsulosin")
-                        : Optional.empty());
-        assertThat(medicines.medicines()).containsExactly(Medicine.named("sertraline"), Medicine.named("tamsulosin"));
     }
 
     @Test
@@ -524,12 +473,25 @@ class EmbeddingSnippetsTest {
         assertThatThrownBy(() -> full.assess(PAIR)).hasMessage("The disk is full.");
     }
 
-    // snippet: reproduce
     static boolean isReproducedBy(DecisionSupport support, Presentation presentation, Assessment then) {
         return support.knowledge().id().equals(then.knowledge())
                 && support.assess(presentation).equals(then);
     }
-    // end
+
+    @Test
+    void an_answer_is_made_up_and_asserted_for_the_tests_of_a_host() {
+        // snippet: testing
+        Assessment urgent = Fakes.assessment()
+                .redFlag(Fakes.redFlag("red-flag.example", Urgency.URGENT))
+                .build();
+        StubDecisionSupport support = StubDecisionSupport.answering(urgent);
+
+        Assessment answer = support.assess(Presentations.urgentReferral()); // what the host under test would call
+
+        AssessmentAssert.assertThat(answer).hasUrgency(Urgency.URGENT).raises("red-flag.example");
+        // end
+        assertThat(support.asked()).containsExactly(Presentations.urgentReferral());
+    }
 
     @Test
     void the_same_knowledge_gives_the_same_answer() {
@@ -558,11 +520,9 @@ class EmbeddingSnippetsTest {
 
     @Test
     void the_words_change_with_the_language_and_nothing_else() {
-        // snippet: languages
         KnowledgeBase standard = KnowledgeBase.standard();
         DecisionSupport spanish = DecisionSupport.on(standard.in(Locale.forLanguageTag("es")));
         DecisionSupport world = DecisionSupport.on(standard.in(Locale.forLanguageTag("en-001")));
-        // end
         assertThat(spanish.knowledge().nameOf(Urgency.SAME_DAY)).isEqualTo("Hoy");
         assertThat(spanish.assess(PAIR).rulesFired())
                 .isEqualTo(support.assess(PAIR).rulesFired());
@@ -611,7 +571,6 @@ class EmbeddingSnippetsTest {
     }
     // end
 
-    // snippet: cdi-audit
     @ApplicationScoped
     static class AuditTrail {
 
@@ -625,9 +584,7 @@ class EmbeddingSnippetsTest {
             return records;
         }
     }
-    // end
 
-    // snippet: cdi-start
     @Dependent
     static class Start {
 
@@ -635,7 +592,6 @@ class EmbeddingSnippetsTest {
             support.knowledge().id(); // loads and checks the knowledge, or stops the start
         }
     }
-    // end
 
     @Test
     void a_container_injects_decision_support_on_the_knowledge_of_the_host() {
@@ -690,15 +646,13 @@ class EmbeddingSnippetsTest {
 
     /** The pack of the document: every block that has a path. */
     private void writePack() throws IOException {
-        Matcher file = PACK_FILE.matcher(read(DOCUMENT));
-        int files = 0;
-        while (file.find()) {
-            Path path = directory.resolve(file.group(1));
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.group(2));
-            files++;
+        try (Stream<Path> files = Files.walk(PACK)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(PACK.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
-        assertThat(files).isEqualTo(6);
     }
 
     /** Beside the directory and then moved, so that nobody sees half a file. */

@@ -94,6 +94,7 @@ public final class KnowledgeDraft {
     private static KnowledgeFiles in(Path directory, Diagnostics problems) {
         KnowledgeFiles files = KnowledgeFiles.in(directory, problems);
         files.contents().forEach((path, text) -> {
+            Unwritten.check(path, text, problems);
             if (!path.endsWith(".drl")) {
                 PlainText.check(path, text, problems);
             }
@@ -158,7 +159,7 @@ public final class KnowledgeDraft {
      * @throws IllegalStateException with every problem that keeps it from being used
      */
     public Knowledge checked() {
-        problems.throwIfAny();
+        new Diagnostics(problems().toArray(Diagnostic[]::new)).throwIfAny();
         return new Knowledge(
                 new KnowledgeId(identity.getProperty("id", ""), identity.getProperty("version", ""), digest),
                 identity.getProperty("status", ""),
@@ -172,7 +173,7 @@ public final class KnowledgeDraft {
 
     /** What is wrong, in the order in which it was found. */
     public List<Diagnostic> problems() {
-        return problems.all();
+        return Unwritten.withoutWhatFollows(problems.all());
     }
 
     /** All rules, as far as they could be read. */

@@ -1,9 +1,12 @@
 package io.github.seminal.support;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.ObserverFailure;
 import io.github.seminal.engine.Conclusion;
 import io.github.seminal.engine.drools.RuleNetwork;
 import io.github.seminal.knowledge.Knowledge;
@@ -67,9 +70,37 @@ public final class SupportFactory {
         return loaded(knowledge).rules().conclude(facts);
     }
 
-    /** The same decision support, which passes every assessment to the observer. */
-    public static DecisionSupport observed(DecisionSupport support, AssessmentObserver observer) {
-        return new ObservedDecisionSupport(support, observer);
+    /** The same decision support, which tells the observer of every assessment. */
+    public static DecisionSupport observed(
+            DecisionSupport support, AssessmentObserver observer, ObserverFailure onFailure) {
+        Observers.Observer next = observer(observer, onFailure);
+        return support instanceof ObservedDecisionSupport observed
+                ? new ObservedDecisionSupport(
+                        observed.support(), observed.observers().plus(next))
+                : new ObservedDecisionSupport(support, new Observers(List.of(next)));
+    }
+
+    /** The same live decision support, which tells the observer of every assessment and of reloads. */
+    public static LiveDecisionSupport observed(
+            LiveDecisionSupport live, AssessmentObserver observer, ObserverFailure onFailure) {
+        return new ObservedLiveDecisionSupport(live, observer(observer, onFailure)).listening();
+    }
+
+    private static Observers.Observer observer(AssessmentObserver observer, ObserverFailure onFailure) {
+        return new Observers.Observer(
+                requireNonNull(observer, "The observer is (null).\nMaybe use the decision support itself."),
+                requireNonNull(
+                        onFailure, "What to do on a failure is (null).\nMaybe it is (ObserverFailure.refuse())."));
+    }
+
+    /** Refuses an answer whose observer fails. */
+    public static ObserverFailure refusing() {
+        return ObserverFailures.REFUSE;
+    }
+
+    /** Gives an answer whose observer fails, and logs that it does. */
+    public static ObserverFailure reporting() {
+        return ObserverFailures.REPORT;
     }
 
     /** Decision support on a watched directory; the base is null for a directory that stands alone. */
@@ -79,7 +110,7 @@ public final class SupportFactory {
             Duration interval,
             Consumer<LiveDecisionSupport.Reload> listener) {
         Function<Path, KnowledgeBase> load = base == null ? KnowledgeBase::of : base::plus;
-        return new WatchedDecisionSupport(directory, load, interval, listener);
+        return WatchedDecisionSupport.watching(directory, load, interval, listener);
     }
 
     /** Loads the standard knowledge once, at first use, for all threads. */

@@ -1,10 +1,15 @@
 package io.github.seminal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.seminal.Assessment;
+import io.github.seminal.AssessmentObserver;
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.LiveDecisionSupport.Health;
 import io.github.seminal.LiveDecisionSupport.Reload;
 import io.github.seminal.LiveDecisionSupport.Reload.Outcome;
 import io.github.seminal.Presentation;
@@ -18,8 +23,10 @@ import java.net.URLClassLoader;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +177,7 @@ class LiveReloadTest {
             return knowledge;
         };
         List<Reload> heard = new CopyOnWriteArrayList<>();
-        LiveDecisionSupport support = new WatchedDecisionSupport(pack, load, Duration.ofMillis(20), heard::add);
+        LiveDecisionSupport support = WatchedDecisionSupport.watching(pack, load, Duration.ofMillis(20), heard::add);
         edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 3 );");
         isLoading.await();
         support.close();
@@ -190,7 +198,8 @@ class LiveReloadTest {
             return knowledge;
         };
         List<Reload> heard = new CopyOnWriteArrayList<>();
-        try (LiveDecisionSupport support = new WatchedDecisionSupport(pack, load, Duration.ofHours(1), heard::add)) {
+        try (LiveDecisionSupport support =
+                WatchedDecisionSupport.watching(pack, load, Duration.ofHours(1), heard::add)) {
             trouble.set("one");
             write("texts/extra.properties", "a=b");
             assertThat(support.reload().outcome()).isEqualTo(Outcome.BROKEN);
@@ -220,6 +229,151 @@ class LiveReloadTest {
             assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
             Files.move(moved, pack);
             assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_missing_directory_a_null_and_an_interval_that_is_none_are_refused_at_once() {
+        Path none = pack.resolve("none");
+        KnowledgeBase standard = KnowledgeBase.standard();
+        Throwable asPlusSays = catchThrowable(() -> standard.plus(none));
+        assertThat(asPlusSays).hasMessageContaining("The directory (" + none + ") does not exist.");
+        assertThatThrownBy(() -> DecisionSupport.live(standard, none, reload -> {}))
+                .hasSameClassAs(asPlusSays)
+                .hasMessage(asPlusSays.getMessage());
+        assertThatThrownBy(() -> DecisionSupport.live(null, pack, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The listener is (null).\nMaybe pass (reload -> {}) to hear nothing.");
+        assertThatThrownBy(() -> DecisionSupport.live(null, null, reload -> {}))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("The directory is (null).\nMaybe use DecisionSupport.on(..) without one.");
+        assertThatThrownBy(() -> DecisionSupport.live(null, pack, Duration.ZERO, reload -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The interval is (PT0S), outside PT0.001S to ")
+                .hasMessageEndingWith("\nMaybe it is (PT2S).");
+    }
+
+    @Test
+    void health_tells_what_answers_since_when_and_what_is_wrong_with_the_directory() throws IOException {
+        Instant start = Instant.now();
+        LiveDecisionSupport support = DecisionSupport.live(null, pack, Duration.ofHours(1), reload -> {});
+        try (support) {
+            Health sound = support.health();
+            assertThat(sound.knowledge()).isEqualTo(support.knowledge().id());
+            assertThat(sound.loaded()).isBetween(start, Instant.now()).isEqualTo(sound.checked());
+            assertThat(sound.problem()).isNull();
+            assertThat(sound.isWatched()).isTrue();
+
+            write("texts/extra.csv", "");
+            String problem = support.reload().problem();
+            support.reload();
+            assertThat(support.health().problem()).isEqualTo(problem).contains("texts/extra.csv");
+            assertThat(support.health().loaded()).isEqualTo(sound.loaded());
+            assertThat(support.health().checked()).isAfter(sound.checked());
+
+            Files.delete(pack.resolve("texts/extra.csv"));
+            support.reload();
+            assertThat(support.health().problem()).isNull();
+            assertThat(support.health().loaded()).isAfter(sound.loaded());
+        }
+        assertThat(support.health().isWatched()).isFalse();
+    }
+
+    @Test
+    void a_mounted_config_map_that_is_exchanged_takes_over() throws IOException {
+        Path mount = pack.resolveSibling(pack.getFileName() + "-mount");
+        Files.createDirectory(mount);
+        Files.move(pack, mount.resolve("..2026_1"));
+        Files.createSymbolicLink(mount.resolve("..data"), Path.of("..2026_1"));
+        for (String name : List.of("causes", "inference", "knowledge.properties", "redflags", "texts", "vocabulary")) {
+            Files.createSymbolicLink(mount.resolve(name), Path.of("..data", name));
+        }
+        pack = mount;
+        try (LiveDecisionSupport support = DecisionSupport.live(null, mount, Duration.ofHours(1), reload -> {})) {
+            int points = points(support.assess(AROUSAL));
+            copy(mount.resolve("..2026_1"), mount.resolve("..2026_2"));
+            edit("..2026_2/" + CAUSE, "conclude.supports( 4 );", "conclude.supports( 5 );");
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+            Files.createSymbolicLink(mount.resolve("..data_tmp"), Path.of("..2026_2"));
+            Files.move(mount.resolve("..data_tmp"), mount.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+            assertThat(support.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+            assertThat(points(support.assess(AROUSAL))).isEqualTo(points + 1);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
+    }
+
+    @Test
+    void observers_of_live_decision_support_hear_of_each_reload_once_and_it_can_be_closed() throws IOException {
+        List<String> heard = new ArrayList<>();
+        LiveDecisionSupport live =
+                DecisionSupport.live(null, pack, Duration.ofHours(1), reload -> heard.add("listener"));
+        LiveDecisionSupport one = live.observedBy(new Hearing("one", heard));
+        try (LiveDecisionSupport both = one.observedBy(new Hearing("two", heard))) {
+            edit(CAUSE, "conclude.supports( 4 );", "conclude.supports( 5 );");
+            assertThat(both.reload().outcome()).isEqualTo(Outcome.TAKEN_OVER);
+            both.assess(AROUSAL);
+            write("texts/extra.csv", "");
+            live.reload();
+            assertThat(heard)
+                    .containsExactly(
+                            "listener",
+                            "one TAKEN_OVER",
+                            "two TAKEN_OVER",
+                            "one assessed",
+                            "two assessed",
+                            "listener",
+                            "one BROKEN",
+                            "two BROKEN");
+            assertThat(both.health()).isEqualTo(live.health());
+            assertThat(both.knowledge()).isSameAs(live.knowledge());
+        }
+        assertThat(live.health().isWatched()).isFalse();
+    }
+
+    @Test
+    void an_observer_hears_of_a_reload_even_if_the_listener_fails() throws IOException {
+        List<String> heard = new ArrayList<>();
+        Consumer<Reload> listener = reload -> {
+            throw new IllegalStateException("A fault of the listener.");
+        };
+        try (LiveDecisionSupport support =
+                DecisionSupport.live(null, pack, Duration.ofHours(1), listener).observedBy(new Hearing("one", heard))) {
+            write("texts/extra.csv", "");
+            assertThatThrownBy(support::reload).hasMessage("A fault of the listener.");
+            assertThat(heard).containsExactly("one BROKEN");
+        }
+    }
+
+    private record Hearing(String name, List<String> heard) implements AssessmentObserver {
+
+        @Override
+        public void assessed(Presentation presentation, Assessment assessment) {
+            heard.add(name + " assessed");
+        }
+
+        @Override
+        public void reloaded(Reload reload) {
+            heard.add(name + " " + reload.outcome());
+        }
+    }
+
+    @Test
+    void an_observed_one_that_was_dropped_is_not_kept() throws Exception {
+        try (LiveDecisionSupport support = DecisionSupport.live(null, pack, Duration.ofHours(1), reload -> {})) {
+            WeakReference<?> dropped = new WeakReference<>(support.observedBy((presentation, assessment) -> {}));
+            for (int i = 0; i < 200 && dropped.get() != null; i++) {
+                System.gc();
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(dropped.get()).isNull();
         }
     }
 

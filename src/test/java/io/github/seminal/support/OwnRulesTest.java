@@ -1,6 +1,6 @@
 package io.github.seminal.support;
 
-import static io.github.seminal.testing.AssessmentAssert.assertThat;
+import static io.github.seminal.test.AssessmentAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

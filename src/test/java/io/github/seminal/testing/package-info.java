@@ -1,4 +1,4 @@
-/** What the tests speak with: assertions on assessments, and the cases that clinicians edit. */
+/** What the tests speak with, beside the assertions of seminal-test: recorded and random patients, and Drools' own compiler. */
 @NullMarked
 package io.github.seminal.testing;
 

@@ -66,11 +66,15 @@ public final class RuleNetwork {
             base.newKieSession().dispose();
             return base;
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-            throw new IllegalStateException(
-                    "Drools does not start (" + e + ").\n"
-                            + "Maybe jars were merged into one without their META-INF/services: keep and merge them.",
-                    e);
+            throw new IllegalStateException("Drools does not start (" + e + ").\nMaybe " + whyItDoesNotStart(e), e);
         }
+    }
+
+    private static String whyItDoesNotStart(Throwable e) {
+        return e instanceof NoClassDefFoundError
+                        && String.valueOf(e.getMessage()).startsWith("java/")
+                ? "this Java was made with jlink: add the module java.desktop, which has java.beans."
+                : "jars were merged into one without their META-INF/services: keep and merge them.";
     }
 
     /** The model that the network was built from. */

@@ -60,10 +60,11 @@ public enum Check {
     MALFORMED_TEXT("A bundle of texts can be read, and defines each key once."),
     UNSAFE_TEXT("Tables and texts hold words: no formulas, no markup, no characters that cannot be seen."),
     IDENTITY("The knowledge identifies itself: id, version and status."),
+    UNWRITTEN("What a skeleton leaves to its author is written: nothing begins with (TODO)."),
 
     // The directory.
     MISSING_FILE("Every file that is needed exists."),
-    STRAY_FILE("Every file in a pack is a plain file in its place; links are not followed."),
+    STRAY_FILE("Every file in a pack is a plain file in its place, or a link to one in the same directory."),
     NOT_UTF8("Files are UTF-8."),
 
     // For authors: such knowledge is loaded, but not ready.

@@ -1,5 +1,7 @@
 package io.github.seminal.knowledge.files;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
@@ -24,62 +26,74 @@ public final class PackDirectory {
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_TESTS = 2_000;
 
+    /** How often a directory is read while its links keep changing. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private PackDirectory() {}
 
-    /** The text of every file, by its path in the pack. */
+    /**
+     * The text of every file, by its path in the pack. Links are followed as long as they stay in the directory, which may be
+     * a link itself; all files are those of one moment, even while a link is changed to lead elsewhere.
+     */
     public static Map<String, String> read(Path directory, Diagnostics problems) {
-        Map<String, String> contents = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
             problems.add(
                     Check.MISSING_FILE,
                     Place.NOWHERE,
                     "the directory (" + directory + ") does not exist",
                     "the path is relative to another directory");
-            return contents;
+            return new TreeMap<>();
         }
-        try (Stream<Path> found = Files.walk(directory, Limits.MOST_DEPTH_OF_DIRECTORIES)) {
-            // The links among them are entries of their own: a walk that does not follow links does not leave the
-            // directory.
-            List<Path> entries = found.limit(MOST_ENTRIES + 1L).sorted().toList();
-            List<Path> files = entries.stream()
-                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-            if (entries.size() > MOST_ENTRIES || files.size() > Limits.MOST_FILES_OF_A_PACK) {
+        IOException fault = null;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                DirectoryWalk walk = DirectoryWalk.through(directory, MOST_ENTRIES);
+                Map<String, String> contents = new TreeMap<>();
+                Diagnostics found = new Diagnostics();
+                read(walk, contents, found);
+                if (!walk.isOutdated()) {
+                    found.all().forEach(problems::add);
+                    return contents;
+                }
+                fault = new IOException("its links changed while it was read");
+            } catch (IOException e) {
+                fault = e; // A directory that a link led to was maybe removed: the link may lead to the next one.
+            }
+        }
+        throw new UncheckedIOException("The directory (" + directory + ") cannot be read.", requireNonNull(fault));
+    }
+
+    private static void read(DirectoryWalk walk, Map<String, String> contents, Diagnostics problems) {
+        List<Path> files = walk.files();
+        if (walk.hasTooManyEntries() || files.size() > Limits.MOST_FILES_OF_A_PACK) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.NOWHERE,
+                    "the directory holds more than " + Limits.MOST_FILES_OF_A_PACK + " files",
+                    "it is not that of a pack");
+            return;
+        }
+        for (Path entry : walk.tooDeep()) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.file(pathIn(walk.root(), entry)),
+                    "directories are nested " + Limits.MOST_DEPTH_OF_DIRECTORIES + " deep",
+                    "it is not that of a pack");
+        }
+        long characters = 0;
+        for (Path file : files) {
+            String text = readFile(walk, file, contents, problems);
+            characters += text.length();
+            if (characters > Limits.MOST_CHARACTERS_OF_A_PACK) {
                 problems.add(
                         Check.LIMIT,
                         Place.NOWHERE,
-                        "the directory holds more than " + Limits.MOST_FILES_OF_A_PACK + " files",
-                        "it is not that of a pack");
-                return contents;
+                        "the files of the pack hold more than " + Limits.MOST_CHARACTERS_OF_A_PACK + " characters",
+                        "it is several packs");
+                contents.clear();
+                return;
             }
-            for (Path entry : entries) {
-                if (directory.relativize(entry).getNameCount() >= Limits.MOST_DEPTH_OF_DIRECTORIES
-                        && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    problems.add(
-                            Check.LIMIT,
-                            Place.file(pathIn(directory, entry)),
-                            "directories are nested " + Limits.MOST_DEPTH_OF_DIRECTORIES + " deep",
-                            "it is not that of a pack");
-                }
-            }
-            long characters = 0;
-            for (Path file : files) {
-                String text = readFile(directory, file, contents, problems);
-                characters += text.length();
-                if (characters > Limits.MOST_CHARACTERS_OF_A_PACK) {
-                    problems.add(
-                            Check.LIMIT,
-                            Place.NOWHERE,
-                            "the files of the pack hold more than " + Limits.MOST_CHARACTERS_OF_A_PACK + " characters",
-                            "it is several packs");
-                    contents.clear();
-                    return contents;
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The directory (" + directory + ") cannot be read.", e);
         }
-        return contents;
     }
 
     /** The path in the pack; a name may hold anything, and must not mislead whoever reads a report. */
@@ -88,9 +102,9 @@ public final class PackDirectory {
     }
 
     /** The text of the file, which is put among the contents; empty when it does not belong to the pack. */
-    private static String readFile(Path directory, Path file, Map<String, String> contents, Diagnostics problems) {
-        String path = pathIn(directory, file);
-        boolean isPlain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    private static String readFile(DirectoryWalk walk, Path file, Map<String, String> contents, Diagnostics problems) {
+        String path = pathIn(walk.root(), file);
+        boolean isPlain = walk.isPlain(file);
         if (isPlain && (path.matches("tests/.*\\.ya?ml") || path.matches("[^/]+\\.md|(proofs|mutants)\\.yaml"))) {
             return ""; // Tests and notes are kept beside the knowledge and are not part of it.
         }
@@ -106,7 +120,7 @@ public final class PackDirectory {
                     "move it to causes, redflags, inference, vocabulary, texts or tests, or elsewhere");
             return "";
         }
-        Optional<String> text = textOf(file, path, problems);
+        Optional<String> text = isPlain ? textOf(walk, file, path, problems) : refuseAsNotPlain(path, problems);
         text.ifPresent(there -> contents.put(path, there));
         return text.orElse("");
     }
@@ -149,11 +163,24 @@ public final class PackDirectory {
         return texts;
     }
 
+    private static Optional<String> textOf(DirectoryWalk walk, Path file, String path, Diagnostics problems) {
+        try {
+            return textOf(walk.realPath(file), path, problems);
+        } catch (IOException e) {
+            refuseUnreadable(path, e, problems);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> refuseAsNotPlain(String path, Diagnostics problems) {
+        problems.add(Check.STRAY_FILE, Place.file(path), "it is not a plain file", "copy what the link leads to");
+        return Optional.empty();
+    }
+
     /** The text of a plain file in UTF-8; empty when it is refused. */
     private static Optional<String> textOf(Path file, String path, Diagnostics problems) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(Check.STRAY_FILE, Place.file(path), "it is not a plain file", "copy what the link leads to");
-            return Optional.empty();
+            return refuseAsNotPlain(path, problems);
         }
         byte[] bytes;
         try {

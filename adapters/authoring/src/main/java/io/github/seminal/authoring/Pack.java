@@ -1,6 +1,7 @@
 package io.github.seminal.authoring;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.Urgency;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
@@ -10,6 +11,7 @@ import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -91,6 +93,21 @@ public final class Pack {
         return new Pack(checked, knowledge, ownRules, Optional.of(directory), answering);
     }
 
+    /**
+     * The same pack with the words of another language or region.
+     *
+     * @throws IllegalArgumentException if there are no texts in the language; the message names those there are
+     */
+    public Pack in(Locale locale) {
+        Vocabulary translated = checked.languages().vocabularyIn(locale, checked.vocabulary());
+        return new Pack(
+                checked,
+                knowledge.in(translated),
+                ownRules,
+                tests,
+                () -> answering.get().in(locale));
+    }
+
     /** The rules with their vocabulary, ready to answer in plain Java. */
     public PlainKnowledge knowledge() {
         return knowledge;
@@ -101,9 +118,16 @@ public final class Pack {
         return checked.rulebook();
     }
 
-    /** All tables and texts. */
+    /** All tables and texts, in the language of the pack. */
     public Vocabulary vocabulary() {
-        return checked.vocabulary();
+        return knowledge.vocabulary();
+    }
+
+    /** The name of an urgency for people, in the language of the pack. */
+    public String nameOf(Urgency urgency) {
+        return vocabulary()
+                .texts()
+                .get("urgency", urgency.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".name");
     }
 
     /** The text of every file that the knowledge is made of, apart from the rules of what the pack is laid over. */

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.KnowledgeBase;
+import io.github.seminal.KnowledgeId;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 final class AnswerWords {
 
     private static final String REPORT = "io.github.seminal.cli.report";
+    private static final int SHORT_HASH = 8;
     private static final long HOURS_OF_A_DAY = 24;
     private static final long DAYS_OF_A_WEEK = 7;
 
@@ -58,6 +60,11 @@ final class AnswerWords {
         return of("renamed.as", medicine.name().strip(), medicine.understoodAs().orElse(""));
     }
 
+    /** Which knowledge answers, in short. */
+    String about(KnowledgeId id) {
+        return of("plan.knowledge", id.id(), id.version(), id.sha256().substring(0, SHORT_HASH));
+    }
+
     /** The text in capitals, as the language writes them. */
     String inCapitals(String text) {
         return text.toUpperCase(locale);
@@ -65,15 +72,20 @@ final class AnswerWords {
 
     /** How soon, for instance {@code within 2 weeks}: hours up to one day, weeks when they come out even. */
     String within(Duration delay) {
+        return within(delay, words);
+    }
+
+    /** How soon, in the words of a report. */
+    static String within(Duration delay, ResourceBundle words) {
         long days = delay.toDays();
         if (delay.isZero()) {
-            return of("within.now");
+            return words.getString("within.now");
         }
         if (days * HOURS_OF_A_DAY != delay.toHours() || days <= 1) {
-            return of("within.hours", delay.toHours());
+            return String.format(Locale.ROOT, words.getString("within.hours"), delay.toHours());
         }
         return days % DAYS_OF_A_WEEK == 0 && days > DAYS_OF_A_WEEK
-                ? of("within.weeks", days / DAYS_OF_A_WEEK)
-                : of("within.days", days);
+                ? String.format(Locale.ROOT, words.getString("within.weeks"), days / DAYS_OF_A_WEEK)
+                : String.format(Locale.ROOT, words.getString("within.days"), days);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.Assessment;
-import io.github.seminal.KnowledgeBase;
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.Submission;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +14,32 @@ final class Answers {
 
     private final Streams streams;
     private final AnswerStream out;
-    private final AnswerOptions options;
+    private final AnswerForm form;
     private final @Nullable AnswerWriter json;
     private boolean isFirst = true;
 
-    private Answers(Streams streams, AnswerStream out, AnswerOptions options, @Nullable AnswerWriter json) {
+    /**
+     * Answers in this form.
+     *
+     * @param json null for text
+     */
+    Answers(Streams streams, AnswerStream out, AnswerForm form, @Nullable AnswerWriter json) {
         this.streams = streams;
         this.out = out;
-        this.options = options;
+        this.form = form;
         this.json = json;
     }
 
-    static Answers asText(Streams streams, AnswerStream out, AnswerOptions options) {
-        return new Answers(streams, out, options, null);
-    }
-
-    static Answers asJson(Streams streams, AnswerStream out, AnswerOptions options, boolean onOneLine) {
-        return new Answers(streams, out, options, onOneLine ? AnswerWriter.onOneLine() : AnswerWriter.indented());
-    }
-
-    void answer(Submission submission, Assessment assessment, KnowledgeBase knowledge) {
+    void answer(Submission submission, Assessment assessment, DecisionSupport support) {
         if (json != null) {
-            out.write(json.write(submission.id(), assessment) + "\n");
+            out.write(form.json(json, submission, assessment, support) + "\n");
             return;
         }
         if (!isFirst) {
             out.write("\n" + "=".repeat(TextLayout.WIDTH) + "\n\n");
         }
         isFirst = false;
-        out.write(options.text(submission.id(), submission.presentation(), assessment, knowledge, streams.colour()));
+        out.write(form.text(submission, assessment, support, streams.colour()));
     }
 
     void refuse(Refusal refusal) {

@@ -1,10 +1,14 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.AuditLog;
+import io.github.seminal.json.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  seminal assess examples/prostatitis.json",
             "  seminal assess --full examples/prostatitis.json",
             "  seminal assess --lang es --audience patient examples/prostatitis.json",
+            "  seminal assess --rules my-rules examples/prostatitis.json",
             "  seminal assess --format json examples/prostatitis.json",
             "  seminal assess --format json --lines examples/several.jsonl",
             "",
@@ -34,6 +39,9 @@ final class AssessCommand extends Subcommand {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Mixin
     private AnswerOptions options = new AnswerOptions();
@@ -63,7 +71,7 @@ final class AssessCommand extends Subcommand {
             throw misuse("The option (--lines) writes JSON.\nMaybe add (--format json).");
         }
         if (audit == null) {
-            return assess(this::inLanguage);
+            return assess(this::selected);
         }
         AuditLog log;
         try {
@@ -71,22 +79,16 @@ final class AssessCommand extends Subcommand {
         } catch (IOException e) {
             throw unwritable(audit, e);
         }
-        return assess(() -> inLanguage().observedBy(log));
+        return assess(() -> selected().observedBy(log));
     }
 
-    private DecisionSupport inLanguage() {
-        try {
-            return options.inLanguage(support());
-        } catch (IllegalArgumentException e) {
-            throw misuse(String.valueOf(e.getMessage()));
-        }
+    private DecisionSupport selected() {
+        return knowledge.support(this::support);
     }
 
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
-        Answers answers = format.isJson()
-                ? Answers.asJson(streams(), out, options, lines)
-                : Answers.asText(streams(), out, options);
+        Answers answers = new Answers(streams(), out, new Plans(options, knowledge.locale()), writer());
         AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
         try (out) {
             for (String file : files) {
@@ -100,5 +102,27 @@ final class AssessCommand extends Subcommand {
             // The reader has seen enough, as in (| head): not a fault.
         }
         return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
+    }
+
+    private @Nullable AnswerWriter writer() {
+        if (!format.isJson()) {
+            return null;
+        }
+        return lines ? AnswerWriter.onOneLine() : AnswerWriter.indented();
+    }
+
+    /** Assessments: the plan or everything, as the options say. */
+    private record Plans(AnswerOptions options, Locale locale) implements AnswerForm {
+
+        @Override
+        public String json(AnswerWriter writer, Submission submission, Assessment assessment, DecisionSupport support) {
+            return writer.write(submission.id(), assessment);
+        }
+
+        @Override
+        public String text(Submission submission, Assessment assessment, DecisionSupport support, boolean isColourful) {
+            AnswerWords words = new AnswerWords(support.knowledge(), locale);
+            return options.text(submission.id(), submission.presentation(), assessment, words, isColourful);
+        }
     }
 }

@@ -71,7 +71,7 @@ final class AssessmentRun {
             if (support == null) {
                 support = loading.get();
             }
-            answers.answer(submission, submission.assess(support), support.knowledge());
+            answers.answer(submission, submission.assess(support), support);
         } catch (RefusedInputException e) {
             refuse(Refusal.of(file, e));
         }

@@ -14,8 +14,17 @@ import picocli.CommandLine.Option;
             "Report every problem of a pack of rules with file, line and column.",
             "An error keeps the pack from being loaded; a warning is work left for its author."
         },
-        footer = {"  seminal check", "  seminal check my-rules", "  seminal check --alone --format sarif my-rules"},
-        exitCodeList = {"0:no problem", "1:at least one problem", "2:the command was not understood"})
+        footer = {
+            "  seminal check",
+            "  seminal check my-rules",
+            "  seminal check --strict my-rules",
+            "  seminal check --alone --format sarif my-rules"
+        },
+        exitCodeList = {
+            "0:no error; warnings alone do not fail",
+            "1:at least one error; with --strict, at least one warning",
+            "2:the command was not understood"
+        })
 final class CheckCommand extends PackCommand {
 
     @Option(
@@ -30,6 +39,9 @@ final class CheckCommand extends PackCommand {
             defaultValue = "text",
             description = "text for people (the default), json for scripts, sarif for editors and code hosts.")
     private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--strict", description = "Exit with 1 for warnings, too.")
+    private boolean strict;
 
     /** The format of the report. */
     private enum ReportFormat {
@@ -47,6 +59,6 @@ final class CheckCommand extends PackCommand {
                     case JSON -> report.json();
                     case SARIF -> report.sarif(directory().orElse("").replace('\\', '/'));
                 });
-        return report.isClean();
+        return strict ? report.isClean() : report.errors() == 0;
     }
 }

@@ -44,7 +44,7 @@ final class CoverCommand extends PackCommand {
     @Override
     boolean reports(AnswerStream out) {
         goals.requireSense();
-        Coverage coverage = Coverage.of(pack());
+        Coverage coverage = Coverage.of(testedPack());
         if (html != null) {
             write(html, CoveragePage.of(name(), coverage), out);
         }

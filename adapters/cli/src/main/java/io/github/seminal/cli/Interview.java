@@ -8,9 +8,6 @@ import io.github.seminal.Medicine;
 import io.github.seminal.NextQuestion;
 import io.github.seminal.NextQuestions;
 import io.github.seminal.Presentation;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,19 +33,30 @@ final class Interview {
     /** More questions than these are a burden. */
     static final int MOST_QUESTIONS = 25;
 
-    private static final Set<String> YES = Set.of("y", "yes");
+    private static final Set<String> YES = Set.of("y", "yes", "s", "si", "s\u00ed");
     private static final Set<String> NO = Set.of("n", "no");
-    private static final Set<String> DONT_KNOW = Set.of("?", "d", "don't know", "dont know", "unknown");
+    private static final Set<String> NONE = Set.of("n", "no", "none", "ninguno", "ninguna");
+    private static final Set<String> DONT_KNOW =
+            Set.of("?", "d", "don't know", "dont know", "unknown", "no s\u00e9", "no se");
 
     private final DecisionSupport support;
-    private final BufferedReader in;
+    private final TypedLines in;
     private final AnswerStream out;
+    private final AnswerWords words;
     private final Consumer<Presentation> keep;
     private final Deque<Presentation> before = new ArrayDeque<>();
     private Presentation presentation = Presentation.builder().build();
 
-    Interview(DecisionSupport support, BufferedReader in, AnswerStream out, Consumer<Presentation> keep) {
+    /**
+     * A dialogue.
+     *
+     * @param words the words of the language that the decision support answers in
+     * @param keep takes the answers so far, after each one
+     */
+    Interview(
+            DecisionSupport support, AnswerWords words, TypedLines in, AnswerStream out, Consumer<Presentation> keep) {
         this.support = support;
+        this.words = words;
         this.in = in;
         this.out = out;
         this.keep = keep;
@@ -107,15 +115,15 @@ final class Interview {
         for (int i = 0; i < choices.size(); i++) {
             out.write("  " + (i + 1) + ". " + choices.get(i) + "\n");
         }
-        prompt(isOne ? howToAnswer(items.get(0)) : ReportMessages.of("interview.several"));
+        prompt(isOne ? howToAnswer(items.get(0)) : words.of("interview.several"));
     }
 
-    private static String howToAnswer(NextQuestion.Item item) {
+    private String howToAnswer(NextQuestion.Item item) {
         return switch (item.kind()) {
-            case YES_OR_NO -> ReportMessages.of("interview.yes-or-no");
-            case NUMBER -> ReportMessages.of("interview.number", item.unit());
-            case CHOICE -> ReportMessages.of("interview.choice");
-            case MEDICINES -> ReportMessages.of("interview.medicines");
+            case YES_OR_NO -> words.of("interview.yes-or-no");
+            case NUMBER -> words.of("interview.number", item.unit());
+            case CHOICE -> words.of("interview.choice");
+            case MEDICINES -> words.of("interview.medicines");
         };
     }
 
@@ -183,16 +191,16 @@ final class Interview {
     /** Yes to those that are ticked, or their number; the others are denied, or not known when they are not about yes or no. */
     private @Nullable String several(List<NextQuestion.Item> items, String answer, Presentation.Builder builder) {
         Set<Integer> ticked = new TreeSet<>();
-        if (!NO.contains(answer) && !answer.equals("none")) {
-            for (String word : words(answer)) {
+        if (!NONE.contains(answer)) {
+            for (String word : wordsOf(answer)) {
                 Integer number = numberUpTo(items.size(), word);
                 if (number == null) {
-                    return ReportMessages.of("interview.no-such-number", word, items.size());
+                    return words.of("interview.no-such-number", word, items.size());
                 }
                 ticked.add(number);
             }
             if (ticked.isEmpty()) {
-                return ReportMessages.of("interview.several");
+                return words.of("interview.several");
             }
         }
         for (int i = 0; i < items.size(); i++) {
@@ -264,14 +272,14 @@ final class Interview {
     }
 
     private @Nullable String medicines(String answer, Presentation.Builder builder) {
-        if (NO.contains(answer) || answer.equals("none")) {
+        if (NONE.contains(answer)) {
             builder.noMedicines();
             return null;
         }
         List<Medicine> medicines = new ArrayList<>();
         for (String part : answer.split(",", -1)) {
             if (part.isBlank()) {
-                return ReportMessages.of("interview.medicines");
+                return words.of("interview.medicines");
             }
             medicines.add(started(Medicine.named(part.strip())));
         }
@@ -282,7 +290,7 @@ final class Interview {
     /** The medicine with the days since its start, if they are known. */
     private Medicine started(Medicine medicine) {
         while (true) {
-            prompt(ReportMessages.of("interview.started", Printable.lines(medicine.name())));
+            prompt(words.of("interview.started", Printable.lines(medicine.name())));
             String line = line();
             String answer = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
             if (answer.isEmpty() || DONT_KNOW.contains(answer)) {
@@ -295,7 +303,7 @@ final class Interview {
         }
     }
 
-    private static List<String> words(String answer) {
+    private static List<String> wordsOf(String answer) {
         return Arrays.stream(answer.split("[, ]", -1))
                 .filter(word -> !word.isBlank())
                 .toList();
@@ -315,10 +323,12 @@ final class Interview {
     }
 
     private @Nullable String line() {
-        try {
-            return in.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The answer cannot be read.", e);
+        while (true) {
+            try {
+                return in.next();
+            } catch (TypedLines.TooLongException e) {
+                prompt(words.of("interview.too-long", TypedLines.MOST_CHARACTERS));
+            }
         }
     }
 }

@@ -1,19 +1,19 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
 import io.github.seminal.json.PresentationReader;
 import io.github.seminal.json.PresentationWriter;
 import io.github.seminal.json.RefusedInputException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks the next best questions one at a time, then assesses the answers. */
@@ -29,9 +29,16 @@ import picocli.CommandLine.Option;
             "  q            stop asking and assess what is known",
             "",
             "With --file the answers are saved after each question; run the command again to continue.",
-            "The file holds a patient's data: keep it safe."
+            "The file holds a patient's data: keep it safe.",
+            "",
+            "Examples:",
+            "  seminal interview --file answers.json",
+            "  seminal interview --rules my-rules --lang es"
         })
 final class InterviewCommand extends Subcommand {
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Option(
             names = "--file",
@@ -43,9 +50,10 @@ final class InterviewCommand extends Subcommand {
     public Integer call() {
         try (AnswerStream out = new AnswerStream(streams().out())) {
             Presentation known = begin();
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(streams().in(), StandardCharsets.UTF_8));
-            Interview interview = new Interview(support(), in, out, this::keep);
+            DecisionSupport support = knowledge.support(this::support);
+            AnswerWords words = new AnswerWords(support.knowledge(), knowledge.locale());
+            Interview interview =
+                    new Interview(support, words, new TypedLines(streams().in()), out, this::keep);
             if (interview.from(known) == Interview.End.INTERRUPTED) {
                 out.write("\n");
                 return refuse(
@@ -59,7 +67,7 @@ final class InterviewCommand extends Subcommand {
                                     null,
                                     interview.presentation(),
                                     interview.assessment(),
-                                    support().knowledge(),
+                                    words,
                                     streams().colour()));
             return SeminalCommand.ANSWERED;
         } catch (RefusedInputException e) {
@@ -81,7 +89,14 @@ final class InterviewCommand extends Subcommand {
     private Presentation begin() throws IOException {
         return file == null || !Files.exists(file)
                 ? Presentation.builder().build()
-                : new PresentationReader().read(Files.readAllBytes(file)).presentation();
+                : new PresentationReader().read(document(file)).presentation();
+    }
+
+    /** One byte more than are read, so that a longer file is refused and not cut. */
+    private static byte[] document(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PresentationReader.MOST_BYTES + 1);
+        }
     }
 
     /** Saves the answers at once, so that only the current question can be lost. Only the owner can read the file. */

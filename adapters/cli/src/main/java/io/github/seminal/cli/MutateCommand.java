@@ -36,7 +36,7 @@ final class MutateCommand extends PackCommand {
         if (threads < 1) {
             throw misuse("(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        Mutation mutation = mutation(pack());
+        Mutation mutation = mutation(testedPack());
         out.write(format.isJson() ? json(mutation) : text(mutation));
         return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
     }

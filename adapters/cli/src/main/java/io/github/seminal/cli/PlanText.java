@@ -6,7 +6,6 @@ import io.github.seminal.Contribution;
 import io.github.seminal.Evidence;
 import io.github.seminal.Explanation;
 import io.github.seminal.Explanation.Group;
-import io.github.seminal.KnowledgeId;
 import io.github.seminal.Plan;
 import io.github.seminal.Prohibition;
 import io.github.seminal.RedFlag;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as one screen for a clinician. What has no room is left out from the least important part on, with a mark; the
@@ -30,39 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanText {
 
-    /** The most lines of a plan. */
-    static final int MOST_LINES = 40;
-    /** The most lines in an emergency. */
-    static final int MOST_LINES_IN_AN_EMERGENCY = 24;
-
-    private static final int LABEL = 13;
-    private static final int ROOM = TextLayout.WIDTH - LABEL;
-    private static final int SHORT_HASH = 8;
+    private static final int ROOM = Screen.ROOM;
     private static final int MOST_REASONS = 4;
     private static final int MOST_EXPLANATIONS = 4;
     private static final int MOST_TOLD = 7;
     private static final int MOST_NOT_SAID = 3;
-    private static final String MORE = " ...";
 
     private final Assessment assessment;
     private final Plan plan;
     private final AnswerWords words;
-    private final List<Section> sections = new ArrayList<>();
+    private final Screen screen;
 
     private PlanText(Assessment assessment, AnswerWords words) {
         this.assessment = assessment;
         this.plan = assessment.plan();
         this.words = words;
+        this.screen = new Screen(Screen.mostLines(plan.urgency()));
     }
-
-    /**
-     * A part of the text.
-     *
-     * @param lines its lines, without the margin
-     * @param label what stands before the first line; null when the lines have no margin
-     * @param least how many lines are always shown
-     */
-    private record Section(List<String> lines, @Nullable String label, int least) {}
 
     /**
      * The text of one plan, with a line end after it.
@@ -75,10 +57,7 @@ final class PlanText {
     static String forClinician(String patient, Assessment assessment, AnswerWords words, boolean isColourful) {
         PlanText text = new PlanText(assessment, words);
         text.addSections(patient);
-        text.fit();
-        TextLayout page = new TextLayout(isColourful);
-        text.write(page);
-        return page.toString();
+        return text.screen.text(TextStyle.of(assessment.urgency()), isColourful);
     }
 
     /** The words for the patient alone: how soon, where, and what to tell. */
@@ -102,8 +81,11 @@ final class PlanText {
         reasons();
         alsoNeeded();
         section("plan.do-now", wrapped(plan.doNow().stream().map(Advice::text)), 2);
-        section("plan.tell", cut(wrapped(plan.tell().stream().map(Advice::text)), MOST_TOLD), 2);
-        section("plan.do-not-say", cut(wrapped(plan.doNotSay().stream().map(Prohibition::text)), MOST_NOT_SAID), 1);
+        section("plan.tell", Screen.cut(wrapped(plan.tell().stream().map(Advice::text)), MOST_TOLD), 2);
+        section(
+                "plan.do-not-say",
+                Screen.cut(wrapped(plan.doNotSay().stream().map(Prohibition::text)), MOST_NOT_SAID),
+                1);
         explanations();
         notAsked();
         medicines();
@@ -124,7 +106,7 @@ final class PlanText {
         String where = plan.urgency() == Urgency.SELF_CARE
                 ? ""
                 : "  " + plan.destination().name();
-        sections.add(new Section(withRight(urgency + where, patient), null, Integer.MAX_VALUE));
+        screen.add(Screen.withRight(urgency + where, patient), Integer.MAX_VALUE);
     }
 
     /** Each reason with what it rests on, and its source at the right. */
@@ -155,7 +137,7 @@ final class PlanText {
             TextLayout.wrapped(noFlag(), TextLayout.WIDTH - 2).forEach(line -> lines.add("  " + line));
             least = lines.size();
         }
-        sections.add(new Section(lines, null, Math.max(least, 1)));
+        screen.add(lines, Math.max(least, 1));
     }
 
     private String noFlag() {
@@ -171,7 +153,7 @@ final class PlanText {
         String evidence = flag.evidence().stream().map(Evidence::label).collect(Collectors.joining("; "));
         String source =
                 flag.citations().isEmpty() ? "" : flag.citations().get(0).name();
-        withRight(evidence, source, TextLayout.WIDTH - 4).forEach(line -> lines.add("    " + line));
+        Screen.withRight(evidence, source, TextLayout.WIDTH - 4).forEach(line -> lines.add("    " + line));
         return lines;
     }
 
@@ -222,7 +204,7 @@ final class PlanText {
         String name = explanation.group() == Group.NOT_TO_BE_MISSED
                 ? words.of("plan.not-to-be-missed", explanation.name())
                 : explanation.name();
-        List<String> lines = new ArrayList<>(withRight(
+        List<String> lines = new ArrayList<>(Screen.withRight(
                 name,
                 words.of("plan.points", words.named("likelihood.", explanation.likelihood()), explanation.points()),
                 ROOM));
@@ -238,7 +220,7 @@ final class PlanText {
                 .collect(Collectors.joining(" | "));
         if (!evidence.isEmpty()) {
             lines.add("  "
-                    + cut(TextLayout.wrapped(evidence, ROOM - 2 - MORE.length()), 1)
+                    + Screen.cut(TextLayout.wrapped(evidence, ROOM - 2 - Screen.MORE.length()), 1)
                             .get(0));
         }
         return lines;
@@ -290,13 +272,7 @@ final class PlanText {
     }
 
     private void footer() {
-        KnowledgeId knowledge = assessment.knowledge();
-        String about = words.of(
-                "plan.knowledge",
-                knowledge.id(),
-                knowledge.version(),
-                knowledge.sha256().substring(0, SHORT_HASH));
-        sections.add(new Section(withRight(words.of("plan.notice"), about), null, Integer.MAX_VALUE));
+        screen.add(Screen.withRight(words.of("plan.notice"), words.about(assessment.knowledge())), Integer.MAX_VALUE);
     }
 
     private static List<String> wrapped(Stream<String> sentences) {
@@ -309,86 +285,6 @@ final class PlanText {
     }
 
     private void section(String label, List<String> lines, int least) {
-        if (!lines.isEmpty()) {
-            sections.add(new Section(lines, words.of(label), least));
-        }
-    }
-
-    /** Shortens the longest parts that may be shortened, until everything has room. */
-    private void fit() {
-        int most = plan.urgency() == Urgency.EMERGENCY_NOW ? MOST_LINES_IN_AN_EMERGENCY : MOST_LINES;
-        int lines =
-                sections.stream().mapToInt(section -> section.lines().size()).sum();
-        while (lines > most) {
-            int longest = -1;
-            for (int i = 0; i < sections.size(); i++) {
-                Section section = sections.get(i);
-                boolean canBeCut = section.lines().size() > section.least();
-                if (canBeCut
-                        && (longest < 0
-                                || section.lines().size()
-                                        >= sections.get(longest).lines().size())) {
-                    longest = i;
-                }
-            }
-            if (longest < 0) {
-                return;
-            }
-            Section section = sections.get(longest);
-            sections.set(
-                    longest,
-                    new Section(cut(section.lines(), section.lines().size() - 1), section.label(), section.least()));
-            lines--;
-        }
-    }
-
-    /** The first lines, with a mark at the end if there are more. */
-    private static List<String> cut(List<String> lines, int most) {
-        if (lines.size() <= most) {
-            return lines;
-        }
-        List<String> first = new ArrayList<>(lines.subList(0, most));
-        String last = first.get(most - 1);
-        int end = Math.min(last.length(), ROOM - MORE.length());
-        first.set(most - 1, last.endsWith(MORE) ? last : last.substring(0, end).stripTrailing() + MORE);
-        return first;
-    }
-
-    private void write(TextLayout page) {
-        boolean isHeadline = true;
-        for (Section section : sections) {
-            String label = section.label();
-            for (int i = 0; i < section.lines().size(); i++) {
-                String margin = label == null ? "" : pad(i == 0 ? label : "");
-                TextStyle ink = isHeadline ? TextStyle.of(plan.urgency()) : TextStyle.PLAIN;
-                page.line(margin, section.lines().get(i), ink);
-            }
-            isHeadline = false;
-        }
-    }
-
-    private static String pad(String label) {
-        return label + " ".repeat(Math.max(1, LABEL - label.length()));
-    }
-
-    private static List<String> withRight(String left, String right) {
-        return withRight(left, right, TextLayout.WIDTH);
-    }
-
-    /** The left text with the other one at the right margin: of its last line, or of a line of its own. */
-    private static List<String> withRight(String left, String right, int width) {
-        List<String> lines = new ArrayList<>(TextLayout.wrapped(left, width));
-        String shown = Printable.line(right);
-        if (shown.isEmpty()) {
-            return lines;
-        }
-        String last = lines.get(lines.size() - 1);
-        int gap = width - last.length() - shown.length();
-        if (gap >= 2) {
-            lines.set(lines.size() - 1, last + " ".repeat(gap) + shown);
-        } else {
-            TextLayout.wrapped(shown, width).forEach(line -> lines.add(" ".repeat(width - line.length()) + line));
-        }
-        return lines;
+        screen.section(words.of(label), lines, least);
     }
 }

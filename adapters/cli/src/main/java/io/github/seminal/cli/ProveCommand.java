@@ -28,7 +28,7 @@ final class ProveCommand extends PackCommand {
 
     @Override
     boolean reports(AnswerStream out) {
-        Proofs proofs = Proofs.of(pack());
+        Proofs proofs = Proofs.of(testedPack());
         out.write(format.isJson() ? json(proofs) : text(proofs));
         return proofs.hold();
     }

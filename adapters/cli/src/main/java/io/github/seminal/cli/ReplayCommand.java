@@ -8,15 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Asks the questions of an audit log again, and reports which answers differ today, and how. */
 @Command(
         name = "replay",
         description = "Ask the questions of an audit log again, and report which answers differ today, and how.",
-        footerHeading = "%nExample:%n",
-        footer = {"  seminal assess --audit audit.jsonl examples/prostatitis.json", "  seminal replay audit.jsonl"})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  seminal assess --audit audit.jsonl examples/prostatitis.json",
+            "  seminal replay audit.jsonl",
+            "  seminal replay --rules my-rules audit.jsonl"
+        })
 final class ReplayCommand extends Subcommand {
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Parameters(
             paramLabel = "FILE",
@@ -31,7 +39,7 @@ final class ReplayCommand extends Subcommand {
     public Integer call() {
         try (AnswerStream out = new AnswerStream(streams().out());
                 InputStream in = streams().open(file)) {
-            DecisionSupport support = support();
+            DecisionSupport support = knowledge.support(this::support);
             Lines lines = new Lines(in, AuditRecord.MOST_BYTES + 1);
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 replay(line, lines.number(), support, out);

@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -22,5 +23,10 @@ final class ReportMessages {
     static String named(String prefix, Enum<?> constant) {
         return REPORT.getString(
                 prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** How soon, for instance {@code within 2 weeks}. */
+    static String within(Duration delay) {
+        return AnswerWords.within(delay, REPORT);
     }
 }

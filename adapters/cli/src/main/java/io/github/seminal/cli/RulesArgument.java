@@ -1,8 +1,13 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.DecisionSupport;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.check.CheckReport;
+import io.github.seminal.authoring.check.RuleCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +16,9 @@ final class RulesArgument {
 
     /** The argument that stands for the standard rules. */
     static final String STANDARD = "standard";
+
+    /** The launcher names the clone that it stands in. */
+    private static final String CLONE = "seminal.clone";
 
     private static final Path TESTS_OF_STANDARD = Path.of("src", "test", "resources");
 
@@ -33,6 +41,39 @@ final class RulesArgument {
         }
     }
 
+    /**
+     * Decision support on the rules in a directory, laid over the standard ones.
+     *
+     * @throws RefusedException with the report of every problem of the rules
+     */
+    static DecisionSupport answering(String name) {
+        Pack pack = reported(name);
+        try {
+            return DecisionSupport.on(pack.answering());
+        } catch (IllegalStateException e) {
+            throw new RefusedException(e);
+        }
+    }
+
+    /**
+     * The rules in a directory, laid over the standard ones.
+     *
+     * @param name a directory; null, or {@code standard}, for the standard rules
+     * @throws RefusedException with the report of every problem of the rules
+     */
+    static Pack reported(@Nullable String name) {
+        try {
+            return of(name, false, null);
+        } catch (RefusedException e) {
+            if (name == null || name.equals(STANDARD)) {
+                throw e;
+            }
+            CheckReport report =
+                    RuleCheck.overStandard(Path.of(name), Optional.empty(), LocalDate.now(ZoneId.systemDefault()));
+            throw report.errors() == 0 ? e : new RefusedException(report.text().strip(), e);
+        }
+    }
+
     private static Pack open(@Nullable String name, boolean alone) {
         if (name == null || name.equals(STANDARD)) {
             return Pack.standard(testsOfStandard());
@@ -41,9 +82,10 @@ final class RulesArgument {
         return alone ? Pack.alone(directory) : Pack.overStandard(directory);
     }
 
-    /** The tests of the standard rules, when the working directory is a clone of the repository. */
+    /** The tests of the standard rules, when the command was started from a clone of the repository, or in one. */
     static Optional<Path> testsOfStandard() {
-        return Optional.of(TESTS_OF_STANDARD).filter(Files::isDirectory);
+        return Optional.of(Path.of(System.getProperty(CLONE, "")).resolve(TESTS_OF_STANDARD))
+                .filter(Files::isDirectory);
     }
 
     /** The rules cannot be used. */
@@ -53,6 +95,14 @@ final class RulesArgument {
 
         RefusedException(RuntimeException cause) {
             super(cause.getMessage(), cause);
+        }
+
+        RefusedException(String message) {
+            super(message);
+        }
+
+        RefusedException(String message, RuntimeException cause) {
+            super(message, cause);
         }
     }
 }

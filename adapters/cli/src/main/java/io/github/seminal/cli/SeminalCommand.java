@@ -27,8 +27,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AssessCommand.class,
+            WhyCommand.class,
+            ChangeCommand.class,
             InterviewCommand.class,
             ReplayCommand.class,
+            FindCommand.class,
+            ExplainCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             TestCommand.class,
             CoverCommand.class,
@@ -112,7 +117,8 @@ final class SeminalCommand implements Runnable {
                 .setErr(streams.err())
                 .setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> usage(e))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> fault(e));
+                .setExecutionExceptionHandler((e, commandLine, parsed) ->
+                        e instanceof RulesArgument.RefusedException refused ? refuse(refused) : fault(e));
     }
 
     @Override
@@ -134,6 +140,11 @@ final class SeminalCommand implements Runnable {
         }
         err.println("Help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
+    }
+
+    private int refuse(RulesArgument.RefusedException refused) {
+        streams.printError(String.valueOf(refused.getMessage()));
+        return REFUSED;
     }
 
     private int fault(Throwable fault) {

@@ -20,7 +20,7 @@ final class TestCommand extends PackCommand {
 
     @Override
     boolean reports(AnswerStream out) {
-        TestRun run = TestRun.of(pack());
+        TestRun run = TestRun.of(testedPack());
         if (junit != null) {
             write(junit, JUnitXml.of("seminal " + name(), run), out);
         }

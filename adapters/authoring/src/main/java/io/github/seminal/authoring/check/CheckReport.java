@@ -12,12 +12,20 @@ import java.util.Map;
  * @param findings by file, line and column
  * @param rules how many rules were checked
  * @param texts the text of each file that was checked, by its path
+ * @param ruleIds the id of the rule that a finding is about, where it has one
  */
-public record CheckReport(List<Diagnostic> findings, int rules, Map<String, String> texts) {
+public record CheckReport(
+        List<Diagnostic> findings, int rules, Map<String, String> texts, Map<Diagnostic, String> ruleIds) {
 
     public CheckReport {
         findings = List.copyOf(findings);
         texts = Map.copyOf(texts);
+        ruleIds = Map.copyOf(ruleIds);
+    }
+
+    /** The id of the rule that the finding is about; empty when it is about none, or the rule has no id that can be read. */
+    public String ruleId(Diagnostic finding) {
+        return ruleIds.getOrDefault(finding, "");
     }
 
     /** The line at fault as it is written in its file; empty when the finding is not about a line. */

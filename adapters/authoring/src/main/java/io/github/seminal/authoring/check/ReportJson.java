@@ -37,6 +37,7 @@ final class ReportJson {
                     .put("column", finding.place().column())
                     .put("endColumn", finding.place().endColumn())
                     .put("rule", finding.rule())
+                    .put("ruleId", report.ruleId(finding))
                     .put("message", finding.what() + ".")
                     .put("advice", "Maybe " + finding.maybe() + ".")
                     .put("source", report.source(finding));

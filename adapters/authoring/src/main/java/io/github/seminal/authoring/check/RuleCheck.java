@@ -2,15 +2,21 @@ package io.github.seminal.authoring.check;
 
 import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
+import io.github.seminal.knowledge.Unwritten;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.Place;
+import io.github.seminal.knowledge.rulebook.Rule;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks everything about a pack that does not need it to answer. */
 public final class RuleCheck {
@@ -57,13 +63,36 @@ public final class RuleCheck {
         NegationCheck.check(draft, tests, isSound, problems);
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
+        texts.forEach((path, text) -> {
+            if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+                Unwritten.check(path, text, problems);
+            }
+        });
         return new CheckReport(
-                problems.all().stream()
+                Unwritten.withoutWhatFollows(problems.all()).stream()
                         .sorted(Comparator.comparing(Diagnostic::place)
                                 .thenComparing(Diagnostic::check)
                                 .thenComparing(Diagnostic::what))
                         .toList(),
                 draft.ownRules().written().size(),
-                texts);
+                texts,
+                ruleIds(draft, problems.all()));
+    }
+
+    /** A sentence may be written twice by mistake: the rule is the last one that begins above the finding, in its file. */
+    private static Map<Diagnostic, String> ruleIds(KnowledgeDraft draft, List<Diagnostic> findings) {
+        Map<String, List<Rule>> bySentence =
+                draft.rulebook().written().stream().collect(Collectors.groupingBy(Rule::sentence));
+        Map<Diagnostic, String> ids = new HashMap<>();
+        for (Diagnostic finding : findings) {
+            Place place = finding.place();
+            List<Rule> rules = bySentence.getOrDefault(finding.rule(), List.of());
+            rules.stream()
+                    .filter(rule -> rule.file().equals(place.file()) && rule.line() <= place.line())
+                    .max(Comparator.comparingInt(Rule::line))
+                    .or(() -> rules.stream().findFirst())
+                    .ifPresent(rule -> ids.put(finding, rule.id()));
+        }
+        return ids;
     }
 }

@@ -21,7 +21,7 @@ class ChecksDocumentTest {
             `./seminal check DIR` names every problem of a pack of rules at once, each with file, line and column; the
             text at fault is underlined. `DIR` is laid over the standard rules; with `--alone` it stands alone; without it
             the standard rules themselves are checked. `--format json` and `--format sarif` (2.1.0, for editors and code
-            hosts) say the same. Exit code 0: no problem; 1: at least one. Nothing is compiled.
+            hosts) say the same. Exit code 0: no error; 1: at least one, or with `--strict` a warning. Nothing is compiled.
 
             - An **error** keeps the pack from being loaded, by `KnowledgeBase.plus` and `of` as well: nothing of it is
               compiled. DRL is code, and there is no sandbox: only facts, operators and verbs of the rule profile pass.
@@ -75,8 +75,8 @@ class ChecksDocumentTest {
         limit(text, "characters of a line in a table or text", Limits.MOST_CHARACTERS_OF_A_LINE);
         text.append("""
 
-                Links are not followed, and no file outside of the directory is read. Cases and vignettes are YAML without
-                aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most.
+                No file outside of the directory is read: links are followed inside it, and not among the tests. Cases and vignettes are
+                YAML without aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most.
                 """.formatted(YamlTree.MOST_DEPTH));
         for (Check.Severity severity : List.of(Check.Severity.ERROR, Check.Severity.WARNING)) {
             text.append("\n## ")

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.example.harness.Java;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.simple.SimpleLogger;
@@ -45,6 +49,30 @@ class ClassPathIT {
                         MAIN)
                 .answers()
                 .silently();
+    }
+
+    @Test
+    @Tag("long")
+    void a_java_made_with_jlink_needs_the_module_java_desktop(@TempDir Path folder) throws Exception {
+        assertThat(runOn(folder.resolve("small"), "java.base"))
+                .contains("Maybe this Java was made with jlink: add the module java.desktop");
+        assertThat(runOn(folder.resolve("enough"), "java.base,java.desktop")).startsWith("URGENT [");
+    }
+
+    private static String runOn(Path java, String modules) throws Exception {
+        ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        assertThat(jlink.run(
+                        System.out, System.err, "--add-modules", modules, "--strip-debug", "--output", java.toString()))
+                .isZero();
+        Process process = new ProcessBuilder(
+                        java.resolve("bin").resolve("java").toString(),
+                        "-cp",
+                        CLASS_PATH,
+                        "-Dslf4j.internal.verbosity=ERROR",
+                        MAIN)
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
