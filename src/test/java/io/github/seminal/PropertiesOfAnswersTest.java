@@ -183,7 +183,7 @@ class PropertiesOfAnswersTest {
     /** A medicine with known effects that did not come after the leak, as far as is known. */
     private static boolean hasMedicineThatCounts(Vocabulary vocabulary, Presentation presentation) {
         return PatientFacts.of(vocabulary, presentation).facts().stream()
-                .anyMatch(fact -> fact instanceof io.github.seminal.facts.Medicine medicine
+                .anyMatch(fact -> fact instanceof io.github.seminal.facts.Medication medicine
                         && medicine.current()
                         && medicine.listed()
                         && (medicine.daysToLeak() == null || medicine.daysToLeak() >= 0));

@@ -2,6 +2,7 @@ package io.github.seminal.cdi;
 
 import io.github.seminal.AssessmentObserver;
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.ObserverFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -16,12 +17,16 @@ class DecisionSupportProducer {
     @Produces
     @ApplicationScoped
     DecisionSupport decisionSupport(
-            SupportInUse inUse, @Any Instance<AssessmentObserver> observers, Event<AssessmentMade> event) {
+            SupportInUse inUse,
+            @Any Instance<AssessmentObserver> observers,
+            Instance<ObserverFailure> onFailure,
+            Event<AssessmentMade> event) {
         DecisionSupport support = inUse.support();
+        ObserverFailure chosen = onFailure.isUnsatisfied() ? ObserverFailure.refuse() : onFailure.get();
         for (AssessmentObserver observer : observers) {
-            support = support.observedBy(observer);
+            support = support.observedBy(observer, chosen);
         }
         return support.observedBy(
-                (presentation, assessment) -> event.fire(new AssessmentMade(presentation, assessment)));
+                (presentation, assessment) -> event.fire(new AssessmentMade(presentation, assessment)), chosen);
     }
 }

@@ -11,7 +11,8 @@
  *       io.github.seminal.LiveDecisionSupport} and of no other, since one that can be injected as {@code DecisionSupport}
  *       would be ambiguous: {@code @Produces @ApplicationScoped @Typed(LiveDecisionSupport.class)}.
  *   <li><b>Observers:</b> every bean of the type {@link io.github.seminal.AssessmentObserver}, whatever its qualifiers,
- *       is told of every assessment; then {@link io.github.seminal.cdi.AssessmentMade} is fired.
+ *       is told of every assessment; then {@link io.github.seminal.cdi.AssessmentMade} is fired. What one of them throws
+ *       reaches the caller, unless a bean of the type {@link io.github.seminal.ObserverFailure} does something else.
  *   <li><b>Start:</b> the knowledge is loaded when it is first asked for. A host that prefers to load it at its
  *       start, and to stop if the knowledge is faulty, observes the start and asks: {@code void start(@Observes Startup
  *       event, DecisionSupport support) { support.knowledge().id(); }}

@@ -1,12 +1,13 @@
 package io.github.seminal.engine;
 
+import io.github.seminal.Medicine;
 import io.github.seminal.Presentation;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.UnrecognisedMedicine;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
-import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Medication;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
@@ -38,11 +39,11 @@ public final class PatientFacts {
     private final List<UnderstoodMedicine> understood = new ArrayList<>();
     private final List<UnrecognisedMedicine> unrecognised = new ArrayList<>();
     /** What was given for each medicine. */
-    private final IdentityHashMap<Medicine, io.github.seminal.Medicine> medicines = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Medication, Medicine> medicines = new IdentityHashMap<>(4);
 
     private double psaFactor = 1;
     /** The medicine under which the PSA counts as another one; null when there is none. */
-    private @Nullable Medicine adjustsPsa;
+    private @Nullable Medication adjustsPsa;
 
     private PatientFacts(Vocabulary vocabulary, Presentation presentation) {
         this.vocabulary = vocabulary;
@@ -91,8 +92,7 @@ public final class PatientFacts {
      * @param medicine the medicine, under the name that rules know
      * @param daysToLeak how many days later the leak began; null when a rule does not rest on it
      */
-    record Taken(
-            io.github.seminal.Medicine medicine, @Nullable Double daysToLeak) {}
+    record Taken(Medicine medicine, @Nullable Double daysToLeak) {}
 
     /**
      * What was given for a fact: of a number that was computed, what it was computed from.
@@ -102,14 +102,14 @@ public final class PatientFacts {
     List<Object> given(Object fact, boolean isOnTimeToLeak) {
         if (fact instanceof Measured measured && isPsa(measured.code())) {
             Double psa = presentation.measured().get(PSA);
-            Medicine adjusting = adjustsPsa;
+            Medication adjusting = adjustsPsa;
             if (psa != null) {
                 return adjusting == null
                         ? List.of(new Measured(PSA, psa))
                         : List.of(new Adjusted(PSA, psa, effectivePsa(psa)), taken(adjusting, null));
             }
         }
-        if (!(fact instanceof Medicine medicine)) {
+        if (!(fact instanceof Medication medicine)) {
             return List.of(fact);
         }
         if (!isOnTimeToLeak || medicine.daysToLeak() == null) {
@@ -130,14 +130,13 @@ public final class PatientFacts {
         return code.equals(PSA) || code.equals(EFFECTIVE_PSA);
     }
 
-    private Taken taken(Medicine fact, @Nullable Double daysToLeak) {
-        io.github.seminal.Medicine given = medicines.get(fact);
+    private Taken taken(Medication fact, @Nullable Double daysToLeak) {
+        Medicine given = medicines.get(fact);
         if (given == null) {
             throw new IllegalStateException("The medicine (" + fact.name() + ") was not given.");
         }
         return new Taken(
-                new io.github.seminal.Medicine(
-                        fact.name(), given.startedDaysAgo(), given.doseIncreasedDaysAgo(), given.stoppedDaysAgo()),
+                new Medicine(fact.name(), given.startedDaysAgo(), given.doseIncreasedDaysAgo(), given.stoppedDaysAgo()),
                 daysToLeak);
     }
 
@@ -152,7 +151,7 @@ public final class PatientFacts {
     }
 
     private void gather() {
-        List<io.github.seminal.Medicine> medicines = presentation.medicines();
+        List<Medicine> medicines = presentation.medicines();
         facts.add(new Patient(presentation.age(), medicines != null));
         presentation.present().forEach(code -> facts.add(new Present(code)));
         presentation.absent().forEach(code -> facts.add(new Absent(code)));
@@ -165,7 +164,7 @@ public final class PatientFacts {
     }
 
     /** One fact for each ingredient, with the dates of the medicine that contains it. */
-    private void addMedicine(io.github.seminal.Medicine medicine) {
+    private void addMedicine(Medicine medicine) {
         MedicineNames names = vocabulary.medicineNames();
         List<MedicineEntry> ingredients = names.understand(medicine.name());
         understood.add(new UnderstoodMedicine(
@@ -179,10 +178,10 @@ public final class PatientFacts {
         ingredients.forEach(ingredient -> addMedicine(medicine, ingredient));
     }
 
-    private void addMedicine(io.github.seminal.Medicine medicine, MedicineEntry entry) {
+    private void addMedicine(Medicine medicine, MedicineEntry entry) {
         MedicineClass medicineClass = entry.medicineClass();
         Integer stopped = medicine.stoppedDaysAgo();
-        Medicine fact = new Medicine(
+        Medication fact = new Medication(
                 entry.name(),
                 medicineClass.code(),
                 medicineClass.hasKnownEffect(),
@@ -203,7 +202,7 @@ public final class PatientFacts {
     }
 
     /** An unknown start counts as long ago: a PSA that is read too high leads to a check, one too low to none. */
-    private void considerPsaFactor(MedicineClass medicineClass, Medicine fact) {
+    private void considerPsaFactor(MedicineClass medicineClass, Medication fact) {
         Double factor = medicineClass.psaFactor();
         Double afterDays = medicineClass.psaFactorAfterDays();
         Integer startedDaysAgo = fact.startedDaysAgo();
@@ -230,7 +229,7 @@ public final class PatientFacts {
      * The days from the last known start or dose rise before the leak to the leak. A dose rise after the leak says nothing
      * of the start. What was asked counts for a medicine whose dates do not tell.
      */
-    private @Nullable Double daysToLeak(io.github.seminal.Medicine medicine) {
+    private @Nullable Double daysToLeak(Medicine medicine) {
         Double leakOnset = presentation.measured().get(LEAK_ONSET);
         Integer raised = medicine.doseIncreasedDaysAgo();
         Integer started = medicine.startedDaysAgo();

@@ -70,7 +70,7 @@ final class ConditionText {
                         names,
                         all(pattern, one -> choice(one, pattern.codes().get(0))));
             case PATIENT -> all(pattern, this::age);
-            case MEDICINE -> texts.phrase("condition.medicine", all(pattern, this::medicine));
+            case MEDICATION -> texts.phrase("condition.medicine", all(pattern, this::medicine));
         };
     }
 

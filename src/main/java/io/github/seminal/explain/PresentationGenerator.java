@@ -130,7 +130,7 @@ final class PresentationGenerator {
                 pattern.comparisons()
                         .forEach(comparison -> unlessContradicting(
                                 () -> patient.age((int) Math.max(0, comparison.limit() + random.nextInt(3) - 1))));
-            case MEDICINE -> unlessContradicting(() -> patient.medicines(someMedicines()));
+            case MEDICATION -> unlessContradicting(() -> patient.medicines(someMedicines()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.seminal.explain;
 
 import io.github.seminal.Likelihood;
+import io.github.seminal.Medicine;
 import io.github.seminal.NextQuestion;
 import io.github.seminal.NextQuestion.Item;
 import io.github.seminal.NextQuestions;
@@ -182,7 +183,7 @@ public final class QuestionSelection {
 
     private boolean holds(String condition) {
         if (condition.equals(QuestionPolicy.ANY_MEDICINE)) {
-            List<io.github.seminal.Medicine> medicines = presentation.medicines();
+            List<Medicine> medicines = presentation.medicines();
             return medicines != null && !medicines.isEmpty();
         }
         Integer age = presentation.age();

@@ -138,7 +138,7 @@ final class Reach {
                 pattern.constraints().stream().anyMatch(one -> one.toString().equals("medicineListGiven"))
                         ? List.of(OpenAnswers.MEDICINES)
                         : List.of(OpenAnswers.AGE);
-            case MEDICINE ->
+            case MEDICATION ->
                 pattern.comparisons().stream().anyMatch(one -> one.field().equals("daysToLeak"))
                         ? List.of(PatientFacts.TIME_TO_LEAK, PatientFacts.LEAK_ONSET, OpenAnswers.MEDICINES)
                         : List.of(OpenAnswers.MEDICINES);

@@ -53,7 +53,7 @@ final class ValuesToTry {
         boolean couldMatch(Pattern pattern) {
             return switch (pattern.type()) {
                 case MEASURED -> changesPsa;
-                case MEDICINE -> pattern.constraints().stream().allMatch(this::couldMeet);
+                case MEDICATION -> pattern.constraints().stream().allMatch(this::couldMeet);
                 default -> true;
             };
         }
@@ -61,7 +61,7 @@ final class ValuesToTry {
         private boolean couldMeet(Constraint constraint) {
             return constraint instanceof Constraint.Either either
                     ? either.constraints().stream().anyMatch(this::couldMeet)
-                    : constraint instanceof Constraint.Comparison || constraint.holds(FactType.MEDICINE, fact);
+                    : constraint instanceof Constraint.Comparison || constraint.holds(FactType.MEDICATION, fact);
         }
     }
 
@@ -113,7 +113,7 @@ final class ValuesToTry {
                                     ? limitsOfAge
                                     : comparison.field().equals(TIME_TO_LEAK) ? limitsToLeak : limitsOfDaysAgo)
                             .add(comparison.limit());
-                } else if (type == FactType.MEDICINE) {
+                } else if (type == FactType.MEDICATION) {
                     onMedicines.put(one.toString(), one);
                 }
             });
@@ -129,11 +129,11 @@ final class ValuesToTry {
             Presentation takesIt =
                     Presentation.builder().medicine(Medicine.named(name)).build();
             for (Object fact : PatientFacts.of(vocabulary, takesIt).facts()) {
-                if (FactType.of(fact) == FactType.MEDICINE) {
+                if (FactType.of(fact) == FactType.MEDICATION) {
                     BitSet meets = new BitSet();
                     int place = 0;
                     for (Constraint constraint : constraints) {
-                        meets.set(place++, constraint.holds(FactType.MEDICINE, fact));
+                        meets.set(place++, constraint.holds(FactType.MEDICATION, fact));
                     }
                     boolean changesPsa = vocabulary
                             .medicine(name)

@@ -131,8 +131,11 @@ final class WatchedDecisionSupport implements LiveDecisionSupport, ForwardingDec
                     + ".\nMaybe its permissions are wrong.";
             // Differs from whatever can be read, so that the next look tries again.
             seen = new Contents(Map.of(), List.of(problem));
-        } catch (RuntimeException broken) {
+        } catch (IllegalStateException broken) {
             problem = String.valueOf(broken.getMessage());
+        } catch (RuntimeException fault) {
+            problem = "The rules in the directory (" + directory + ") cannot be loaded: " + fault
+                    + ".\nMaybe the problem is not theirs: report it.";
         }
         if (isClosed) {
             return new Reload(Reload.Outcome.UNCHANGED, knowledge().id(), null);

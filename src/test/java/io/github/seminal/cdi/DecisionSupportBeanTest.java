@@ -9,6 +9,7 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.LiveDecisionSupport;
+import io.github.seminal.ObserverFailure;
 import io.github.seminal.Presentation;
 import io.github.seminal.RedFlag;
 import io.github.seminal.Urgency;
@@ -126,6 +127,15 @@ class DecisionSupportBeanTest {
             assertThatThrownBy(() -> support.assess(PATIENT))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("The disk is full.");
+        }
+    }
+
+    @Test
+    void what_an_observer_throws_may_be_reported_instead() {
+        try (SeContainer container = Start.DISCOVERED.with(Desk.class, FullDisk.class, Reporting.class)) {
+            Assessment assessment = container.select(Desk.class).get().support.assess(PATIENT);
+            assertThat(assessment.urgency()).isEqualTo(Urgency.URGENT);
+            assertThat(SEEN).containsExactly("The disk is full.");
         }
     }
 
@@ -287,6 +297,14 @@ class DecisionSupportBeanTest {
     static class FullDisk {
         void keep(@Observes AssessmentMade made) {
             throw new IllegalStateException("The disk is full.");
+        }
+    }
+
+    @ApplicationScoped
+    static class Reporting implements ObserverFailure {
+        @Override
+        public void handle(AssessmentObserver observer, Throwable failure) {
+            SEEN.add(String.valueOf(failure.getMessage()));
         }
     }
 

@@ -34,7 +34,7 @@ class RuleFilesTest {
     private static final Pattern FACT = Pattern.compile("\\b([A-Z][A-Za-z]*)\\(");
     private static final Pattern NEGATED = Pattern.compile("not (Present|Absent|Measured|Described)\\(([^)]*)\\)");
     private static final Set<String> FACTS =
-            Set.of("Patient", "Present", "Absent", "Measured", "Described", "Medicine");
+            Set.of("Patient", "Present", "Absent", "Measured", "Described", "Medication");
     private static final Set<String> OF_EVERY_RULE = Set.of("id", "cite", "claims", "group", "reviewed");
     private static final Set<String> OF_FLAGS = Set.of("spec", "basis", "within", "advice", "negates");
     private static final Set<String> OF_GATES = Set.of(

@@ -40,7 +40,7 @@ final class ConditionSize {
 
     private static double factsThatMayMatch(Pattern pattern) {
         return switch (pattern.type()) {
-            case MEDICINE -> MEDICINES;
+            case MEDICATION -> MEDICINES;
             default -> Math.max(1, pattern.codes().size());
         };
     }

@@ -3,7 +3,7 @@ package io.github.seminal.knowledge.rulebook;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
-import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Medication;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
 import java.util.List;
@@ -23,8 +23,8 @@ public enum FactType {
     /** A finding with a chosen value. */
     DESCRIBED(Described.class, List.of("code", "value"), Set.of(), Set.of("code", "value")),
     /** A medicine. */
-    MEDICINE(
-            Medicine.class,
+    MEDICATION(
+            Medication.class,
             List.of(
                     "name",
                     "medicineClass",
@@ -76,7 +76,7 @@ public enum FactType {
         throw new IllegalArgumentException("The fact (" + fact.getClass() + ") is of no known type.");
     }
 
-    /** The name in a rule, for instance {@code Medicine}. */
+    /** The name in a rule, for instance {@code Medication}. */
     public String word() {
         return factClass.getSimpleName();
     }
@@ -120,7 +120,7 @@ public enum FactType {
             case ABSENT -> ((Absent) fact).code();
             case MEASURED -> field.equals("code") ? ((Measured) fact).code() : (Object) ((Measured) fact).value();
             case DESCRIBED -> field.equals("code") ? ((Described) fact).code() : ((Described) fact).value();
-            case MEDICINE -> valueOf((Medicine) fact, field);
+            case MEDICATION -> valueOf((Medication) fact, field);
         };
     }
 
@@ -134,7 +134,7 @@ public enum FactType {
         };
     }
 
-    private static @Nullable Object valueOf(Medicine medicine, String field) {
+    private static @Nullable Object valueOf(Medication medicine, String field) {
         return switch (field) {
             case "name" -> medicine.name();
             case "medicineClass" -> medicine.medicineClass();

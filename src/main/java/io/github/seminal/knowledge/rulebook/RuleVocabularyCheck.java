@@ -185,7 +185,7 @@ final class RuleVocabularyCheck {
                     }
                 }
             }
-            case MEDICINE -> {
+            case MEDICATION -> {
                 for (Constraint.Membership membership : pattern.memberships()) {
                     switch (membership.field()) {
                         case "name" -> {
@@ -335,7 +335,7 @@ final class RuleVocabularyCheck {
             case TRISTATE -> FactType.PRESENT;
             case NUMBER -> FactType.MEASURED;
             case CHOICE -> FactType.DESCRIBED;
-            case LIST -> FactType.MEDICINE;
+            case LIST -> FactType.MEDICATION;
         };
     }
 

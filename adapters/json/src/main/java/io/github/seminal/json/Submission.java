@@ -48,4 +48,10 @@ public record Submission(@Nullable String id, Presentation presentation, Place d
         refusal.initCause(e);
         return refusal;
     }
+
+    /** Names nothing of the patient: web frameworks log the arguments of a handler. */
+    @Override
+    public String toString() {
+        return "Submission[" + document + "]";
+    }
 }

@@ -3,7 +3,7 @@ package io.github.seminal.benchmarks.peers;
 import io.github.seminal.facts.Absent;
 import io.github.seminal.facts.Described;
 import io.github.seminal.facts.Measured;
-import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Medication;
 import io.github.seminal.facts.Patient;
 import io.github.seminal.facts.Present;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public abstract class Case {
     /** The patient. */
     public Patient patient = NOBODY;
     /** The medicines. */
-    public final List<Medicine> medicines = new ArrayList<>(4);
+    public final List<Medication> medicines = new ArrayList<>(4);
 
     final List<FiredRule> fired = new ArrayList<>(32);
 
@@ -34,7 +34,7 @@ public abstract class Case {
             setMeasured(measured);
         } else if (fact instanceof Described described) {
             setDescribed(described);
-        } else if (fact instanceof Medicine medicine) {
+        } else if (fact instanceof Medication medicine) {
             medicines.add(medicine);
         } else {
             patient = (Patient) fact;

@@ -72,7 +72,7 @@ final class EnumSource {
     static String drl(Rulebook rulebook) {
         PeerDrl text = new PeerDrl(EnumSource::named);
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "\n\nimport io.github.seminal.facts.Patient\n"
-                + "import io.github.seminal.facts.Medicine\n\n"
+                + "import io.github.seminal.facts.Medication\n\n"
                 + "global java.util.Set derived\nglobal java.util.List fired\n\n");
         for (Rule rule : rulebook.rules()) {
             boolean infers = rule.verb() == Verb.INFER;

@@ -269,7 +269,7 @@ final class JavaSource {
                                 : collectCodes(pattern, code -> String.valueOf(tests.get(code))));
             }
             case PATIENT -> new Tested("(" + all(pattern, "f.patient") + ")", "fired.add(f.patient);");
-            case MEDICINE -> loop(pattern);
+            case MEDICATION -> loop(pattern);
         };
     }
 

@@ -37,7 +37,7 @@ public final class Explanations {
 
     /** Findings that rules do not name by their code: they have a fact type of their own. */
     private static final Map<String, FactType> BY_FACT =
-            Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICINE);
+            Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICATION);
 
     private final Pack pack;
     private final List<Path> tests;

@@ -25,7 +25,7 @@ final class FindingViews {
 
     /** Findings that rules do not name by their code: they have a fact type of their own. */
     private static final Map<String, FactType> BY_FACT =
-            Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICINE);
+            Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICATION);
 
     private static final String DERIVED = "derived";
 

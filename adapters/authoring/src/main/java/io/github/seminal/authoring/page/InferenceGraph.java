@@ -131,7 +131,7 @@ final class InferenceGraph {
         switch (pattern.type()) {
             case PATIENT ->
                 inputs.putIfAbsent(pattern.constraints().contains(LIST_GIVEN) ? "medicines" : "age-years", kind);
-            case MEDICINE -> inputs.putIfAbsent("medicines", kind);
+            case MEDICATION -> inputs.putIfAbsent("medicines", kind);
             default -> pattern.codes().forEach(code -> inputs.putIfAbsent(code, kind));
         }
     }

@@ -383,7 +383,7 @@ final class Prover {
                 verdict -> verdict.fails(
                         "The rule (" + rule.id() + ") changes when a medicine without known effects (" + verdict.other()
                                 + ") is added to one with known effects",
-                        "its condition on medicines needs (listed), or (not Medicine( current, listed .. )) beside it"));
+                        "its condition on medicines needs (listed), or (not Medication( current, listed .. )) beside it"));
     }
 
     private void ageKept() {

@@ -66,7 +66,7 @@ final class Silencing {
     boolean dependsOnMedicines(Condition condition) {
         return ConditionPart.leavesOf(condition).stream()
                 .map(ConditionPart::pattern)
-                .anyMatch(pattern -> pattern.type() == FactType.MEDICINE
+                .anyMatch(pattern -> pattern.type() == FactType.MEDICATION
                         || pattern.type() == FactType.MEASURED
                         || pattern.codes().stream().anyMatch(medicinal::contains));
     }

@@ -137,7 +137,7 @@ final class SymbolicPresentation {
         onMedicines.add(COUNTS);
         rulebook.rules()
                 .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
-                    if (pattern.type() == FactType.MEDICINE) {
+                    if (pattern.type() == FactType.MEDICATION) {
                         onMedicines.add(pattern.constraints());
                     }
                 }));
@@ -405,7 +405,7 @@ final class SymbolicPresentation {
                 f.and(pattern.constraints().stream()
                         .map(one -> patient(one, world.age()))
                         .toList());
-            case MEDICINE -> {
+            case MEDICATION -> {
                 Formula before = Optional.ofNullable(medicines.get(pattern.constraints()))
                         .orElseThrow();
                 MedicineSlot another = world.another();

@@ -139,7 +139,7 @@ final class SymbolicRules {
                 f.or(pattern.codes().stream()
                         .map(code -> codeMatches(pattern, code, bound))
                         .toList());
-            case PATIENT, MEDICINE -> space.matches(pattern, "", world);
+            case PATIENT, MEDICATION -> space.matches(pattern, "", world);
         };
     }
 

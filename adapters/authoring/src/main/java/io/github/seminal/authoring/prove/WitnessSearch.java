@@ -5,7 +5,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.SymbolicPresentation.World;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.explain.PlainKnowledge;
-import io.github.seminal.facts.Medicine;
+import io.github.seminal.facts.Medication;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import java.util.ArrayList;
@@ -329,7 +329,7 @@ final class WitnessSearch {
 
     private boolean hasMedicineThatCounts(Presentation presentation) {
         return PatientFacts.of(knowledge.vocabulary(), presentation).facts().stream()
-                .anyMatch(fact -> fact instanceof Medicine medicine
+                .anyMatch(fact -> fact instanceof Medication medicine
                         && medicine.current()
                         && medicine.listed()
                         && (medicine.daysToLeak() == null || medicine.daysToLeak() >= 0));

@@ -34,7 +34,7 @@ class DroolsShowsItTest {
                         "refer( Urgency.URGENT, \"gp\" )")
                 .rule(
                         "red-flag.x-silenced",
-                        "Present( code == \"depression\" )\nMedicine( current, serotonergic, daysToLeak > 28 )\n"
+                        "Present( code == \"depression\" )\nMedication( current, serotonergic, daysToLeak > 28 )\n"
                                 + "not Present( code == \"constipation\" )",
                         "refer( Urgency.SAME_DAY, \"same-day-gp-or-ed\" )");
         for (var file : rules.files().entrySet()) {

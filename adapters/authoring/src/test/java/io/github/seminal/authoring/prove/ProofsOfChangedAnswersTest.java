@@ -117,11 +117,11 @@ class ProofsOfChangedAnswersTest {
     void a_painkiller_that_lends_its_date_to_an_antidepressant_of_years_is_found() {
         MadeUpRules rules = rules().rule(
                         "medication-effect.considered",
-                        "Medicine( current, leakEvidence == \"strong\" )",
+                        "Medication( current, leakEvidence == \"strong\" )",
                         "considers()")
                 .rule(
                         "medication-effect.time",
-                        "Medicine( current, daysToLeak >= 0, daysToLeak <= 28 )",
+                        "Medication( current, daysToLeak >= 0, daysToLeak <= 28 )",
                         "supports( 3 )");
         assertThat(failing(rules.proved(Property.MEDICINE_KEPT)))
                 .singleElement()
@@ -135,12 +135,12 @@ class ProofsOfChangedAnswersTest {
                 });
         assertThat(rules().rule(
                                 "medication-effect.considered",
-                                "Medicine( current, leakEvidence == \"strong\" )",
+                                "Medication( current, leakEvidence == \"strong\" )",
                                 "considers()")
                         .rule(
                                 "medication-effect.time",
-                                "Medicine( current, daysToLeak >= 0, daysToLeak <= 28 )\n"
-                                        + "not Medicine( current, listed, timeToLeakUnknown || daysToLeak >= 0 )",
+                                "Medication( current, daysToLeak >= 0, daysToLeak <= 28 )\n"
+                                        + "not Medication( current, listed, timeToLeakUnknown || daysToLeak >= 0 )",
                                 "supports( 3 )")
                         .proved(Property.MEDICINE_KEPT)
                         .hold())
@@ -151,7 +151,7 @@ class ProofsOfChangedAnswersTest {
     void an_unlisted_medicine_that_hides_a_listed_one_is_found() {
         MadeUpRules rules = rules().rule(
                         "medication-effect.considered",
-                        "Medicine( current, listed )\nnot Medicine( current, medicineClass == \"other\" )",
+                        "Medication( current, listed )\nnot Medication( current, medicineClass == \"other\" )",
                         "considers()");
         assertThat(failing(rules.proved(Property.MEDICINE_KEPT)))
                 .extracting(Verdict::subject)

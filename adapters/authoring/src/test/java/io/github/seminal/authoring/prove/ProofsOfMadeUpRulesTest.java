@@ -35,21 +35,21 @@ class ProofsOfMadeUpRulesTest {
                 "Present( code == \"febrile\" )",
                 "Described( code == \"leak-fluid-appearance\", value == \"bloody\" )\n"
                         + "Described( code == \"leak-fluid-appearance\", value == \"white-milky\" )",
-                "Medicine( current, medicineClass == \"ssri\", leakEvidence == \"strong\" )",
-                "Medicine( stillTaken )\nnot Patient( medicineListGiven )",
-                "Medicine( stillTaken )\nnot Medicine( current )",
-                "Medicine( name == \"aspirin-of-the-future\", listed )",
-                "Medicine( daysToLeak > 0 )\nnot Measured( code == \"med-to-leak-days\" )\n"
+                "Medication( current, medicineClass == \"ssri\", leakEvidence == \"strong\" )",
+                "Medication( stillTaken )\nnot Patient( medicineListGiven )",
+                "Medication( stillTaken )\nnot Medication( current )",
+                "Medication( name == \"aspirin-of-the-future\", listed )",
+                "Medication( daysToLeak > 0 )\nnot Measured( code == \"med-to-leak-days\" )\n"
                         + "not Measured( code == \"leak-onset-days\" )",
-                "Medicine( daysToLeak > 28 )\nnot Measured( code == \"med-to-leak-days\" )\n"
-                        + "not Medicine( startedDaysAgo > 28 )\nnot Medicine( doseIncreasedDaysAgo > 28 )",
-                "Medicine( daysToLeak >= 0, timeToLeakUnknown )",
-                "Medicine( timeToLeakUnknown )\nMeasured( code == \"med-to-leak-days\" )",
-                "Medicine( current, medicineClass == \"ssri\", daysToLeak >= 0, daysToLeak <= 28 )\n"
-                        + "not Medicine( current, listed, daysToLeak <= 28 )",
+                "Medication( daysToLeak > 28 )\nnot Measured( code == \"med-to-leak-days\" )\n"
+                        + "not Medication( startedDaysAgo > 28 )\nnot Medication( doseIncreasedDaysAgo > 28 )",
+                "Medication( daysToLeak >= 0, timeToLeakUnknown )",
+                "Medication( timeToLeakUnknown )\nMeasured( code == \"med-to-leak-days\" )",
+                "Medication( current, medicineClass == \"ssri\", daysToLeak >= 0, daysToLeak <= 28 )\n"
+                        + "not Medication( current, listed, daysToLeak <= 28 )",
                 "Measured( code == \"psa-ng-ml\", value > 4 )\nnot Measured( code == \"psa-effective-ng-ml\", value > 4 )",
                 "Measured( code == \"psa-effective-ng-ml\", value > 10 )\nnot Measured( code == \"psa-ng-ml\", value > 5 )\n"
-                        + "not Medicine( startedDaysAgo >= 180 )",
+                        + "not Medication( startedDaysAgo >= 180 )",
                 "$one : Present( code in ( \"fever\", \"headache\" ) )\nPresent( code != $one.code, code in ( \"fever\", \"headache\" ) )\n"
                         + "not Present( code == \"headache\" )"
             })
@@ -66,15 +66,15 @@ class ProofsOfMadeUpRulesTest {
                 "Measured( code == \"temperature-c\", value >= 38, value <= 38 )",
                 "Measured( code == \"temperature-c\", value > 38, value < 38.001 )",
                 "Patient( age > 38, age < 40 )",
-                "Patient( medicineListGiven )\nnot Medicine( current )",
-                "Medicine( name == \"lithium\", current )\nnot Medicine( stillTaken )",
-                "Medicine( daysToLeak > 28, daysToLeak <= 90 )\nMedicine( daysToLeak < 0 )\n"
-                        + "not Medicine( daysToLeak <= 28, startedDaysAgo > 90 )",
-                "Medicine( current, serotonergic, daysToLeak > 365 )\nnot Medicine( daysToLeak <= 365 )\n"
-                        + "not Measured( code == \"med-to-leak-days\" )\nMedicine( doseIncreasedDaysAgo < 30 )",
-                "Medicine( doseIncreasedDaysAgo <= 5, daysToLeak < 0 )\nMeasured( code == \"leak-onset-days\", value > 90 )",
-                "Medicine( current, timeToLeakUnknown )\nMedicine( current, daysToLeak > 10 )",
-                "Medicine( timeToLeakUnknown, doseIncreasedDaysAgo <= 5 )\nMeasured( code == \"leak-onset-days\" )",
+                "Patient( medicineListGiven )\nnot Medication( current )",
+                "Medication( name == \"lithium\", current )\nnot Medication( stillTaken )",
+                "Medication( daysToLeak > 28, daysToLeak <= 90 )\nMedication( daysToLeak < 0 )\n"
+                        + "not Medication( daysToLeak <= 28, startedDaysAgo > 90 )",
+                "Medication( current, serotonergic, daysToLeak > 365 )\nnot Medication( daysToLeak <= 365 )\n"
+                        + "not Measured( code == \"med-to-leak-days\" )\nMedication( doseIncreasedDaysAgo < 30 )",
+                "Medication( doseIncreasedDaysAgo <= 5, daysToLeak < 0 )\nMeasured( code == \"leak-onset-days\", value > 90 )",
+                "Medication( current, timeToLeakUnknown )\nMedication( current, daysToLeak > 10 )",
+                "Medication( timeToLeakUnknown, doseIncreasedDaysAgo <= 5 )\nMeasured( code == \"leak-onset-days\" )",
                 "Measured( code == \"psa-effective-ng-ml\", value >= 10 )\nnot Measured( code == \"psa-ng-ml\", value > 5 )\n"
                         + "Measured( code == \"psa-ng-ml\", value < 7 )",
                 "$one : Present( code in ( \"fever\", \"headache\" ) )\nPresent( code != $one.code, code in ( \"fever\", \"headache\" ) )"

@@ -9,17 +9,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** A host with Spring: decision support is a bean, loaded when the application starts. */
+/** A host with Spring: the starter makes decision support a bean, loaded when the application starts. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Application {
 
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);
-    }
-
-    @Bean
-    DecisionSupport decisionSupport() {
-        return DecisionSupport.standard();
     }
 
     @Bean

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysToLeak days from its last known start or dose rise before the leak to the first leak; negative when it was
  *     started after the leak had begun; null when not known, which makes every comparison with it false
  */
-public record Medicine(
+public record Medication(
         String name,
         String medicineClass,
         boolean listed,
@@ -36,7 +36,7 @@ public record Medicine(
         @Nullable Integer doseIncreasedDaysAgo,
         @Nullable Double daysToLeak) {
 
-    /** True when the time to the leak is not known; in a rule: {@code Medicine( timeToLeakUnknown )}. */
+    /** True when the time to the leak is not known; in a rule: {@code Medication( timeToLeakUnknown )}. */
     public boolean isTimeToLeakUnknown() {
         return daysToLeak == null;
     }
