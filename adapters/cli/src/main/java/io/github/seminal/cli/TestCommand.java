@@ -36,11 +36,11 @@ final class TestCommand extends PackCommand {
     private boolean own;
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         Pack pack = testedPack();
         TestRun run = own || !pack.isOverStandard()
-                ? TestRun.alone(pack, selection(pack), Progress.NONE)
-                : TestRun.withStandard(pack, selection(pack), Progress.NONE);
+                ? TestRun.alone(pack, selection(pack), progress)
+                : TestRun.withStandard(pack, selection(pack), progress);
         if (junit != null) {
             write(junit, JUnitXml.of("seminal " + name(), run), out);
         }

@@ -28,8 +28,16 @@ final class StandardTests {
 
     private StandardTests() {}
 
-    /** All of them; their places begin with {@code standard:}. */
+    /** All of them, read once; their places begin with {@code standard:}. */
     static TestSuite suite() {
+        return Read.SUITE;
+    }
+
+    private static final class Read {
+        static final TestSuite SUITE = read();
+    }
+
+    private static TestSuite read() {
         Diagnostics problems = new Diagnostics();
         TestSuite suite = TestSuite.read(
                 texts(),

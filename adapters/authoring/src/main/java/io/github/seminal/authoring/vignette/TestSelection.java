@@ -5,6 +5,7 @@ import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.NearestName;
+import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Which tests are run: all, or those that concern some rules. A test concerns a rule if it is one of its hits and near misses,
@@ -27,22 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class TestSelection {
 
     /** Every test. */
-    public static final TestSelection ALL = new TestSelection(null, Set.of(), Set.of());
+    public static final TestSelection ALL = new TestSelection(one -> true, vignette -> true);
 
-    private final @Nullable PlainKnowledge knowledge;
-    private final Set<String> rules;
-    private final Set<String> names;
-    private final List<Rule> conditions;
+    private final Predicate<RuleCase> cases;
+    private final Predicate<Vignette> vignettes;
 
-    private TestSelection(@Nullable PlainKnowledge knowledge, Set<String> rules, Set<String> names) {
-        this.knowledge = knowledge;
-        this.rules = rules;
-        this.names = names;
-        this.conditions = knowledge == null
-                ? List.of()
-                : knowledge.rulebook().rules().stream()
-                        .filter(rule -> rules.contains(rule.id()))
-                        .toList();
+    private TestSelection(Predicate<RuleCase> cases, Predicate<Vignette> vignettes) {
+        this.cases = cases;
+        this.vignettes = vignettes;
     }
 
     /**
@@ -89,7 +83,29 @@ public final class TestSelection {
                 });
             }
         }
-        return new TestSelection(knowledge, rules, names);
+        List<Condition> conditions = rulebook.rules().stream()
+                .filter(rule -> rules.contains(rule.id()))
+                .map(Rule::condition)
+                .toList();
+        return new TestSelection(
+                one -> rules.contains(one.rule()),
+                vignette -> names(vignette.expected(), names) || matches(vignette, conditions, knowledge));
+    }
+
+    private static boolean names(Expectation expected, Set<String> names) {
+        return names.contains(expected.first())
+                || Stream.of(
+                                expected.likelihood().keySet(),
+                                expected.order(),
+                                expected.redFlags(),
+                                expected.mustNotFire())
+                        .flatMap(Collection::stream)
+                        .anyMatch(names::contains);
+    }
+
+    private static boolean matches(Vignette vignette, List<Condition> conditions, PlainKnowledge knowledge) {
+        RuleEvaluation evaluation = knowledge.read(vignette.patient());
+        return conditions.stream().anyMatch(evaluation::holds);
     }
 
     private static Set<String> users(String finding, Rulebook rulebook) {
@@ -99,23 +115,17 @@ public final class TestSelection {
                 .collect(Collectors.toSet());
     }
 
+    /** The tests that either selects. */
+    public TestSelection or(TestSelection other) {
+        return new TestSelection(
+                one -> includes(one) || other.includes(one), vignette -> includes(vignette) || other.includes(vignette));
+    }
+
     boolean includes(RuleCase one) {
-        return knowledge == null || rules.contains(one.rule());
+        return cases.test(one);
     }
 
     boolean includes(Vignette vignette) {
-        if (knowledge == null) {
-            return true;
-        }
-        Expectation expected = vignette.expected();
-        if (names.contains(expected.first())
-                || expected.likelihood().keySet().stream().anyMatch(names::contains)
-                || expected.order().stream().anyMatch(names::contains)
-                || expected.redFlags().stream().anyMatch(names::contains)
-                || expected.mustNotFire().stream().anyMatch(names::contains)) {
-            return true;
-        }
-        RuleEvaluation evaluation = knowledge.read(vignette.patient());
-        return conditions.stream().anyMatch(rule -> evaluation.holds(rule.condition()));
+        return vignettes.test(vignette);
     }
 }
