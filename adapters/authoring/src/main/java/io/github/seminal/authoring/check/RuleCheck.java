@@ -61,6 +61,9 @@ public final class RuleCheck {
         boolean isSound =
                 problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
         NegationCheck.check(draft, tests, isSound, problems);
+        if (isSound) {
+            ExclusiveCheck.check(draft, problems);
+        }
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
         texts.forEach((path, text) -> {
