@@ -33,8 +33,7 @@ final class ExclusiveCheck {
                 .forEach(verdict -> report(verdict, knowledge, draft, problems));
     }
 
-    private static void report(
-            Verdict verdict, PlainKnowledge knowledge, KnowledgeDraft draft, Diagnostics problems) {
+    private static void report(Verdict verdict, PlainKnowledge knowledge, KnowledgeDraft draft, Diagnostics problems) {
         Optional<Presentation> patient = verdict.example();
         List<Rule> deriving = patient.map(knowledge::read)
                 .map(evaluation -> deriving(verdict, evaluation, knowledge))
@@ -56,7 +55,8 @@ final class ExclusiveCheck {
                                 + ") exclude each other is neither proved nor refuted"),
                 others.isEmpty()
                         ? "a limit was moved in one rule and not in the other"
-                        : "change (" + String.join(", ", others.stream().sorted().toList()) + ") in the same way"));
+                        : "change ("
+                                + String.join(", ", others.stream().sorted().toList()) + ") in the same way"));
     }
 
     private static List<Rule> deriving(Verdict verdict, RuleEvaluation evaluation, PlainKnowledge knowledge) {

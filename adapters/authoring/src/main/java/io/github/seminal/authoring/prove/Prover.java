@@ -120,7 +120,10 @@ final class Prover {
     private void exclude(String one, String other, String unless) {
         SymbolicRules before = about().before();
         Formula both = about().logic()
-                .and(before.present(one), before.present(other), before.present(unless).negate());
+                .and(
+                        before.present(one),
+                        before.present(other),
+                        before.present(unless).negate());
         String place = rules.stream()
                 .filter(rule -> rule.verb() == Verb.INFER && rule.target().equals(one))
                 .findFirst()

@@ -48,11 +48,14 @@ class ExclusiveFindingsTest {
 
     @Test
     void each_limit_of_a_standard_pair_is_guarded_on_both_sides() {
-        assertThat(onlyFault(with("inference/prostate.drl", "value <= 6.5", "value <= 6.6")).other())
+        assertThat(onlyFault(with("inference/prostate.drl", "value <= 6.5", "value <= 6.6"))
+                        .other())
                 .isEqualTo("psa-below-threshold");
-        assertThat(onlyFault(with("inference/urinary.drl", "value < 90", "value <= 90")).other())
+        assertThat(onlyFault(with("inference/urinary.drl", "value < 90", "value <= 90"))
+                        .other())
                 .isEqualTo("pain-for-under-90-days");
-        assertThat(onlyFault(with("inference/neurology.drl", "value <= 90", "value <= 91")).other())
+        assertThat(onlyFault(with("inference/neurology.drl", "value <= 90", "value <= 91"))
+                        .other())
                 .isEqualTo("nerve-symptom-over-90-days");
         assertThat(onlyFault(with(
                                 "inference/prostate.drl",
