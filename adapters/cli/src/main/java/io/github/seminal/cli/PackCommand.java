@@ -35,8 +35,7 @@ abstract class PackCommand extends Subcommand {
 
     @Override
     public final Integer call() {
-        return runLong(
-                (out, progress) -> reports(out, progress) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
+        return runLong((out, progress) -> reports(out, progress) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
     }
 
     /** Writes the report; true when the rules pass. */
