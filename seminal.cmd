@@ -57,8 +57,10 @@ for %%C in (mutate prove diff rulebook test) do if "%~1"=="%%C" set "quick="
 set "archive="
 if exist "%target%\seminal-cli.jsa" set archive="-XX:SharedArchiveFile=%target%\seminal-cli.jsa"
 if exist "%target%\seminal-cli.aot" set archive="-XX:AOTCache=%target%\seminal-cli.aot"
+rem The tests of the standard rules are not in the jar: they are in the clone.
+set clone="-Dseminal.clone=%root%."
 rem Java writes its log, for instance about an archive that does not fit, to standard output.
-"%java%" -Xlog:disable %archive% %quick% -jar "%jar%" %*
+"%java%" -Xlog:disable %archive% %quick% %clone% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 rem :sources look - sets "changed" if a source is newer than its copy. :sources keep - copies what is newer.
