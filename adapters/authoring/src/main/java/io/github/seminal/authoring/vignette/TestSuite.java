@@ -66,8 +66,8 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                 pack.rulebook(),
                 pack.vocabulary(),
                 problems);
-        RefusedTestsException.throwIfAny(new Diagnostics(
-                Unwritten.withoutWhatFollows(problems.all()).toArray(Diagnostic[]::new)));
+        RefusedTestsException.throwIfAny(
+                new Diagnostics(Unwritten.withoutWhatFollows(problems.all()).toArray(Diagnostic[]::new)));
         return suite;
     }
 
