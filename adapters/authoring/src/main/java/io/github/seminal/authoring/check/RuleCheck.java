@@ -63,11 +63,6 @@ public final class RuleCheck {
         NegationCheck.check(draft, tests, isSound, problems);
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
-        texts.forEach((path, text) -> {
-            if (path.endsWith(".yaml") || path.endsWith(".yml")) {
-                Unwritten.check(path, text, problems);
-            }
-        });
         return new CheckReport(
                 Unwritten.withoutWhatFollows(problems.all()).stream()
                         .sorted(Comparator.comparing(Diagnostic::place)
