@@ -109,7 +109,7 @@ public final class PackDirectory {
                 && (path.matches("tests/.*\\.ya?ml") || path.matches("[^/]+\\.md|(proofs|mutants|accepted)\\.yaml"))) {
             return ""; // Tests and notes are kept beside the knowledge and are not part of it.
         }
-        boolean belongs = path.equals("knowledge.properties")
+        boolean belongs = path.matches("knowledge\\.properties|changes\\.csv")
                 || path.matches("(causes|redflags|inference)/[a-z0-9-]+(\\.drl|(_[a-zA-Z0-9]+)*\\.properties)")
                 || path.matches("vocabulary/[a-z-]+\\.csv")
                 || path.matches("texts/[a-zA-Z0-9_]+\\.properties");

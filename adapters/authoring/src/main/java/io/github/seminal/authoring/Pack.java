@@ -3,6 +3,7 @@ package io.github.seminal.authoring;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.Urgency;
 import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.knowledge.ChangedRule;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.KnowledgeDraft;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
@@ -11,6 +12,7 @@ import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.support.SupportFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +155,11 @@ public final class Pack {
     /** True when the rule stands in the pack itself, and not in what the pack is laid over. */
     public boolean isOwn(Rule rule) {
         return ownRules.contains(rule.id());
+    }
+
+    /** The rules that the pack replaces or retires, with its reasons. */
+    public List<ChangedRule> changedRules() {
+        return checked.changedRules();
     }
 
     /** The directory that holds {@code tests/} and {@code proofs.yaml}, where there is one. */

@@ -6,6 +6,8 @@ import io.github.seminal.authoring.yaml.YamlFields;
 import io.github.seminal.authoring.yaml.YamlNode;
 import io.github.seminal.authoring.yaml.YamlTree;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.knowledge.Unwritten;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.PackDirectory;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -66,7 +68,8 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                 pack.rulebook(),
                 pack.vocabulary(),
                 problems);
-        RefusedTestsException.throwIfAny(problems);
+        RefusedTestsException.throwIfAny(
+                new Diagnostics(Unwritten.withoutWhatFollows(problems.all()).toArray(Diagnostic[]::new)));
         return suite;
     }
 
@@ -83,6 +86,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      */
     public static TestSuite read(
             Map<String, String> texts, Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
+        texts.forEach((path, text) -> Unwritten.check(path, text, problems));
         PresentationValidator validator = new PresentationValidator(vocabulary, "");
         PatientReader patients = new PatientReader(validator::check, problems);
         VignetteReader vignetteReader = new VignetteReader(rulebook, vocabulary, patients, problems);
