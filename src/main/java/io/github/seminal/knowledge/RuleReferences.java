@@ -73,24 +73,4 @@ final class RuleReferences {
             }
         }
     }
-
-    static void reportUnknownRetired(String id, Set<String> ids, String identity, Diagnostics problems) {
-        problems.add(
-                Check.UNKNOWN_RULE,
-                placeOfRetired(identity, id),
-                "the rule (" + id + ") that it retires does not exist",
-                NearestName.advice(id, ids, "the id is misspelt"));
-    }
-
-    private static Place placeOfRetired(String identity, String id) {
-        List<String> lines = identity.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher word = Pattern.compile("(?<![^\\s=:])" + Pattern.quote(id) + "(?!\\S)")
-                    .matcher(lines.get(i));
-            if (word.find()) {
-                return new Place("knowledge.properties", i + 1, word.start() + 1, word.end() + 1);
-            }
-        }
-        return Place.file("knowledge.properties");
-    }
 }

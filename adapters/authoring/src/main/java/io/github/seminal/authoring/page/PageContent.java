@@ -110,6 +110,10 @@ final class PageContent {
         return vocabulary;
     }
 
+    ChangeViews changes() {
+        return new ChangeViews(pack);
+    }
+
     List<Rule> rules() {
         return pack.rulebook().rules();
     }

@@ -24,9 +24,11 @@ class OwnPackPageTest {
 
     @BeforeEach
     void a_pack_with_signs_of_markup_in_every_text() throws IOException {
-        write(
-                "knowledge.properties",
-                "id=clinic\nversion=1\nstatus=a < b & test\nretires=red-flag.testicular-torsion\n");
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a < b & test\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.testicular-torsion,retires,yes,%1$s,%1$s,2026-12-01
+                """.formatted('"' + MARKUP.replace("\"", "\"\"") + '"'));
         write("vocabulary/findings.csv", """
                 code,group,type,unit,min,max,values,icd10,hpo
                 long-cycling,hist,tristate,,,,,,
@@ -112,7 +114,10 @@ class OwnPackPageTest {
 
     @Test
     void a_retired_rule_is_gone_and_no_link_leads_to_it() {
-        assertThat(page).doesNotContain("r-red-flag.testicular-torsion");
+        assertThat(page)
+                .doesNotContain("r-red-flag.testicular-torsion")
+                .contains(
+                        "<span class=\"badge\">Retired, lowers an urgency</span> <code>red-flag.testicular-torsion</code>");
     }
 
     @Test
