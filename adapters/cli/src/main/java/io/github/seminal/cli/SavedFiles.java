@@ -43,10 +43,7 @@ record SavedFiles(Map<Path, Saved> files) {
         Map<Path, Saved> found = new TreeMap<>();
         try {
             Files.walkFileTree(
-                    directory,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    MOST_DEPTH,
-                    new SimpleFileVisitor<>() {
+                    directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MOST_DEPTH, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             found.put(file, new Saved(attributes.size(), attributes.lastModifiedTime()));
