@@ -132,7 +132,7 @@ final class Prover {
         Verdict draft = Verdict.about(Property.EXCLUSIVE, one, place).withOther(other);
         WitnessSearch.Result result = about().find(both, draft);
         if (result.isImpossible()) {
-            verdicts.add(draft.withOther(""));
+            verdicts.add(Verdict.about(Property.EXCLUSIVE, one + " " + other, place));
             return;
         }
         verdicts.add(result.example()
