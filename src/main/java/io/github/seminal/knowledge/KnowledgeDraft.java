@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -22,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +33,8 @@ import java.util.function.Consumer;
 public final class KnowledgeDraft {
 
     private static final String IDENTITY = "knowledge.properties";
+    private static final List<String> KEYS =
+            List.of("id", "version", "status", "reviewed", "languages", "regions", "retires");
 
     private final Diagnostics problems;
     private final Properties identity;
@@ -173,7 +177,25 @@ public final class KnowledgeDraft {
 
     /** What is wrong, in the order in which it was found. */
     public List<Diagnostic> problems() {
-        return Unwritten.withoutWhatFollows(problems.all());
+        return Unwritten.withoutWhatFollows(problems.all()).stream()
+                .map(this::atItsCause)
+                .toList();
+    }
+
+    /** A finding is no longer derived since the pack retires a rule, which stands in its identity. */
+    private Diagnostic atItsCause(Diagnostic problem) {
+        if (problem.check() == Check.NEVER_DERIVED
+                && ownRules.rules().stream()
+                        .noneMatch(rule -> rule.file().equals(problem.place().file()))) {
+            for (String retired : words(identity, "retires")) {
+                if (problem.what().contains("(" + retired.substring(retired.indexOf('.') + 1) + ")")) {
+                    return problem.at(RuleReferences.placeOf(
+                            IDENTITY, own.readIfThere(IDENTITY).orElse(""), retired));
+                }
+            }
+            return problem.at(Place.NOWHERE);
+        }
+        return problem;
     }
 
     /** All rules, as far as they could be read. */
@@ -222,6 +244,15 @@ public final class KnowledgeDraft {
     private static Properties identity(KnowledgeFiles files, Diagnostics problems) {
         String text = files.read(IDENTITY, problems);
         Properties identity = PropertiesText.ofBundle(text);
+        for (String key : new TreeSet<>(identity.stringPropertyNames())) {
+            if (!KEYS.contains(key)) {
+                problems.add(
+                        Check.IDENTITY,
+                        RuleReferences.placeOf(IDENTITY, text, key),
+                        "the key (" + key + ") is not known",
+                        NearestName.advice(key, KEYS, "it is one of " + KEYS));
+            }
+        }
         for (String key : List.of("id", "version", "status")) {
             if (!text.isEmpty() && identity.getProperty(key, "").isBlank()) {
                 problems.add(Check.IDENTITY, Place.file(IDENTITY), "the key (" + key + ") is missing", "add it");

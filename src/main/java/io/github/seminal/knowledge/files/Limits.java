@@ -12,6 +12,9 @@ public final class Limits {
     /** The words and signs of one rule, its annotations included. */
     public static final int MOST_WORDS_OF_A_RULE = 2_000;
 
+    /** The characters of the sentence of a rule. */
+    public static final int MOST_CHARACTERS_OF_A_SENTENCE = 500;
+
     /** How deep parentheses may be nested. */
     public static final int MOST_DEPTH = 8;
 

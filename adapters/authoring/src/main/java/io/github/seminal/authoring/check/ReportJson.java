@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -52,7 +53,8 @@ final class ReportJson {
     /** The document with a line end after it. */
     static String written(ObjectNode document) {
         try {
-            return INDENTED.writeValueAsString(document) + "\n";
+            // Hidden characters stand in texts alone, where an escape says the same.
+            return HiddenCharacters.escapedInLines(INDENTED.writeValueAsString(document)) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
         }

@@ -128,7 +128,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
 
     private static void each(
             Map<String, String> texts, Consumer<YamlNode> vignettes, Consumer<YamlNode> cases, Diagnostics problems) {
-        texts.forEach((path, text) -> YamlTree.read(path, text, problems).ifPresent(root -> {
+        texts.forEach((path, text) -> YamlTree.readShown(path, text, problems).ifPresent(root -> {
             YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
             if (both.isMap()) {
                 both.list(VIGNETTES).forEach(vignettes);
