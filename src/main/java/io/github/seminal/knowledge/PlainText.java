@@ -88,9 +88,7 @@ final class PlainText {
         problems.all().stream()
                 .filter(one -> one.place().file().equals(path) && one.check() == Check.UNSAFE_TEXT)
                 .forEach(one -> lines.add(one.place().line()));
-        found.all().stream()
-                .filter(one -> !lines.contains(one.place().line()))
-                .forEach(problems::add);
+        found.all().stream().filter(one -> !lines.contains(one.place().line())).forEach(problems::add);
     }
 
     private static void check(String text, Places places, Diagnostics problems) {

@@ -85,8 +85,7 @@ public enum Check {
             Severity.WARNING, "What a pack translates, it translates whole: everything else is shown in English."),
     IDLE_CONDITION(
             Severity.WARNING, "Every pattern of a condition matters: none repeats another, no branch covers another."),
-    SENTENCE_DIFFERS(
-            Severity.WARNING, "The numbers and the urgency that a sentence names are those of its rule."),
+    SENTENCE_DIFFERS(Severity.WARNING, "The numbers and the urgency that a sentence names are those of its rule."),
     DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule."),
 
     // Outside a pack: patients who are handed in, and tests that are run.

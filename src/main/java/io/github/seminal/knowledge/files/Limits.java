@@ -27,6 +27,9 @@ public final class Limits {
     /** The combinations of facts that could match one alternative: codes of its patterns multiply. */
     public static final int MOST_COMBINATIONS = 20_000;
 
+    /** The combinations of facts that could match all rules together. */
+    public static final int MOST_COMBINATIONS_OF_ALL = 400_000;
+
     /** The layers of derived findings, each derived from those below. */
     public static final int MOST_LAYERS = 20;
 

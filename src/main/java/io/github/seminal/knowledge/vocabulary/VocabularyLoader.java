@@ -41,8 +41,9 @@ public final class VocabularyLoader {
             List.of("demo", "hist", "leak", "geni", "urin", "sex", "neur", "syst", "med", "psyc");
 
     /** A web address, or the name of a repository or of an article where there is none. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[a-zA-Z0-9.-]+\\.[a-zA-Z]{2,}(?::\\d{1,5})?(?:/\\S*)?"
-            + "|github:[\\w.-]+/[\\w.-]+(?: .*)?|PubMed PMID \\d{1,9}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[a-zA-Z0-9.-]+\\.[a-zA-Z]{2,}(?::\\d{1,5})?(?:/\\S*)?"
+                    + "|github:[\\w.-]+/[\\w.-]+(?: .*)?|PubMed PMID \\d{1,9}");
 
     /** How a source was read; more may follow in parentheses. */
     private static final List<String> READINGS =

@@ -36,6 +36,9 @@ final class AuthoringChecks {
         AuthoringChecks checks = new AuthoringChecks(draft.rulebook(), today, problems);
         draft.ownRules().written().forEach(checks::checkReview);
         checks.checkDerived(draft.vocabulary(), draft.files());
+        TextsCheck.check(draft, problems);
+        ConditionCheck.check(draft.ownRules(), problems);
+        SentenceCheck.check(draft.ownRules(), problems);
     }
 
     private void checkReview(Rule rule) {

@@ -51,6 +51,10 @@ final class ReportText {
         }
         wrap(text, "  ", "  ", finding.what() + ".");
         wrap(text, "  ", "  ", "Maybe " + finding.maybe() + ".");
+        String following = report.followingInWords(finding);
+        if (!following.isEmpty()) {
+            wrap(text, "  ", "  ", following);
+        }
         return text.toString();
     }
 

@@ -33,6 +33,9 @@ final class WitnessSearch {
     /** The age from which on a patient is an adult. */
     static final int ADULT = 18;
 
+    /** A negated list of codes has an example for each of them. */
+    private static final int MOST_EXAMPLES = 50;
+
     private static final int MOST_TRIES = 120;
 
     private final PlainKnowledge knowledge;
@@ -201,12 +204,16 @@ final class WitnessSearch {
         return solver.model(literals).isPresent();
     }
 
-    /** True when the logic allows the formula. */
+    /** True when the logic allows the formula, or it is not known. */
     boolean isPossible(Formula formula) {
         Variable question = solver.question(formula);
-        boolean possible = solver.model(question).isPresent();
-        solver.close(question);
-        return possible;
+        try {
+            return solver.model(question).isPresent();
+        } catch (Solver.UndecidedException e) {
+            return true;
+        } finally {
+            solver.close(question);
+        }
     }
 
     /** True when the other rule matches wherever the one matches. */
@@ -245,6 +252,10 @@ final class WitnessSearch {
                 if (result.example().isEmpty()) {
                     break;
                 }
+                if (results.size() >= MOST_EXAMPLES) {
+                    results.add(new Result(Optional.empty(), false));
+                    break;
+                }
                 String finding = result.example().orElseThrow().other();
                 solver.add(f.or(f.not(question), f.not(added(finding))));
                 result = search(question, draft, true);
@@ -258,8 +269,12 @@ final class WitnessSearch {
     private Result search(Variable question, Verdict draft, boolean isAdding) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             // Without medicines first: not every list of medicines that logic allows can be written down.
-            Optional<Set<Variable>> model =
-                    solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
+            Optional<Set<Variable>> model;
+            try {
+                model = solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
+            } catch (Solver.UndecidedException e) {
+                break;
+            }
             if (model.isEmpty()) {
                 return new Result(Optional.empty(), true);
             }
