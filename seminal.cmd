@@ -39,7 +39,7 @@ for %%F in ("%java%") do set "identity=%root% %java% %%~zF %%~tF"
 for %%F in ("%java%\..\..\lib\modules") do set "identity=%identity% %%~zF %%~tF"
 set "made="
 if exist "%stamp%" set /p made=<"%stamp%"
-if "%made%"=="%identity%" goto start
+if "%made%"=="identity=%identity%" goto start
 
 call :find_version
 if %version% LSS 17 goto old_java
@@ -48,17 +48,19 @@ if exist "%target%\seminal-cli.aot" del "%target%\seminal-cli.aot"
 set "making=-XX:ArchiveClassesAtExit=%target%\seminal-cli.jsa"
 if %version% GEQ 25 set "making=-XX:AOTCacheOutput=%target%\seminal-cli.aot"
 "%java%" "%making%" -jar "%jar%" assess "%root%examples\prostatitis.json" <nul >nul 2>&1
->"%stamp%" echo %identity%
+>"%stamp%" set identity
 
 :start
 rem The quick compiler is right for an answer, but not for the commands that run longer.
 set "quick=-XX:TieredStopAtLevel=1"
-for %%C in (mutate prove diff rulebook test) do if "%~1"=="%%C" set "quick="
-set "archive=-Xshare:auto"
-if exist "%target%\seminal-cli.jsa" set "archive=-XX:SharedArchiveFile=%target%\seminal-cli.jsa"
-if exist "%target%\seminal-cli.aot" set "archive=-XX:AOTCache=%target%\seminal-cli.aot"
+for %%C in (mutate prove diff rulebook) do if "%~1"=="%%C" set "quick="
+set "archive="
+if exist "%target%\seminal-cli.jsa" set archive="-XX:SharedArchiveFile=%target%\seminal-cli.jsa"
+if exist "%target%\seminal-cli.aot" set archive="-XX:AOTCache=%target%\seminal-cli.aot"
+rem The tests of the standard rules are not in the jar: they are in the clone.
+set clone="-Dseminal.clone=%root%."
 rem Java writes its log, for instance about an archive that does not fit, to standard output.
-"%java%" -Xlog:disable "%archive%" %quick% -jar "%jar%" %*
+"%java%" -Xlog:disable %archive% %quick% %clone% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 rem :sources look - sets "changed" if a source is newer than its copy. :sources keep - copies what is newer.
@@ -67,12 +69,12 @@ call :newer %1 "%root%src\main" "%seen%\src\main" /S
 call :newer %1 "%root%build\*.xml" "%seen%\build"
 call :newer %1 "%root%*.xml" "%seen%"
 call :newer %1 "%root%adapters\*.xml" "%seen%\adapters"
-for /d %%M in ("%root%adapters\*") do call :module %1 "%%~fM" "%seen%\adapters\%%~nxM"
+for %%M in (json authoring cli) do call :module %1 adapters\%%M
 exit /b 0
 
 :module
-if exist "%~2\src\main" call :newer %1 "%~2\src\main" "%~3\src\main" /S
-if exist "%~2\pom.xml" call :newer %1 "%~2\*.xml" "%~3"
+call :newer %1 "%root%%2\src\main" "%seen%\%2\src\main" /S
+call :newer %1 "%root%%2\*.xml" "%seen%\%2"
 exit /b 0
 
 :newer

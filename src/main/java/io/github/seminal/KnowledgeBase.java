@@ -30,13 +30,17 @@ public interface KnowledgeBase {
 
     /**
      * This knowledge with that of a directory laid over it: further findings, causes, texts and rules; a rule or a row with
-     * the same name replaces the one there was, and {@code retires=} in its {@code knowledge.properties} leaves rules out.
+     * the same name replaces the one there was. Its {@code changes.csv} retires rules, and gives the reason for each rule
+     * that it retires or replaces.
      *
      * @throws IllegalStateException as {@link #of} does
      */
     KnowledgeBase plus(Path directory);
 
-    /** What was added, replaced or retired by {@link #plus}, in words; empty for knowledge that stands alone. */
+    /**
+     * What was added, replaced or retired by {@link #plus}, in words, each rule that was replaced or retired with its reason;
+     * empty for knowledge that stands alone.
+     */
     List<String> changes();
 
     /**

@@ -365,7 +365,8 @@ class EmbeddingSnippetsTest {
                 .containsExactlyInAnyOrder(
                         "The rule (cp-cpps.long-cycling) is added.",
                         "The rule (pathway.long-cycling-with-erection-problems) is added.",
-                        "The rule (pathway.erection-problems-at-40) is retired.");
+                        "The rule (pathway.erection-problems-at-40) is retired (the lead clinician, 2026-12-01): Every man"
+                                + " with erection problems gets an appointment of our own. This lowers an urgency.");
         assertThat(knowledge.id().id()).isEqualTo("our-clinic");
         assertThat(knowledge.status()).isEqualTo("rules of our clinic over a draft for clinical review");
         Presentation cyclist = Presentation.builder()

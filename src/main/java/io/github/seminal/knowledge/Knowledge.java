@@ -20,6 +20,7 @@ import java.util.Map;
  * @param consequences what each rule says when it matches, by the rule's id
  * @param languages the languages that it speaks
  * @param changes what a pack added, replaced or retired, in words; empty for knowledge that stands alone
+ * @param changedRules the rules that a pack replaced or retired, with its reasons; empty for knowledge that stands alone
  */
 public record Knowledge(
         KnowledgeId id,
@@ -29,11 +30,13 @@ public record Knowledge(
         Rulebook rulebook,
         Map<String, Consequence> consequences,
         Languages languages,
-        List<String> changes) {
+        List<String> changes,
+        List<ChangedRule> changedRules) {
 
     public Knowledge {
         consequences = Collections.unmodifiableMap(consequences);
         changes = List.copyOf(changes);
+        changedRules = List.copyOf(changedRules);
     }
 
     /**

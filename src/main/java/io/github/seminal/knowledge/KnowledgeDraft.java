@@ -7,7 +7,6 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
-import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.RulebookCheck;
 import io.github.seminal.knowledge.vocabulary.PropertiesText;
@@ -15,7 +14,6 @@ import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import io.github.seminal.knowledge.vocabulary.VocabularyLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knowledge as it was read, with everything that is wrong with it: files, merge, rulebook, vocabulary, checks. The one way
@@ -46,6 +46,8 @@ public final class KnowledgeDraft {
     private final Map<String, Consequence> consequences;
     private final Languages languages;
     private final List<String> changes;
+    private final List<ChangedRule> changedRules;
+    private final List<String> changedIds;
     private final String digest;
 
     private KnowledgeDraft(
@@ -57,6 +59,8 @@ public final class KnowledgeDraft {
             Rulebook rulebook,
             Languages languages,
             List<String> changes,
+            List<ChangedRule> changedRules,
+            List<String> changedIds,
             String digest) {
         this.problems = problems;
         this.identity = identity;
@@ -66,6 +70,8 @@ public final class KnowledgeDraft {
         this.rulebook = rulebook;
         this.languages = languages;
         this.changes = changes;
+        this.changedRules = changedRules;
+        this.changedIds = changedIds;
         this.digest = digest;
         Vocabulary tables = VocabularyLoader.load(files, problems);
         this.vocabulary = tables.with(CauseAnnotations.causes(rulebook, tables, problems));
@@ -115,6 +121,7 @@ public final class KnowledgeDraft {
         Rulebook rulebook = Rulebook.parse(files.ruleFiles(), problems);
         parsed.accept(rulebook);
         Properties identity = identity(files, problems);
+        ChangedRules.refuse(files, problems);
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
         languages.addAll(words(identity, "languages"));
         return new KnowledgeDraft(
@@ -126,6 +133,8 @@ public final class KnowledgeDraft {
                 rulebook,
                 new Languages(files, List.copyOf(languages), words(identity, "regions")),
                 List.of(),
+                List.of(),
+                List.of(),
                 files.digest());
     }
 
@@ -135,9 +144,17 @@ public final class KnowledgeDraft {
         KnowledgeFiles own = in(directory, problems);
         Properties identity = identity(own, problems);
         Rulebook ownRules = Rulebook.parse(own.ruleFiles(), problems);
-        List<String> retired = words(identity, "retires");
-        List<String> changes = changesOfRules(base.rulebook(), ownRules, retired, own, problems);
-        Rulebook rulebook = ownRules.laidOver(base.rulebook(), Set.copyOf(retired), problems);
+        List<ChangedRule> changedRules = ChangedRules.of(base.rulebook(), ownRules, own, problems);
+        Set<String> retired = changedRules.stream()
+                .filter(one -> one.what() == ChangedRule.What.RETIRES)
+                .map(ChangedRule::id)
+                .collect(Collectors.toSet());
+        List<String> changes = new ArrayList<>();
+        changedRules.forEach(one -> changes.add(one.sentence()));
+        ownRules.rules().stream()
+                .filter(rule -> !base.rulebook().ids().contains(rule.id()))
+                .forEach(rule -> changes.add("The rule (" + rule.id() + ") is added."));
+        Rulebook rulebook = ownRules.laidOver(base.rulebook(), retired, problems);
         PackMerge merge = PackMerge.of(base.files(), own, problems);
         changes.addAll(merge.changes());
         SortedMap<String, String> both = new TreeMap<>(own.contents());
@@ -154,6 +171,13 @@ public final class KnowledgeDraft {
                         base.languages().languages(),
                         base.languages().regions()),
                 changes,
+                changedRules,
+                Stream.concat(
+                                base.id().changes().stream(),
+                                changedRules.stream().map(ChangedRule::id))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 KnowledgeFiles.of(both).digest());
     }
 
@@ -165,14 +189,16 @@ public final class KnowledgeDraft {
     public Knowledge checked() {
         new Diagnostics(problems().toArray(Diagnostic[]::new)).throwIfAny();
         return new Knowledge(
-                new KnowledgeId(identity.getProperty("id", ""), identity.getProperty("version", ""), digest),
+                new KnowledgeId(
+                        identity.getProperty("id", ""), identity.getProperty("version", ""), digest, changedIds),
                 identity.getProperty("status", ""),
                 files,
                 vocabulary,
                 rulebook,
                 consequences,
                 languages,
-                changes);
+                changes,
+                changedRules);
     }
 
     /** What is wrong, in the order in which it was found. */
@@ -182,20 +208,26 @@ public final class KnowledgeDraft {
                 .toList();
     }
 
-    /** A finding is no longer derived since the pack retires a rule, which stands in its identity. */
+    /** A finding is no longer derived since the pack retires or replaces a rule, which it justifies in a row. */
     private Diagnostic atItsCause(Diagnostic problem) {
         if (problem.check() == Check.NEVER_DERIVED
                 && ownRules.rules().stream()
                         .noneMatch(rule -> rule.file().equals(problem.place().file()))) {
-            for (String retired : words(identity, "retires")) {
-                if (problem.what().contains("(" + retired.substring(retired.indexOf('.') + 1) + ")")) {
+            for (ChangedRule changed : changedRules) {
+                if (problem.what().contains(
+                        "(" + changed.id().substring(changed.id().indexOf('.') + 1) + ")")) {
                     return problem.at(RuleReferences.placeOf(
-                            IDENTITY, own.readIfThere(IDENTITY).orElse(""), retired));
+                            ChangedRules.FILE, own.readIfThere(ChangedRules.FILE).orElse(""), changed.id()));
                 }
             }
             return problem.at(Place.NOWHERE);
         }
         return problem;
+    }
+
+    /** The rules that the pack replaces or retires. */
+    public List<ChangedRule> changedRules() {
+        return changedRules;
     }
 
     /** All rules, as far as they could be read. */
@@ -221,24 +253,6 @@ public final class KnowledgeDraft {
     /** The files of the pack itself. */
     public KnowledgeFiles ownFiles() {
         return own;
-    }
-
-    private static List<String> changesOfRules(
-            Rulebook base, Rulebook own, List<String> retired, KnowledgeFiles files, Diagnostics problems) {
-        List<String> changes = new ArrayList<>();
-        Set<String> ids = new HashSet<>(base.ids());
-        for (Rule rule : own.rules()) {
-            changes.add("The rule (" + rule.id() + ") is " + (ids.contains(rule.id()) ? "replaced" : "added") + ".");
-        }
-        for (String id : retired) {
-            if (ids.contains(id)) {
-                changes.add("The rule (" + id + ") is retired.");
-            } else {
-                RuleReferences.reportUnknownRetired(
-                        id, base.ids(), files.readIfThere(IDENTITY).orElse(""), problems);
-            }
-        }
-        return changes;
     }
 
     private static Properties identity(KnowledgeFiles files, Diagnostics problems) {

@@ -48,7 +48,7 @@ final class PackMerge {
                 merge.table(path, text);
             } else if (path.equals("knowledge.properties")) {
                 merge.merged.put(path, text);
-            } else if (!path.endsWith(".drl")) {
+            } else if (!path.endsWith(".drl") && !path.equals(ChangedRules.FILE)) {
                 merge.texts(path, text);
             }
         });

@@ -88,20 +88,9 @@ final class RuleReferences {
         }
     }
 
-    static void reportUnknownRetired(String id, Set<String> ids, String identity, Diagnostics problems) {
-        if (problems.isFull()) {
-            return;
-        }
-        problems.add(
-                Check.UNKNOWN_RULE,
-                placeOf("knowledge.properties", identity, id),
-                "the rule (" + id + ") that it retires does not exist",
-                NearestName.advice(id, ids, "the id is misspelt"));
-    }
-
-    /** The first place of a word in a bundle; the whole file when it is written with escapes. */
+    /** The first place of a word in a bundle or table; the whole file when it is written with escapes. */
     static Place placeOf(String file, String text, String written) {
-        Pattern pattern = Pattern.compile("(?<![^\\s=:])" + Pattern.quote(written) + "(?![^\\s=:])");
+        Pattern pattern = Pattern.compile("(?<![^\\s=:,])" + Pattern.quote(written) + "(?![^\\s=:,])");
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher word = pattern.matcher(lines[i]);

@@ -51,6 +51,14 @@ class PackMergeTest {
         return base.plus(folder);
     }
 
+    private void justify(String pack) throws IOException {
+        Files.createDirectories(directory.resolve(pack));
+        Files.writeString(directory.resolve(pack).resolve("changes.csv"), """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.one,replaces,yes,A test,A. Clinician,2026-12-01
+                """);
+    }
+
     private static List<String> own(Knowledge knowledge) {
         return knowledge.rulebook().rules().stream()
                 .map(Rule::id)
@@ -74,11 +82,15 @@ class PackMergeTest {
     void a_later_pack_replaces_a_rule_of_an_earlier_one_whatever_its_layout_and_its_neighbours_stay()
             throws IOException {
         Knowledge first = with(STANDARD, "first", TWO_RULES_IN_ONE_LINE, "one", "two");
+        justify("second");
         Knowledge second = with(first, "second", rule("one", "URGENT").replace("PT24H", "P14D"));
         assertThat(own(second)).containsExactly("red-flag.one", "red-flag.two");
         assertThat(second.rulebook().rule("red-flag.one").orElseThrow().urgency())
                 .hasToString("URGENT");
-        assertThat(second.changes()).contains("The rule (red-flag.one) is replaced.");
+        assertThat(second.changes())
+                .contains("The rule (red-flag.one) is replaced (A. Clinician, 2026-12-01): A test. This lowers an"
+                        + " urgency.");
+        assertThat(second.id().changes()).containsExactly("red-flag.one");
     }
 
     @Test
@@ -86,7 +98,8 @@ class PackMergeTest {
         Knowledge one = with(STANDARD, "first", rule("one", "SAME_DAY"), "one");
         Knowledge same = with(STANDARD, "first", rule("one", "SAME_DAY"), "one");
         Knowledge other = with(STANDARD, "first", rule("one", "URGENT").replace("PT24H", "P14D"), "one");
-        Knowledge twice = with(one, "first", rule("one", "SAME_DAY"), "one");
+        justify("twice");
+        Knowledge twice = with(one, "twice", rule("one", "SAME_DAY"), "one");
         assertThat(same.id()).isEqualTo(one.id());
         assertThat(List.of(one.id().sha256(), other.id().sha256(), twice.id().sha256()))
                 .doesNotHaveDuplicates()

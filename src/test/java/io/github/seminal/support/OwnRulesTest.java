@@ -45,7 +45,12 @@ class OwnRulesTest {
 
     @BeforeEach
     void an_own_finding_a_cause_and_rules() throws IOException {
-        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=pathway.erection-problems-at-40\n");
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                pathway.erection-problems-at-40,retires,yes,The clinic sees these men anyway.,A. Clinician,2026-12-01
+                red-flag.first-seizure,replaces,no,"Shorter, says the clinic",A. Clinician,2026-12-01
+                """);
         write("vocabulary/findings.csv", """
                 code,group,type,unit,min,max,values,icd10,hpo
                 long-cycling,hist,tristate,,,,,,
@@ -145,9 +150,14 @@ class OwnRulesTest {
                 .isNotEqualTo(KnowledgeBase.standard().id().sha256());
         assertThat(knowledge.changes())
                 .contains(
-                        "The rule (red-flag.first-seizure) is replaced.",
+                        "The rule (red-flag.first-seizure) is replaced (A. Clinician, 2026-12-01): Shorter, says the clinic.",
                         "The rule (saddle-pressure.considered) is added.",
-                        "The rule (pathway.erection-problems-at-40) is retired.");
+                        "The rule (pathway.erection-problems-at-40) is retired (A. Clinician, 2026-12-01): The clinic sees"
+                                + " these men anyway. This lowers an urgency.");
+        assertThat(assessment.knowledge()).isEqualTo(knowledge.id());
+        assertThat(knowledge.id().changes())
+                .containsExactly("pathway.erection-problems-at-40", "red-flag.first-seizure");
+        assertThat(KnowledgeBase.standard().id().changes()).isEmpty();
         assertThat(KnowledgeBase.standard().changes()).isEmpty();
         assertThat(knowledge.ruleCount()).isEqualTo(KnowledgeBase.standard().ruleCount() + 3 - 1);
         assertThat(support.whyNot(Presentation.builder().build(), "saddle-pressure")
@@ -206,11 +216,13 @@ class OwnRulesTest {
     void every_fault_is_named_with_its_place() throws IOException {
         replace("causes/saddle-pressure.drl", "code == \"leak-present\"", "code == \"leak-presnt\"");
         replace("redflags/cycling.drl", "\"ed\" );\nend\n\nrule", "\"edd\" );\nend\n\nrule");
-        replace("knowledge.properties", "erection-problems-at-40", "erection-problems-at-400");
+        replace("changes.csv", "erection-problems-at-40", "erection-problems-at-400");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the rule (pathway.erection-problems-at-400) that it retires does not exist");
-        replace("knowledge.properties", "erection-problems-at-400", "erection-problems-at-40");
+                .hasMessageContaining(
+                        "changes.csv:2:1: the rule (pathway.erection-problems-at-400) is not among those that the pack is"
+                                + " laid over.\nMaybe it is (pathway.erection-problems-at-40).");
+        replace("changes.csv", "erection-problems-at-400", "erection-problems-at-40");
         assertThatThrownBy(() -> KnowledgeBase.standard().plus(pack))
                 .hasMessageContaining("causes/saddle-pressure.drl:29:23: rule \"Long cycling with a leak supports"
                         + " pressure of a saddle\": the finding (leak-presnt) is not known.\n"
@@ -274,6 +286,7 @@ class OwnRulesTest {
 
     @Test
     void a_pack_may_stand_alone() throws IOException {
+        Files.delete(pack.resolve("changes.csv"));
         LoadedKnowledge standard = (LoadedKnowledge) KnowledgeBase.standard();
         Map<String, String> all =
                 new LinkedHashMap<>(standard.knowledge().files().contents());

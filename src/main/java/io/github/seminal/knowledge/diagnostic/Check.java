@@ -63,12 +63,21 @@ public enum Check {
     IDENTITY("The knowledge identifies itself: id, version and status."),
     UNWRITTEN("What a skeleton leaves to its author is written: nothing begins with (TODO)."),
 
+    // What a pack changes.
+    UNDECLARED_CHANGE("A rule that a pack replaces or retires stands in changes.csv with a reason."),
+    STALE_CHANGE("A row of changes.csv says what the pack does with the rule."),
+
     // The directory.
     MISSING_FILE("Every file that is needed exists."),
     STRAY_FILE("Every file in a pack is a plain file in its place, or a link to one in the same directory."),
     NOT_UTF8("Files are UTF-8."),
 
     // For authors: such knowledge is loaded, but not ready.
+    LOWERED_URGENCY(
+            Severity.ERROR,
+            "Rules laid over the standard ones lower no urgency that its red flags, pathways and cautions set, and allow no"
+                    + " longer delay, unless changes.csv says so. This is proved: by (check) and (prove), not when a pack is"
+                    + " loaded."),
     NEGATION_IN_RED_FLAG(
             Severity.WARNING,
             "No added finding lowers the urgency that red flags, pathways and cautions set. Of present findings this is"
@@ -96,7 +105,7 @@ public enum Check {
 
     /** How much it matters. */
     public enum Severity {
-        /** The knowledge is not loaded, and nothing of it is compiled. */
+        /** The knowledge is not loaded, or must not be used as it is. */
         ERROR,
         /** The knowledge can be loaded, but an author has more to do. */
         WARNING,

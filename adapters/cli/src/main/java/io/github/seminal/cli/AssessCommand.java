@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,8 @@ final class AssessCommand extends Subcommand {
             description = "Files with one presentation each, in JSON; - reads standard input.")
     private List<String> files = List.of();
 
+    private @Nullable AssessmentRun assessing;
+
     @Override
     public Integer call() {
         if (lines && !format.isJson()) {
@@ -75,11 +78,17 @@ final class AssessCommand extends Subcommand {
         }
         AuditLog log;
         try {
-            log = new AuditLog(audit);
+            log = new AuditLog(audit).withIds(this::idForTheLog);
         } catch (IOException e) {
             throw unwritable(audit, e);
         }
         return assess(() -> selected().observedBy(log));
+    }
+
+    /** The caller's id, by which the record is found again; a random one where there is none. */
+    private String idForTheLog() {
+        String id = assessing == null ? null : assessing.id();
+        return id == null ? UUID.randomUUID().toString() : id;
     }
 
     private DecisionSupport selected() {
@@ -89,19 +98,20 @@ final class AssessCommand extends Subcommand {
     private int assess(Supplier<DecisionSupport> support) {
         AnswerStream out = new AnswerStream(streams().out());
         Answers answers = new Answers(streams(), out, new Plans(options, knowledge.locale()), writer());
-        AssessmentRun assessing = new AssessmentRun(streams(), support, answers);
+        AssessmentRun run = new AssessmentRun(streams(), support, answers);
+        assessing = run;
         try (out) {
             for (String file : files) {
                 if (lines) {
-                    assessing.lines(file);
+                    run.lines(file);
                 } else {
-                    assessing.document(file);
+                    run.document(file);
                 }
             }
         } catch (AnswerStream.ClosedException e) {
             // The reader has seen enough, as in (| head): not a fault.
         }
-        return assessing.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
+        return run.hasRefused() ? SeminalCommand.REFUSED : SeminalCommand.ANSWERED;
     }
 
     private @Nullable AnswerWriter writer() {

@@ -18,6 +18,7 @@ final class AssessmentRun {
     private final Supplier<DecisionSupport> loading;
     private final Answers answers;
     private @Nullable DecisionSupport support;
+    private @Nullable String id;
     private boolean hasRefused;
 
     /** Loads the decision support when the first presentation asks for it. */
@@ -50,6 +51,12 @@ final class AssessmentRun {
         });
     }
 
+    /** The id of the presentation that was read last; null when it has none. */
+    @Nullable
+    String id() {
+        return id;
+    }
+
     /** Whether at least one input got no answer. */
     boolean hasRefused() {
         return hasRefused;
@@ -68,6 +75,7 @@ final class AssessmentRun {
     private void assess(String file, byte[] document, int line) {
         try {
             Submission submission = reader.read(document, line);
+            id = submission.id();
             if (support == null) {
                 support = loading.get();
             }

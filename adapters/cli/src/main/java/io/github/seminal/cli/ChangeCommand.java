@@ -4,6 +4,7 @@ import io.github.seminal.Assessment;
 import io.github.seminal.DecisionSupport;
 import io.github.seminal.json.AnswerWriter;
 import io.github.seminal.json.Submission;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ChangeCommand extends AnswerCommand {
 
+    /** Whoever waits for it can stop it. */
+    private static final Duration MOST_TIME = Duration.ofMinutes(1);
+
     @Parameters(paramLabel = "FILE", description = "A file with one presentation, in JSON; - reads standard input.")
     private String file = "-";
 
@@ -32,13 +36,13 @@ final class ChangeCommand extends AnswerCommand {
 
     @Override
     public String json(AnswerWriter writer, Submission submission, Assessment assessment, DecisionSupport support) {
-        return writer.write(submission.id(), support.whatWouldChange(submission.presentation()));
+        return writer.write(submission.id(), support.whatWouldChange(submission.presentation(), MOST_TIME));
     }
 
     @Override
     public String text(Submission submission, Assessment assessment, DecisionSupport support, boolean isColourful) {
         return ChangeText.of(
-                support.whatWouldChange(submission.presentation()),
+                support.whatWouldChange(submission.presentation(), MOST_TIME),
                 assessment,
                 support.knowledge(),
                 new AnswerWords(support.knowledge(), locale()),

@@ -107,8 +107,12 @@ final class InterviewCommand extends Subcommand {
         try {
             // On POSIX a temporary file can be read by its owner only, and moving it keeps that.
             Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "seminal-", ".new");
-            Files.writeString(beside, new PresentationWriter().write(presentation) + "\n");
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(beside, new PresentationWriter().write(presentation) + "\n");
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside); // When the disk is full, for instance.
+            }
         } catch (IOException e) {
             throw unwritable(file, e);
         }

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.check.CheckReport;
 import io.github.seminal.authoring.check.RuleCheck;
 import java.nio.file.Files;
@@ -31,11 +32,12 @@ abstract class PackCommand extends Subcommand {
 
     @Override
     public final Integer call() {
-        return run(streams(), out -> reports(out) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
+        return runLong(
+                (out, progress) -> reports(out, progress) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
     }
 
     /** Writes the report; true when the rules pass. */
-    abstract boolean reports(AnswerStream out);
+    abstract boolean reports(AnswerStream out, Progress progress);
 
     /**
      * The rules, checked.

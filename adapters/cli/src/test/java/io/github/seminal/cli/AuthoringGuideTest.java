@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,11 @@ class AuthoringGuideTest {
     private static final Path GUIDE = Path.of("../../docs/AUTHORING.md");
     /** A file: its path on a line of its own, then its text. Or commands, one on each line. */
     private static final Pattern STEP = Pattern.compile(
-            "^`(my-rules/[^`]+)`\n\n```\\w+\n(.*?)```$|^```console\n(.*?)```$", Pattern.MULTILINE | Pattern.DOTALL);
+            "^`(my-rules/[^`]+|cyclist[.]json)`\n\n```\\w+\n(.*?)```$|^```console\n(.*?)```$",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
+    /** What the commands of the page name in the folder in which they are carried out. */
+    private static final Set<String> NAMES = Set.of("my-rules", "rulebook.html", "cyclist.json");
 
     @TempDir
     private Path folder;
@@ -42,11 +47,15 @@ class AuthoringGuideTest {
                 assertThat(run.exitCode())
                         .as("%s%n%s%n%s", command, run.out(), run.err())
                         .isEqualTo(command.contains(" diff ") ? 3 : 0);
+                if (command.contains(" assess ")) {
+                    assertThat(run.out()).contains("Pressure of a saddle");
+                }
             }
         }
         assertThat(commands)
                 .extracting(command -> command.split(" ", -1)[1])
-                .containsExactly("check", "test", "cover", "mutate", "prove", "rulebook", "diff");
+                .containsExactly(
+                        "assess", "why", "change", "check", "test", "cover", "mutate", "prove", "rulebook", "diff");
         assertThat(Files.readString(folder.resolve("rulebook.html"))).contains("Pressure of a saddle");
     }
 
@@ -58,10 +67,7 @@ class AuthoringGuideTest {
     private Run run(String command) {
         List<String> words = new ArrayList<>();
         for (String word : command.split(" ", -1)) {
-            words.add(
-                    word.equals("my-rules") || word.equals("rulebook.html")
-                            ? folder.resolve(word).toString()
-                            : word);
+            words.add(NAMES.contains(word) ? folder.resolve(word).toString() : word);
         }
         assertThat(words.remove(0)).isEqualTo("./seminal");
         return Run.of(words.toArray(String[]::new));

@@ -168,6 +168,15 @@ class LinesTest {
     }
 
     @Test
+    void a_lone_carriage_return_ends_no_line_so_that_no_refusal_names_the_line_of_another() {
+        Run run = assess("{\"id\": \"a\",\r\r\"agee\": 1}\n{\"id\": \"b\", \"agee\": 1}\n");
+        assertThat(answers(run))
+                .extracting(answer -> answer.get("line").asInt())
+                .containsExactly(1, 2);
+        assertThat(run.out()).contains("line 1, column 14, agee: ", "line 2, column 13, agee: ");
+    }
+
+    @Test
     void while_more_is_at_hand_nobody_waits() throws IOException {
         InputStream threeBytesAtOnce = new FilterInputStream(bytes("{}\n{}\n")) {
             @Override

@@ -3,10 +3,12 @@ package io.github.seminal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.Presentation;
+import io.github.seminal.json.AuditRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +105,15 @@ class ReplayTest {
         assertThat(Files.size(log())).isGreaterThan(100_000);
         assertThat(Run.of("replay", log().toString()).out())
                 .isEqualTo("1 answers: 1 the same, 0 different; 0 records refused.\n");
+    }
+
+    @Test
+    void a_record_has_the_id_of_the_presentation_or_one_of_its_own() throws IOException {
+        Run.with("{\"id\": \"case-1\"}", "assess", "--audit", log().toString(), "-");
+        Run.with("{\"age\": 61}", "assess", "--audit", log().toString(), "-");
+        List<String> records = Files.readAllLines(log());
+        assertThat(AuditRecord.read(records.get(0)).id()).isEqualTo("case-1");
+        assertThat(AuditRecord.read(records.get(1)).id()).hasSize(36);
     }
 
     @Test

@@ -180,10 +180,12 @@ final class AnswerNodes {
     }
 
     private static ObjectNode knowledge(KnowledgeId knowledge) {
-        return JsonText.object()
+        ObjectNode json = JsonText.object()
                 .put("id", knowledge.id())
                 .put("version", knowledge.version())
                 .put("sha256", knowledge.sha256());
+        json.set("changes", texts(knowledge.changes()));
+        return json;
     }
 
     private static ObjectNode medicine(UnderstoodMedicine medicine) {

@@ -120,7 +120,9 @@ final class AnswerRecords {
                 keys.list("remarks", one -> new Remark(one.text("finding"), one.text("text"))),
                 keys.texts("rulesFired"),
                 keys.object(
-                        "knowledge", one -> new KnowledgeId(one.text("id"), one.text("version"), one.text("sha256"))));
+                        "knowledge",
+                        one -> new KnowledgeId(
+                                one.text("id"), one.text("version"), one.text("sha256"), one.texts("changes"))));
     }
 
     private RedFlag redFlag(JsonKeys keys) {

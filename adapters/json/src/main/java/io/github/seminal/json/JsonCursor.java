@@ -48,6 +48,7 @@ final class JsonCursor implements Closeable {
             .build();
 
     private final JsonParser json;
+    private final String document;
     private final int firstLine;
     private final List<Diagnostic> problems = new ArrayList<>();
     private boolean isHopeless;
@@ -59,12 +60,14 @@ final class JsonCursor implements Closeable {
      */
     JsonCursor(String document, int firstLine) throws IOException {
         this.json = JSON.createParser(document);
+        this.document = document;
         this.firstLine = firstLine;
     }
 
     /** Reads what begins at the current token of a parser that somebody else closes. */
     JsonCursor(JsonParser parser) {
         this.json = parser;
+        this.document = "";
         this.firstLine = 1;
     }
 
@@ -284,6 +287,14 @@ final class JsonCursor implements Closeable {
     }
 
     private Place place(JsonLocation location, String path) {
+        int offset = (int) Math.min(location.getCharOffset(), document.length());
+        if (offset >= 0 && document.indexOf('\r') >= 0) {
+            // The parser counts a lone carriage return as the end of a line; whoever reads lines does not.
+            String before = document.substring(0, offset);
+            int lines = (int) before.chars().filter(c -> c == '\n').count();
+            int at = offset - before.lastIndexOf('\n');
+            return new Place("", firstLine + lines, at, at, path);
+        }
         // A parser over tokens in memory knows no places.
         int line = Math.max(1, location.getLineNr());
         int column = Math.max(1, location.getColumnNr());

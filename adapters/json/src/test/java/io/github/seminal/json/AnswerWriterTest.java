@@ -254,7 +254,8 @@ class AnswerWriterTest {
                   "knowledge": {
                     "id": "seminal-standard",
                     "version": "1.2.3",
-                    "sha256": "abc"
+                    "sha256": "abc",
+                    "changes": [ ]
                   },
                   "medicines": [ {
                     "name": "Duodart",
@@ -304,7 +305,7 @@ class AnswerWriterTest {
                 {"id":"a\\nb","urgency":"ROUTINE","outcome":"INSUFFICIENT","redFlags":[],"explanations":[],"advice":[],\
                 "avoid":[],"plan":{"urgency":"ROUTINE","destination":"gp","within":null,"because":[],"alsoCovered":[],\
                 "doNow":[],"tell":[],"doNotSay":[],"notAsked":[],"alsoNeeded":[],"unexplained":[],\
-                "destinationName":"GP","matched":[]},"knowledge":{"id":"k","version":"1","sha256":"abc"},"medicines":[],"unrecognisedMedicines":[],\
+                "destinationName":"GP","matched":[]},"knowledge":{"id":"k","version":"1","sha256":"abc","changes":[]},"medicines":[],"unrecognisedMedicines":[],\
                 "remarks":[],"considered":[],"notShown":[],"excluded":[],"rulesFired":[],"sources":[],"notice":"Draft for clinical review, not validated on patients, not a medical device: \
                 it informs a clinician and does not replace one."}""");
     }

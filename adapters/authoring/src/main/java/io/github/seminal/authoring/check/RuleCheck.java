@@ -30,7 +30,7 @@ public final class RuleCheck {
      * @param today the day to compare review dates with
      */
     public static CheckReport standard(Optional<Path> tests, LocalDate today) {
-        return check(KnowledgeDraft.standard(), tests, today);
+        return check(KnowledgeDraft.standard(), false, tests, today);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class RuleCheck {
      * @param today the day to compare review dates with
      */
     public static CheckReport alone(Path directory, Optional<Path> tests, LocalDate today) {
-        return check(KnowledgeDraft.alone(directory), tests.or(() -> Optional.of(directory)), today);
+        return check(KnowledgeDraft.alone(directory), false, tests.or(() -> Optional.of(directory)), today);
     }
 
     /**
@@ -51,16 +51,23 @@ public final class RuleCheck {
      */
     public static CheckReport overStandard(Path directory, Optional<Path> tests, LocalDate today) {
         return check(
-                KnowledgeDraft.over(StandardKnowledge.get(), directory), tests.or(() -> Optional.of(directory)), today);
+                KnowledgeDraft.over(StandardKnowledge.get(), directory),
+                true,
+                tests.or(() -> Optional.of(directory)),
+                today);
     }
 
-    private static CheckReport check(KnowledgeDraft draft, Optional<Path> tests, LocalDate today) {
+    private static CheckReport check(
+            KnowledgeDraft draft, boolean isOverStandard, Optional<Path> tests, LocalDate today) {
         Diagnostics problems = new Diagnostics();
         draft.problems().forEach(problems::add);
         AuthoringChecks.check(draft, today, problems);
         boolean isSound =
                 problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
         NegationCheck.check(draft, tests, isSound, problems);
+        if (isSound && isOverStandard) {
+            LoweredUrgencyCheck.check(draft, problems);
+        }
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
         texts.forEach((path, text) -> {

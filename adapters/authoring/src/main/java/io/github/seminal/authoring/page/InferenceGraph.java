@@ -1,6 +1,5 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.Urgency;
 import io.github.seminal.authoring.condition.ConditionPart;
 import io.github.seminal.authoring.page.LayeredDrawing.Box;
 import io.github.seminal.authoring.page.LayeredDrawing.Graph;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Draws what derived findings are derived from and what uses them. */
+/** Draws which derived findings are derived from other derived findings. */
 final class InferenceGraph {
 
     private static final String FOR = "for";
@@ -25,27 +24,14 @@ final class InferenceGraph {
     private static final Constraint LIST_GIVEN = new Constraint.Flag("medicineListGiven");
 
     private final Vocabulary vocabulary;
-    private final Rulebook rulebook;
     /** The rules that derive each derived finding, in the order of the files. */
     private final Map<String, List<Rule>> derivations;
 
     InferenceGraph(Vocabulary vocabulary, Rulebook rulebook) {
         this.vocabulary = vocabulary;
-        this.rulebook = rulebook;
         this.derivations = rulebook.rules().stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
                 .collect(Collectors.groupingBy(Rule::target, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** One derived finding: its inputs on the left, and on the right the causes, red flags and findings that use it. */
-    Graph around(String derived) {
-        LayeredDrawing drawing = new LayeredDrawing();
-        String middle = drawing.box(finding(derived, 1));
-        inputs(derived).forEach((input, kind) -> drawing.line(drawing.box(finding(input, 0)), middle, kind));
-        for (Rule user : rulebook.usersOf(derived)) {
-            drawing.line(middle, drawing.box(user(user)), FOR);
-        }
-        return drawing.drawn();
     }
 
     /** All derived findings that are derived from other derived findings, and those others. */
@@ -84,36 +70,10 @@ final class InferenceGraph {
     private Box finding(String code, int column) {
         return new Box(
                 column + code,
-                vocabulary.findings().containsKey(code) ? "given" : "derived",
+                "derived",
                 vocabulary.nameOf(code),
                 PageContent.linkToFinding(code, vocabulary),
                 column);
-    }
-
-    private Box user(Rule user) {
-        Urgency urgency = user.urgency();
-        if (user.verb() == Verb.INFER) {
-            return finding(user.target(), 2);
-        }
-        if (urgency == null) {
-            return new Box(
-                    user.target(),
-                    "cause",
-                    vocabulary.texts().get("causes", user.target() + ".name"),
-                    "#c-" + user.target(),
-                    2);
-        }
-        return switch (user.verb()) {
-            case PATHWAY -> new Box("pathway", "flag", "Pathways", "#pathways", 2);
-            case CAUTION -> new Box("caution", "flag", "Cautions", "#cautions", 2);
-            default ->
-                new Box(
-                        urgency.name(),
-                        "flag",
-                        "Red flags: " + PageContent.nameOf(urgency, vocabulary.texts()),
-                        "#level-" + urgency.name(),
-                        2);
-        };
     }
 
     /** The findings that a derived finding is derived from, and whether their presence or their absence counts. */

@@ -43,7 +43,15 @@ final class LayeredDrawing {
     record Box(String key, String kind, String text, String href, int column) {}
 
     /** A drawing, in pixels. */
-    record Graph(int width, int height, List<Node> nodes, List<Edge> edges) {}
+    record Graph(int width, int height, List<Node> nodes, List<Edge> edges) {
+
+        /** All lines of each kind as one path, since a page holds thousands. */
+        Map<String, String> lines() {
+            return edges.stream()
+                    .collect(Collectors.groupingBy(
+                            Edge::kind, TreeMap::new, Collectors.mapping(Edge::path, Collectors.joining())));
+        }
+    }
 
     /** A box that has its place. */
     record Node(String kind, int x, int y, int width, int height, List<Line> lines, String href) {}
@@ -160,9 +168,7 @@ final class LayeredDrawing {
         int startX = from.x() + from.width();
         int startY = from.y() + from.height() / 2;
         int endY = to.y() + to.height() / 2;
-        int bend = COLUMN_GAP / 2;
-        String path = "M" + startX + " " + startY + "C" + (startX + bend) + " " + startY + " " + (to.x() - bend) + " "
-                + endY + " " + to.x() + " " + endY;
+        String path = "M" + startX + " " + startY + " " + to.x() + " " + endY;
         return new Edge(join.kind(), path);
     }
 }

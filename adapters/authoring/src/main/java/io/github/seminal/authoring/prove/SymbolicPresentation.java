@@ -6,7 +6,7 @@ import io.github.seminal.engine.PresentationValidator;
 import io.github.seminal.knowledge.rulebook.Condition.Pattern;
 import io.github.seminal.knowledge.rulebook.Constraint;
 import io.github.seminal.knowledge.rulebook.FactType;
-import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.MedicineClass;
 import io.github.seminal.knowledge.vocabulary.MedicineEntry;
@@ -83,7 +83,7 @@ final class SymbolicPresentation {
     /** One more medicine, without known effects on sexual function, for {@link #addingMedicine()}. */
     private final MedicineSlot unlisted;
 
-    SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, Rulebook rulebook) {
+    SymbolicPresentation(FormulaFactory f, Vocabulary vocabulary, List<Rule> rules) {
         this.f = f;
         for (Finding finding : vocabulary.findings().values()) {
             String code = finding.code();
@@ -112,7 +112,7 @@ final class SymbolicPresentation {
         this.listGiven = f.variable("medicine list given");
         this.complaint = vocabulary.ranking().presentingComplaint();
         this.patterns = PresentationValidator.patternsOf(vocabulary);
-        this.unlisted = nameMedicines(vocabulary, rulebook);
+        this.unlisted = nameMedicines(vocabulary, rules);
     }
 
     private Thresholds scale(String code, Finding finding, boolean whole) {
@@ -132,15 +132,14 @@ final class SymbolicPresentation {
      *
      * @return a place of its own for one more medicine without known effects
      */
-    private MedicineSlot nameMedicines(Vocabulary vocabulary, Rulebook rulebook) {
+    private MedicineSlot nameMedicines(Vocabulary vocabulary, List<Rule> rules) {
         Set<List<Constraint>> onMedicines = new LinkedHashSet<>();
         onMedicines.add(COUNTS);
-        rulebook.rules()
-                .forEach(rule -> rule.condition().patterns().forEach(pattern -> {
-                    if (pattern.type() == FactType.MEDICATION) {
-                        onMedicines.add(pattern.constraints());
-                    }
-                }));
+        rules.forEach(rule -> rule.condition().patterns().forEach(pattern -> {
+            if (pattern.type() == FactType.MEDICATION) {
+                onMedicines.add(pattern.constraints());
+            }
+        }));
         vocabulary.medicines().values().stream()
                 .map(MedicineEntry::medicineClass)
                 .distinct()

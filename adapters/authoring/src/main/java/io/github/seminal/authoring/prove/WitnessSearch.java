@@ -36,8 +36,6 @@ final class WitnessSearch {
     /** A negated list of codes has an example for each of them. */
     private static final int MOST_EXAMPLES = 50;
 
-    private static final int MOST_TRIES = 120;
-
     private final PlainKnowledge knowledge;
     private final FormulaFactory f = new FormulaFactory();
     private final Solver solver = new Solver(f);
@@ -49,7 +47,7 @@ final class WitnessSearch {
     private final Map<String, SymbolicRules> raised = new LinkedHashMap<>();
     private final NavigableMap<Integer, SymbolicRules> ages = new TreeMap<>();
     private final Map<String, Variable> added = new LinkedHashMap<>();
-    private final List<Variable> arithmetic;
+    private final PresentationSearch proposals;
 
     /** Optional parts of a search. Each takes time to solve. */
     enum Part {
@@ -69,7 +67,8 @@ final class WitnessSearch {
 
     WitnessSearch(PlainKnowledge knowledge, Set<Part> parts) {
         this.knowledge = knowledge;
-        this.space = new SymbolicPresentation(f, knowledge.vocabulary(), knowledge.rulebook());
+        this.space = new SymbolicPresentation(
+                f, knowledge.vocabulary(), knowledge.rulebook().rules());
         space.tristates().forEach(code -> added.put(code, f.variable("added " + code)));
         this.before = new SymbolicRules(f, space, knowledge.rulebook(), "before", space.world(), rule -> true);
         this.after = after(parts);
@@ -103,7 +102,7 @@ final class WitnessSearch {
         pointsBefore.ifPresent(points -> solver.addAll(points.newDefinitions()));
         pointsAfter.ifPresent(points -> solver.addAll(points.newDefinitions()));
         solver.addAll(space.constraints());
-        this.arithmetic = space.arithmetic();
+        this.proposals = new PresentationSearch(f, solver, space, space.arithmetic());
     }
 
     private Optional<SymbolicRules> after(Set<Part> parts) {
@@ -267,37 +266,16 @@ final class WitnessSearch {
     }
 
     private Result search(Variable question, Verdict draft, boolean isAdding) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            // Without medicines first: not every list of medicines that logic allows can be written down.
-            Optional<Set<Variable>> model;
-            try {
-                model = solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
-            } catch (Solver.UndecidedException e) {
-                break;
+        PresentationSearch.Found<Verdict> found = proposals.find(question, (atoms, proposed) -> {
+            if (!passes(proposed)) {
+                return Optional.empty();
             }
-            if (model.isEmpty()) {
-                return new Result(Optional.empty(), true);
-            }
-            Set<Variable> atoms = model.orElseThrow();
-            Optional<Presentation> read = space.read(atoms).filter(this::passes);
-            if (read.isPresent()) {
-                Presentation found = read.orElseThrow();
-                Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : changedIn(draft, atoms, found);
-                if (shows(claim, found)) {
-                    Presentation small = Shrinker.of(found, one -> shows(claim, one));
-                    return new Result(Optional.of(claim.withExample(small)), true);
-                }
-            }
-            solver.add(f.or(f.not(question), otherwise(atoms)));
-        }
-        return new Result(Optional.empty(), false);
-    }
-
-    /** Other numbers: the same ones would fail again. */
-    private Formula otherwise(Set<Variable> atoms) {
-        return f.or(arithmetic.stream()
-                .map(atom -> atoms.contains(atom) ? f.not(atom) : atom)
-                .toList());
+            Verdict claim = isAdding ? draft.withOther(addedIn(atoms)) : changedIn(draft, atoms, proposed);
+            return shows(claim, proposed)
+                    ? Optional.of(claim.withExample(Shrinker.of(proposed, one -> shows(claim, one))))
+                    : Optional.empty();
+        });
+        return new Result(found.example(), found.isDecided());
     }
 
     private String addedIn(Set<Variable> atoms) {

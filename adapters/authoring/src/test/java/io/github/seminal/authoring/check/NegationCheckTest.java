@@ -82,8 +82,10 @@ class NegationCheckTest {
 
     @Test
     void a_pack_that_takes_away_what_a_standard_negation_rests_on_is_told_which_rule_falls_silent() throws IOException {
-        Path identity = directory.resolve("knowledge.properties");
-        Files.writeString(identity, Files.readString(identity) + "retires=red-flag.priapism\n");
+        Files.writeString(directory.resolve("changes.csv"), """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.priapism,retires,yes,A test,A. Clinician,2026-12-01
+                """);
         assertThat(checked().findings())
                 .filteredOn(finding -> finding.check() == Check.NEGATION_IN_RED_FLAG)
                 .singleElement()

@@ -27,7 +27,13 @@ class PackDiffTest {
 
     @BeforeAll
     static void a_pack_that_changes_adds_and_retires() throws IOException {
-        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=pathway.erection-problems-at-40\n");
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                pathway.erection-problems-at-40,retires,yes,A test,A. Clinician,2026-12-01
+                prostatorrhoea.considered,replaces,no,A test,A. Clinician,2026-12-01
+                red-flag.first-seizure,replaces,yes,A test,A. Clinician,2026-12-01
+                """);
         write("causes/prostatorrhoea.drl", """
                 package io.github.seminal.rules
 

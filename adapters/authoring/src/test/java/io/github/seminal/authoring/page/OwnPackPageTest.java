@@ -24,9 +24,11 @@ class OwnPackPageTest {
 
     @BeforeEach
     void a_pack_with_signs_of_markup_in_every_text() throws IOException {
-        write(
-                "knowledge.properties",
-                "id=clinic\nversion=1\nstatus=a < b & test\nretires=red-flag.testicular-torsion\n");
+        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a < b & test\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.testicular-torsion,retires,yes,%1$s,%1$s,2026-12-01
+                """.formatted('"' + MARKUP.replace("\"", "\"\"") + '"'));
         write("vocabulary/findings.csv", """
                 code,group,type,unit,min,max,values,icd10,hpo
                 long-cycling,hist,tristate,,,,,,
@@ -99,9 +101,9 @@ class OwnPackPageTest {
     void only_an_address_of_the_web_becomes_a_link() {
         assertThat(page)
                 .doesNotContain("href=\"nowhere")
-                .contains("<p class=\"address\">nowhere:alert(1)</p>")
+                .contains("<p>nowhere:alert(1)</p>")
                 .contains(
-                        "<p class=\"address\">https://example.org/&#34;onmouseover=alert(1)</p>".replace("&#34;", "\""))
+                        "<p>https://example.org/\"onmouseover=alert(1)</p>")
                 .contains("href=\"https://example.org/a?b=1&amp;c=2\"");
     }
 
@@ -113,7 +115,16 @@ class OwnPackPageTest {
 
     @Test
     void a_retired_rule_is_gone_and_no_link_leads_to_it() {
-        assertThat(page).doesNotContain("r-red-flag.testicular-torsion");
+        assertThat(page)
+                .doesNotContain("r-red-flag.testicular-torsion")
+                .contains(
+                        "<span class=\"badge\">Retired, lowers an urgency</span> <code>red-flag.testicular-torsion</code>");
+    }
+
+    @Test
+    void what_is_not_of_the_standard_is_marked() {
+        assertThat(page).contains("Cycling &lt; 2 h &gt; 1 h &amp; more is seen today <span class=\"local\">local</span>");
+        assertThat(page.split("class=\"local\"", -1)).hasSize(2);
     }
 
     private void write(String path, String text) throws IOException {
