@@ -214,10 +214,12 @@ public final class KnowledgeDraft {
                 && ownRules.rules().stream()
                         .noneMatch(rule -> rule.file().equals(problem.place().file()))) {
             for (ChangedRule changed : changedRules) {
-                if (problem.what().contains(
-                        "(" + changed.id().substring(changed.id().indexOf('.') + 1) + ")")) {
+                if (problem.what()
+                        .contains("(" + changed.id().substring(changed.id().indexOf('.') + 1) + ")")) {
                     return problem.at(RuleReferences.placeOf(
-                            ChangedRules.FILE, own.readIfThere(ChangedRules.FILE).orElse(""), changed.id()));
+                            ChangedRules.FILE,
+                            own.readIfThere(ChangedRules.FILE).orElse(""),
+                            changed.id()));
                 }
             }
             return problem.at(Place.NOWHERE);

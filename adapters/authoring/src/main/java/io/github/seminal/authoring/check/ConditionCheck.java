@@ -48,8 +48,10 @@ final class ConditionCheck {
         for (int i = 0; i < branches.size(); i++) {
             for (int j = 0; j < branches.size(); j++) {
                 if (i != j && implies(branches.get(i).parts(), branches.get(j).parts())) {
-                    Pattern covered = distinguishing(branches.get(i).parts(), branches.get(j).parts());
-                    Pattern covering = distinguishing(branches.get(j).parts(), branches.get(i).parts());
+                    Pattern covered = distinguishing(
+                            branches.get(i).parts(), branches.get(j).parts());
+                    Pattern covering = distinguishing(
+                            branches.get(j).parts(), branches.get(i).parts());
                     report(
                             rule,
                             covered,
@@ -109,8 +111,7 @@ final class ConditionCheck {
     /** The first pattern of a branch that the other does not share; its first one when all are shared. */
     private static Pattern distinguishing(List<Part> branch, List<Part> other) {
         return branch.stream()
-                .filter(part ->
-                        other.stream().noneMatch(one -> one.text().equals(part.text())))
+                .filter(part -> other.stream().noneMatch(one -> one.text().equals(part.text())))
                 .findFirst()
                 .orElse(branch.get(0))
                 .pattern();
@@ -156,9 +157,7 @@ final class ConditionCheck {
             return false;
         }
         int order = Double.compare(narrow.limit(), wide.limit());
-        return order == 0
-                ? wide.holds(wide.limit()) || !narrow.holds(narrow.limit())
-                : isUpwards == order > 0;
+        return order == 0 ? wide.holds(wide.limit()) || !narrow.holds(narrow.limit()) : isUpwards == order > 0;
     }
 
     private static boolean isUpwards(Constraint.Comparison comparison) {

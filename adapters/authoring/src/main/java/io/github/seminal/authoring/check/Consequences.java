@@ -162,12 +162,8 @@ final class Consequences {
                 || (cause.check() == Check.MALFORMED_TABLE && place.line() == 1);
         if (isWhole) {
             boolean isUnread = cause.check() != Check.STRAY_FILE || !texts.containsKey(file);
-            return Optional.of(new Scope(
-                    cause,
-                    isUnread,
-                    1,
-                    lines.length,
-                    words(readable(texts.getOrDefault(file, "")))));
+            return Optional.of(
+                    new Scope(cause, isUnread, 1, lines.length, words(readable(texts.getOrDefault(file, "")))));
         }
         int first = Math.min(place.line(), lines.length);
         int last = first;

@@ -48,7 +48,11 @@ final class ReportSarif {
                 .put("ruleIndex", OF_PACKS.indexOf(finding.check()))
                 .put("level", level(finding.check()))
                 .putObject("message")
-                .put("text", (about + finding.what() + ". Maybe " + finding.maybe() + ". " + report.followingInWords(finding)).strip());
+                .put(
+                        "text",
+                        (about + finding.what() + ". Maybe " + finding.maybe() + ". "
+                                        + report.followingInWords(finding))
+                                .strip());
         Place place = finding.place();
         if (place.file().isEmpty()) {
             return;

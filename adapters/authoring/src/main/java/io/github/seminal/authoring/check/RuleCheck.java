@@ -70,11 +70,6 @@ public final class RuleCheck {
         }
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
-        texts.forEach((path, text) -> {
-            if (path.endsWith(".yaml") || path.endsWith(".yml")) {
-                Unwritten.check(path, text, problems);
-            }
-        });
         List<Diagnostic> sorted = Unwritten.withoutWhatFollows(problems.all()).stream()
                 .sorted(Comparator.comparing(Diagnostic::place)
                         .thenComparing(Diagnostic::check)

@@ -93,9 +93,15 @@ final class SentenceCheck {
         }
         String sentence = rule.sentence().toLowerCase(Locale.ROOT);
         if (EMERGENCY.matcher(sentence).find() && urgency != Urgency.EMERGENCY_NOW) {
-            add(rule, "the sentence speaks of an emergency, the rule of " + urgency, "one of the two was changed alone");
+            add(
+                    rule,
+                    "the sentence speaks of an emergency, the rule of " + urgency,
+                    "one of the two was changed alone");
         } else if (SAME_DAY.matcher(sentence).find() && urgency.compareTo(Urgency.SAME_DAY) < 0) {
-            add(rule, "the sentence speaks of the same day, the rule of " + urgency, "one of the two was changed alone");
+            add(
+                    rule,
+                    "the sentence speaks of the same day, the rule of " + urgency,
+                    "one of the two was changed alone");
         }
     }
 

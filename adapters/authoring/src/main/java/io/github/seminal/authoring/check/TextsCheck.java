@@ -142,7 +142,8 @@ final class TextsCheck {
             keys.add(rule.id() + ".rationale");
         });
         boolean isUnreadable = draft.ownFiles().contents().containsKey(file)
-                && draft.ownRules().rules().stream().noneMatch(rule -> rule.file().equals(file));
+                && draft.ownRules().rules().stream()
+                        .noneMatch(rule -> rule.file().equals(file));
         return rules.isEmpty() || isUnreadable ? Set.of() : keys;
     }
 
@@ -179,7 +180,9 @@ final class TextsCheck {
                 yield keys;
             }
             case "questions" -> {
-                vocabulary.questions().steps().stream().map(QuestionPolicy.Step::name).forEach(codes::add);
+                vocabulary.questions().steps().stream()
+                        .map(QuestionPolicy.Step::name)
+                        .forEach(codes::add);
                 Set<String> keys = with(codes, ".question", ".reason");
                 keys.addAll(ofStandard(name));
                 yield keys;

@@ -36,19 +36,39 @@ class BoundsOfPacksTest {
     void the_combinations_of_all_rules_together_have_a_limit() throws IOException {
         sound();
         List<String> codes = List.of(
-                "fever", "dysuria", "headache", "seizure-new", "confusion", "collapse", "blood-in-semen", "vomiting",
-                "neck-stiffness", "numbness-feet", "animal-bite", "vision-change", "low-back-pain", "sepsis-sign",
-                "saddle-anaesthesia", "bowel-incontinence", "looks-very-ill", "scrotal-swelling", "leak-present",
-                "long-cycling", "saddle-padded", "erotic-dream", "perineal-tingling", "testicular-pain-sudden",
-                "testicular-pain-gradual", "bilateral-sciatica");
+                "fever",
+                "dysuria",
+                "headache",
+                "seizure-new",
+                "confusion",
+                "collapse",
+                "blood-in-semen",
+                "vomiting",
+                "neck-stiffness",
+                "numbness-feet",
+                "animal-bite",
+                "vision-change",
+                "low-back-pain",
+                "sepsis-sign",
+                "saddle-anaesthesia",
+                "bowel-incontinence",
+                "looks-very-ill",
+                "scrotal-swelling",
+                "leak-present",
+                "long-cycling",
+                "saddle-padded",
+                "erotic-dream",
+                "perineal-tingling",
+                "testicular-pain-sudden",
+                "testicular-pain-gradual",
+                "bilateral-sciatica");
         StringBuilder list = new StringBuilder();
-        codes.forEach(code -> list.append(list.isEmpty() ? "\"" : ", \"").append(code).append('"'));
+        codes.forEach(
+                code -> list.append(list.isEmpty() ? "\"" : ", \"").append(code).append('"'));
         Path file = directory.resolve("causes/saddle-pressure.drl");
         StringBuilder rules = new StringBuilder(Files.readString(file));
         for (int i = 0; i < 30; i++) {
-            rules.append(OF_TWENTY_CODES
-                    .replace("NUMBER", String.valueOf(i))
-                    .replace("CODES", list));
+            rules.append(OF_TWENTY_CODES.replace("NUMBER", String.valueOf(i)).replace("CODES", list));
         }
         Files.writeString(file, rules);
         assertThat(report().text())

@@ -21,8 +21,9 @@ class SolverBoundTest {
     @Test
     void a_search_that_would_take_days_is_given_up_and_does_not_pass_for_a_proof() {
         more_pigeons_than_holes(MANY);
-        Assertions.assertTimeout(Duration.ofMinutes(1), () -> assertThatThrownBy(() -> solver.model())
-                .isInstanceOf(Solver.UndecidedException.class));
+        Assertions.assertTimeout(
+                Duration.ofMinutes(1),
+                () -> assertThatThrownBy(() -> solver.model()).isInstanceOf(Solver.UndecidedException.class));
     }
 
     @Test
