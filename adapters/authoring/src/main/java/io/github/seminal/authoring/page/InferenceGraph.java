@@ -69,7 +69,11 @@ final class InferenceGraph {
 
     private Box finding(String code, int column) {
         return new Box(
-                column + code, "derived", vocabulary.nameOf(code), PageContent.linkToFinding(code, vocabulary), column);
+                column + code,
+                "derived",
+                vocabulary.nameOf(code),
+                PageContent.linkToFinding(code, vocabulary),
+                column);
     }
 
     /** The findings that a derived finding is derived from, and whether their presence or their absence counts. */

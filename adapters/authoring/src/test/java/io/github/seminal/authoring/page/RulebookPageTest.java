@@ -31,12 +31,12 @@ class RulebookPageTest {
             assertThat(around(rule))
                     .contains(escaped(rule.sentence()))
                     .containsAnyOf(
-                            "<code>" + rule.file() + ":" + rule.line() + "</code>", "<small>line " + rule.line());
+                            "<code>" + rule.file() + ":" + rule.line() + "</code>",
+                            "<small>line " + rule.line());
             for (String source : rule.annotation("cite")) {
                 assertThat(around(rule))
                         .contains("<a href=\"#s-" + source + "\">"
-                                + escaped(
-                                        PACK.vocabulary().sources().get(source).name()) + "</a>");
+                                + escaped(PACK.vocabulary().sources().get(source).name()) + "</a>");
             }
         });
     }
@@ -44,10 +44,8 @@ class RulebookPageTest {
     @Test
     void a_rule_leads_to_every_finding_that_it_asks_for() {
         assertThat(PACK.rulebook().rules())
-                .allSatisfy(rule -> rule.condition()
-                        .findings()
-                        .forEach(code -> assertThat(around(rule))
-                                .contains("href=\"" + PageContent.linkToFinding(code, PACK.vocabulary()) + "\"")));
+                .allSatisfy(rule -> rule.condition().findings().forEach(code -> assertThat(around(rule))
+                        .contains("href=\"" + PageContent.linkToFinding(code, PACK.vocabulary()) + "\"")));
     }
 
     @Test
@@ -56,8 +54,8 @@ class RulebookPageTest {
             List<Integer> points = Pattern.compile("<tr id=\"r-[^\"]+\"><td>([^<]+)</td>")
                     .matcher(cause(code))
                     .results()
-                    .map(row ->
-                            Integer.valueOf(row.group(1).replace("\u2212", "-").replace("+", "")))
+                    .map(row -> Integer.valueOf(
+                            row.group(1).replace("\u2212", "-").replace("+", "")))
                     .toList();
             assertThat(points)
                     .hasSize((int) PACK.rulebook().rulesOf(code).stream()
@@ -113,8 +111,7 @@ class RulebookPageTest {
 
     @Test
     void the_matrix_leads_from_every_finding_that_counts_to_the_rule_of_the_cause() {
-        String matrix =
-                PAGE.substring(PAGE.indexOf("<section id=\"matrix\""), PAGE.indexOf("<section id=\"red-flags\""));
+        String matrix = PAGE.substring(PAGE.indexOf("<section id=\"matrix\""), PAGE.indexOf("<section id=\"red-flags\""));
         assertThat(PACK.rulebook().rules())
                 .filteredOn(rule -> rule.verb().hasPoints())
                 .allSatisfy(rule -> assertThat(matrix)
@@ -135,9 +132,8 @@ class RulebookPageTest {
                     .contains(escaped(vocabulary.texts().get("findings", finding.code() + ".question")))
                     .contains(escaped(String.join(", ", vocabulary.synonymsOf(finding))));
         });
-        assertThat(vocabulary.derived())
-                .isNotEmpty()
-                .allSatisfy(code -> assertThat(entry("d-" + code)).contains("id=\"r-inference."));
+        assertThat(vocabulary.derived()).isNotEmpty().allSatisfy(code -> assertThat(entry("d-" + code))
+                .contains("id=\"r-inference."));
         assertThat(PAGE)
                 .contains("<summary><b>Raised PSA</b> <small>"
                         + PACK.rulebook().usersOf("psa-raised").size() + "</small></summary>");
@@ -145,12 +141,10 @@ class RulebookPageTest {
 
     @Test
     void every_source_is_there_with_its_title_and_address() {
-        assertThat(PACK.vocabulary().sources().values())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(source -> assertThat(PAGE.substring(
-                                PAGE.lastIndexOf("<details>", PAGE.indexOf("id=\"s-" + source.id() + "\""))))
-                        .startsWith("<details><summary><b>" + escaped(source.name()) + "</b>")
-                        .contains(escaped(source.title()), escaped(source.address())));
+        assertThat(PACK.vocabulary().sources().values()).hasSizeGreaterThan(100).allSatisfy(source -> assertThat(
+                        PAGE.substring(PAGE.lastIndexOf("<details>", PAGE.indexOf("id=\"s-" + source.id() + "\""))))
+                .startsWith("<details><summary><b>" + escaped(source.name()) + "</b>")
+                .contains(escaped(source.title()), escaped(source.address())));
         assertThat(entry("s-SRC-06")).contains("ssri: spontaneous-ejaculation, grade C");
     }
 
