@@ -51,6 +51,7 @@ public enum Check {
     FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
             + " is derived."),
     NEVER_DERIVED("Every derived finding that a condition names is derived by a rule: otherwise it never holds."),
+    EXCLUSIVE_FINDINGS("Findings that exclude each other (vocabulary/exclusive.csv) are never derived together."),
     CAUSE_WITHOUT_GATE("A cause has a rule that brings it into consideration; without it the cause is never ranked."),
 
     // Tables and texts.

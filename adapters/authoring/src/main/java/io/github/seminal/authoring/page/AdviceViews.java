@@ -103,7 +103,8 @@ final class AdviceViews {
         if (policy.always()) {
             notes.add("Always holds.");
         }
-        page.rules(policy.addedBy()).forEach(rule -> notes.add("Added when this rule matches: " + rule.sentence() + "."));
+        page.rules(policy.addedBy())
+                .forEach(rule -> notes.add("Added when this rule matches: " + rule.sentence() + "."));
         return new Told(
                 policy.code(),
                 page.text("prohibitions", policy.code()),

@@ -66,9 +66,9 @@ final class CauseFlags {
         }
     }
 
-    private static final Comparator<Rule> BY_URGENCY =
-            Comparator.comparing(Rule::urgency, Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .reversed();
+    private static final Comparator<Rule> BY_URGENCY = Comparator.comparing(
+                    Rule::urgency, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
 
     /** The flags by urgency, in their order. */
     static Map<Urgency, List<Rule>> byUrgency(List<Rule> flags) {
@@ -92,8 +92,10 @@ final class CauseFlags {
         Map<String, Set<String>> inputs = rulebook.rules().stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
                 .collect(Collectors.groupingBy(
-                        Rule::target, Collectors.flatMapping(rule -> rule.condition().patterns()
-                                .flatMap(pattern -> pattern.codes().stream()), Collectors.toSet())));
+                        Rule::target,
+                        Collectors.flatMapping(
+                                rule -> rule.condition().patterns().flatMap(pattern -> pattern.codes().stream()),
+                                Collectors.toSet())));
         boolean isNew = true;
         while (isNew) {
             isNew = false;
@@ -148,8 +150,8 @@ final class CauseFlags {
                         && !counting.contains(rule.target())
                         && !circumstances.contains(rule.target())
                         && patients.stream()
-                                .anyMatch(patient ->
-                                        reach(rule.condition(), patient, counting::contains) == Reach.RAISED)
+                                .anyMatch(
+                                        patient -> reach(rule.condition(), patient, counting::contains) == Reach.RAISED)
                         && counting.add(rule.target());
             }
         }

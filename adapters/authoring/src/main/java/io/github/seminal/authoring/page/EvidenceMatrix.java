@@ -22,9 +22,10 @@ final class EvidenceMatrix {
         page.vocabulary().findings().keySet().forEach(code -> rules.put(code, new LinkedHashMap<>()));
         for (Rule rule : page.rules()) {
             if (rule.verb().hasPoints()) {
-                codesOf(rule).forEach(code -> rules.computeIfAbsent(code, key -> new LinkedHashMap<>())
-                        .computeIfAbsent(rule.target(), key -> new ArrayList<>())
-                        .add(rule));
+                codesOf(rule)
+                        .forEach(code -> rules.computeIfAbsent(code, key -> new LinkedHashMap<>())
+                                .computeIfAbsent(rule.target(), key -> new ArrayList<>())
+                                .add(rule));
             }
         }
         rules.values().removeIf(Map::isEmpty);
@@ -80,17 +81,18 @@ final class EvidenceMatrix {
         Set<String> codes = new LinkedHashSet<>();
         rule.condition()
                 .patterns()
-                .forEach(pattern -> codes.addAll(
-                        pattern.type() == FactType.MEDICATION ? List.of("medicines") : pattern.codes()));
+                .forEach(pattern ->
+                        codes.addAll(pattern.type() == FactType.MEDICATION ? List.of("medicines") : pattern.codes()));
         return codes;
     }
 
     /** True when the rule asks for the finding to be denied or unknown. */
     private static boolean isOfAbsence(Rule rule, String code) {
         boolean[] isPresent = {false};
-        rule.condition().visit((pattern, isNegated, isAlternative) -> isPresent[0] |= !isNegated
-                && pattern.type() != FactType.ABSENT
-                && (pattern.codes().contains(code) || pattern.codes().isEmpty()));
+        rule.condition()
+                .visit((pattern, isNegated, isAlternative) -> isPresent[0] |= !isNegated
+                        && pattern.type() != FactType.ABSENT
+                        && (pattern.codes().contains(code) || pattern.codes().isEmpty()));
         return !isPresent[0];
     }
 }

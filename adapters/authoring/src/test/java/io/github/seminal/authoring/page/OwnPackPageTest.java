@@ -102,8 +102,7 @@ class OwnPackPageTest {
         assertThat(page)
                 .doesNotContain("href=\"nowhere")
                 .contains("<p>nowhere:alert(1)</p>")
-                .contains(
-                        "<p>https://example.org/\"onmouseover=alert(1)</p>")
+                .contains("<p>https://example.org/\"onmouseover=alert(1)</p>")
                 .contains("href=\"https://example.org/a?b=1&amp;c=2\"");
     }
 
@@ -123,7 +122,8 @@ class OwnPackPageTest {
 
     @Test
     void what_is_not_of_the_standard_is_marked() {
-        assertThat(page).contains("Cycling &lt; 2 h &gt; 1 h &amp; more is seen today <span class=\"local\">local</span>");
+        assertThat(page)
+                .contains("Cycling &lt; 2 h &gt; 1 h &amp; more is seen today <span class=\"local\">local</span>");
         assertThat(page.split("class=\"local\"", -1)).hasSize(2);
     }
 

@@ -130,8 +130,9 @@ class PageInBrowserTest {
     void what_was_found_is_marked_and_opened_when_it_is_little() {
         browser.find("#query").sendKeys("BRCA");
         awaitStatus("match");
-        assertThat(browser.run("return [...CSS.highlights.get('hit')].every(hit => hit.toString().toLowerCase() === 'brca')"
-                        + " && CSS.highlights.get('hit').size > 3"))
+        assertThat(browser.run(
+                        "return [...CSS.highlights.get('hit')].every(hit => hit.toString().toLowerCase() === 'brca')"
+                                + " && CSS.highlights.get('hit').size > 3"))
                 .isEqualTo(true);
         assertThat(browser.visible("#f-brca-variant")).hasSize(1);
         browser.find("#query").clear();
@@ -172,7 +173,8 @@ class PageInBrowserTest {
     void an_address_cannot_bring_markup_into_the_page() {
         browser.open(directory.resolve("page.html"), "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#%3Cb%3E");
         awaitStatus("0 of ");
-        assertThat(browser.run("return document.querySelectorAll('img').length")).isEqualTo(0L);
+        assertThat(browser.run("return document.querySelectorAll('img').length"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -229,11 +231,13 @@ class PageInBrowserTest {
         browser.find("#r-prostate-cancer\\.dre-malignant a[href='#s-SRC-24']").click();
         await(() -> browser.place().equals("s-SRC-24"));
         assertThat(browser.find("#s-SRC-24").isDisplayed()).isTrue();
-        assertThat(browser.run("return document.activeElement === document.getElementById('s-SRC-24').previousElementSibling"))
+        assertThat(browser.run(
+                        "return document.activeElement === document.getElementById('s-SRC-24').previousElementSibling"))
                 .isEqualTo(true);
         assertThat(isInView("#s-SRC-24")).isTrue();
-        assertThat(browser.run("const colour = id => getComputedStyle(document.getElementById(id).previousElementSibling)"
-                        + ".backgroundColor; return colour('s-SRC-24') !== colour('s-SRC-25')"))
+        assertThat(browser.run(
+                        "const colour = id => getComputedStyle(document.getElementById(id).previousElementSibling)"
+                                + ".backgroundColor; return colour('s-SRC-24') !== colour('s-SRC-25')"))
                 .as("it stands out among its neighbours")
                 .isEqualTo(true);
         browser.picture("source");
@@ -266,8 +270,8 @@ class PageInBrowserTest {
                 .isEqualTo(1L);
         await(() -> !browser.visible("#d-psa-raised .backlinks li").isEmpty());
         assertThat(browser.visible("#d-psa-raised .backlinks li"))
-                .hasSize(Integer.parseInt(
-                        browser.find("details:has(> #d-psa-raised) > summary small").getText()));
+                .hasSize(Integer.parseInt(browser.find("details:has(> #d-psa-raised) > summary small")
+                        .getText()));
     }
 
     @Test
@@ -399,7 +403,8 @@ class PageInBrowserTest {
             browser.picture("matrix" + name);
             browser.open(directory.resolve("page.html"), "#c-prostate-cancer", width, height, scheme);
             await(() -> isInView("#c-prostate-cancer"));
-            assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) width);
             browser.picture("cause" + name);
         }
     }
