@@ -53,7 +53,7 @@ if %version% GEQ 25 set "making=-XX:AOTCacheOutput=%target%\seminal-cli.aot"
 :start
 rem The quick compiler is right for an answer, but not for the commands that run longer.
 set "quick=-XX:TieredStopAtLevel=1"
-for %%C in (mutate prove diff rulebook test) do if "%~1"=="%%C" set "quick="
+for %%C in (mutate prove diff rulebook) do if "%~1"=="%%C" set "quick="
 set "archive="
 if exist "%target%\seminal-cli.jsa" set archive="-XX:SharedArchiveFile=%target%\seminal-cli.jsa"
 if exist "%target%\seminal-cli.aot" set archive="-XX:AOTCache=%target%\seminal-cli.aot"

@@ -165,6 +165,12 @@ public final class PlainKnowledge {
         return evaluator.read(PatientFacts.of(vocabulary, presentation).facts());
     }
 
+    /** True when the condition holds for this patient, who must have passed {@link #check}: the quick way to ask for one. */
+    public boolean holds(Condition condition, Presentation presentation) {
+        return evaluator.holds(
+                condition, PatientFacts.of(vocabulary, presentation).facts());
+    }
+
     /**
      * Generates presentations that are close to these rules, without end. Each starts from the condition of one rule and
      * passes {@link #check}. The same seed gives the same presentations. For one thread.

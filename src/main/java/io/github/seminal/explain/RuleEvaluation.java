@@ -23,8 +23,13 @@ public final class RuleEvaluation {
     }
 
     static RuleEvaluation of(RuleEvaluator evaluator, KnownFacts known) {
+        return of(evaluator, known, evaluator.rules().size());
+    }
+
+    /** Evaluates only the first rules, in their order. */
+    static RuleEvaluation of(RuleEvaluator evaluator, KnownFacts known, int rules) {
         RuleEvaluation evaluated = new RuleEvaluation(evaluator, known, new BitSet());
-        for (int place = 0; place < evaluator.rules().size(); place++) {
+        for (int place = 0; place < rules; place++) {
             evaluated.evaluate(place);
         }
         return evaluated;

@@ -1,5 +1,6 @@
 package io.github.seminal.explain;
 
+import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -116,6 +117,11 @@ public final class RuleEvaluator {
     /** Evaluates the rules for one patient's facts: those that go into a Drools session before any rule has fired. */
     public RuleEvaluation read(List<?> facts) {
         return RuleEvaluation.of(this, new KnownFacts(facts));
+    }
+
+    /** True when the condition holds for these facts. Of the rules, only those that derive findings are evaluated. */
+    boolean holds(Condition condition, List<?> facts) {
+        return RuleEvaluation.of(this, new KnownFacts(facts), inferenceRules).holds(condition);
     }
 
     /** All rules: inference rules first, each after those that derive what it needs. */

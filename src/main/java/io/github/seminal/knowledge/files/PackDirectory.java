@@ -105,7 +105,8 @@ public final class PackDirectory {
     private static String readFile(DirectoryWalk walk, Path file, Map<String, String> contents, Diagnostics problems) {
         String path = pathIn(walk.root(), file);
         boolean isPlain = walk.isPlain(file);
-        if (isPlain && (path.matches("tests/.*\\.ya?ml") || path.matches("[^/]+\\.md|(proofs|mutants)\\.yaml"))) {
+        if (isPlain
+                && (path.matches("tests/.*\\.ya?ml") || path.matches("[^/]+\\.md|(proofs|mutants|accepted)\\.yaml"))) {
             return ""; // Tests and notes are kept beside the knowledge and are not part of it.
         }
         boolean belongs = path.matches("knowledge\\.properties|changes\\.csv")

@@ -29,6 +29,7 @@ public final class Pack {
     private final PlainKnowledge knowledge;
     private final Set<String> ownRules;
     private final Optional<Path> tests;
+    private final boolean isOverStandard;
     private final Supplier<KnowledgeBase> answering;
 
     private Pack(
@@ -36,11 +37,13 @@ public final class Pack {
             PlainKnowledge knowledge,
             Set<String> ownRules,
             Optional<Path> tests,
+            boolean isOverStandard,
             Supplier<KnowledgeBase> answering) {
         this.checked = checked;
         this.knowledge = knowledge;
         this.ownRules = ownRules;
         this.tests = tests;
+        this.isOverStandard = isOverStandard;
         this.answering = answering;
     }
 
@@ -51,7 +54,7 @@ public final class Pack {
      */
     public static Pack standard(Optional<Path> tests) {
         Knowledge standard = StandardKnowledge.get();
-        return of(standard, standard.rulebook(), tests, KnowledgeBase::standard);
+        return of(standard, standard.rulebook(), tests, false, KnowledgeBase::standard);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class Pack {
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem
      */
     public static Pack alone(Path directory) {
-        return of(KnowledgeDraft.alone(directory), directory);
+        return of(KnowledgeDraft.alone(directory), directory, false);
     }
 
     /**
@@ -69,20 +72,31 @@ public final class Pack {
      * @throws IllegalStateException if anything is wrong with it; the message lists every problem
      */
     public static Pack overStandard(Path directory) {
-        return of(KnowledgeDraft.over(StandardKnowledge.get(), directory), directory);
+        return of(KnowledgeDraft.over(StandardKnowledge.get(), directory), directory, true);
     }
 
-    private static Pack of(KnowledgeDraft draft, Path directory) {
+    private static Pack of(KnowledgeDraft draft, Path directory, boolean isOverStandard) {
         Knowledge checked = draft.checked();
-        return of(checked, draft.ownRules(), Optional.of(directory), () -> SupportFactory.tested(checked));
+        return of(
+                checked,
+                draft.ownRules(),
+                Optional.of(directory),
+                isOverStandard,
+                () -> SupportFactory.tested(checked));
     }
 
-    private static Pack of(Knowledge checked, Rulebook own, Optional<Path> tests, Supplier<KnowledgeBase> answering) {
+    private static Pack of(
+            Knowledge checked,
+            Rulebook own,
+            Optional<Path> tests,
+            boolean isOverStandard,
+            Supplier<KnowledgeBase> answering) {
         return new Pack(
                 checked,
                 PlainKnowledge.of(checked),
                 own.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()),
                 tests,
+                isOverStandard,
                 answering);
     }
 
@@ -92,7 +106,7 @@ public final class Pack {
      * @param directory the directory that holds {@code tests/}
      */
     public Pack testedIn(Path directory) {
-        return new Pack(checked, knowledge, ownRules, Optional.of(directory), answering);
+        return new Pack(checked, knowledge, ownRules, Optional.of(directory), isOverStandard, answering);
     }
 
     /**
@@ -107,6 +121,7 @@ public final class Pack {
                 knowledge.in(translated),
                 ownRules,
                 tests,
+                isOverStandard,
                 () -> answering.get().in(locale));
     }
 
@@ -152,6 +167,11 @@ public final class Pack {
         return tests;
     }
 
+    /** True when the pack is laid over the standard knowledge, and neither is it nor stands alone. */
+    public boolean isOverStandard() {
+        return isOverStandard;
+    }
+
     /**
      * The knowledge as Drools answers with it, tested against itself, for about a second the first time.
      *
@@ -159,5 +179,10 @@ public final class Pack {
      */
     public KnowledgeBase answering() {
         return answering.get();
+    }
+
+    /** The same without the test, and in English: for tools that compare Drools with the plain evaluation themselves. */
+    public KnowledgeBase untested() {
+        return SupportFactory.load(checked);
     }
 }

@@ -11,9 +11,15 @@ final class AnswerStream implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final OutputStream out;
+    private Runnable beforeWriting = () -> {};
 
     AnswerStream(OutputStream out) {
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+    }
+
+    /** Before each text this is done first. */
+    void beforeWriting(Runnable first) {
+        beforeWriting = first;
     }
 
     /**
@@ -23,6 +29,7 @@ final class AnswerStream implements AutoCloseable {
      * @throws LostException if it cannot be written for another reason
      */
     void write(String text) {
+        beforeWriting.run();
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

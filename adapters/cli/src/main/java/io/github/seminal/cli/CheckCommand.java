@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.check.CheckReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ final class CheckCommand extends PackCommand {
     }
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         CheckReport report = check(today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
         out.write(
                 switch (format) {

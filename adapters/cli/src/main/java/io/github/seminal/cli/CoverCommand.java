@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.cover.Observation;
 import io.github.seminal.authoring.cover.RuleCoverage;
@@ -42,7 +43,7 @@ final class CoverCommand extends PackCommand {
     private FormatOption format = new FormatOption();
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         goals.requireSense();
         Coverage coverage = Coverage.of(testedPack());
         if (html != null) {

@@ -92,7 +92,7 @@ final class DiffCommand extends Subcommand {
             throw misuse("The option (--patients) is (" + patients + "), outside 0 to " + MOST_PATIENTS
                     + ".\nMaybe leave it out.");
         }
-        return run(streams(), out -> {
+        return runLong((out, progress) -> {
             PackDiff diff = PackDiff.between(
                     RulesArgument.of(old, alone, tests), RulesArgument.of(now, alone, tests), patients);
             out.write(

@@ -1,6 +1,6 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
 import io.github.seminal.json.JsonReport;
@@ -32,22 +32,13 @@ final class MutateCommand extends PackCommand {
     private FormatOption format = new FormatOption();
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         if (threads < 1) {
             throw misuse("(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        Mutation mutation = mutation(testedPack());
+        Mutation mutation = Mutation.of(testedPack(), threads, progress);
         out.write(format.isJson() ? json(mutation) : text(mutation));
         return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
-    }
-
-    private Mutation mutation(Pack pack) {
-        if (!streams().colour()) {
-            return Mutation.of(pack, threads, Mutation.Progress.NONE);
-        }
-        try (ProgressLine progress = new ProgressLine(streams().err())) {
-            return Mutation.of(pack, threads, progress);
-        }
     }
 
     private String text(Mutation mutation) {

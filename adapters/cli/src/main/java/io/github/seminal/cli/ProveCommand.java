@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.prove.Proofs;
 import io.github.seminal.authoring.prove.Property;
 import io.github.seminal.authoring.prove.Verdict;
@@ -27,7 +28,7 @@ final class ProveCommand extends PackCommand {
     private FormatOption format = new FormatOption();
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         Proofs proofs = Proofs.of(testedPack());
         out.write(format.isJson() ? json(proofs) : text(proofs));
         return proofs.hold();

@@ -1,6 +1,7 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.page.RulebookPage;
 import io.github.seminal.authoring.prove.Proofs;
@@ -43,7 +44,7 @@ final class RulebookCommand extends PackCommand {
     private boolean quick;
 
     @Override
-    boolean reports(AnswerStream out) {
+    boolean reports(AnswerStream out, Progress progress) {
         Pack pack = pack();
         String text = form == Form.JSON
                 ? new RulebookWriter().write(pack.rulebook()) + "\n"

@@ -4,7 +4,9 @@ import io.github.seminal.DecisionSupport;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.check.CheckReport;
 import io.github.seminal.authoring.check.RuleCheck;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +40,11 @@ final class RulesArgument {
             return tests == null ? pack : pack.testedIn(tests);
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new RefusedException(e);
+        } catch (UncheckedIOException e) {
+            throw new RefusedException(
+                    e.getMessage() + "\n" + e.getCause()
+                            + "\nMaybe the permissions of a file or a directory are wrong.",
+                    e);
         }
     }
 
@@ -65,12 +72,19 @@ final class RulesArgument {
         try {
             return of(name, false, null);
         } catch (RefusedException e) {
-            if (name == null || name.equals(STANDARD)) {
-                throw e;
-            }
+            throw name == null || name.equals(STANDARD) ? e : withReport(name, e);
+        }
+    }
+
+    private static RefusedException withReport(String name, RefusedException refused) {
+        try {
             CheckReport report =
                     RuleCheck.overStandard(Path.of(name), Optional.empty(), LocalDate.now(ZoneId.systemDefault()));
-            throw report.errors() == 0 ? e : new RefusedException(report.text().strip(), e);
+            return report.errors() == 0
+                    ? refused
+                    : new RefusedException(report.text().strip(), refused);
+        } catch (InvalidPathException | UncheckedIOException e) {
+            return refused; // There is nothing to report on but what is said already.
         }
     }
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NewCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            WatchCommand.class,
             CoverCommand.class,
             MutateCommand.class,
             RulebookCommand.class,

@@ -1,12 +1,14 @@
 package io.github.seminal.cli;
 
 import io.github.seminal.DecisionSupport;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.vignette.RefusedTestsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +88,18 @@ abstract class Subcommand implements Callable<Integer> {
                             + "\nMaybe the permissions of a file or a directory are wrong.");
         } catch (AnswerStream.ClosedException e) {
             return SeminalCommand.ANSWERED; // The reader has seen enough, as in (| head): not a fault.
+        }
+    }
+
+    /** Does work that may take long, and shows its progress on a terminal until the first text is written. */
+    final int runLong(ToIntBiFunction<AnswerStream, Progress> work) {
+        try (ProgressLine line = ProgressLine.of(streams(), "seminal " + spec.name())) {
+            return run(streams(), out -> {
+                if (line != null) {
+                    out.beforeWriting(line::close);
+                }
+                return work.applyAsInt(out, line == null ? Progress.NONE : line);
+            });
         }
     }
 

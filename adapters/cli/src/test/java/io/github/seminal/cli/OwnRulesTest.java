@@ -90,6 +90,13 @@ class OwnRulesTest {
     }
 
     @Test
+    void a_name_that_no_directory_can_have_is_1_and_no_fault() {
+        Run run = Run.with("{}", "assess", "--rules", "a\0b", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isNotEmpty().doesNotContain("A fault of the program");
+    }
+
+    @Test
     void the_standard_rules_can_be_named() {
         assertThat(Run.with("{}", "assess", "--rules", "standard", "-").exitCode())
                 .isZero();

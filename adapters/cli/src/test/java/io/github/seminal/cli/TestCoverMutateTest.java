@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class TestCoverMutateTest {
         Path tests = Files.createDirectory(directory.resolve("elsewhere"));
         Files.move(directory.resolve("tests"), tests.resolve("tests"));
         Path pack = packAlone();
-        Run run = Run.of("test", pack.toString(), "--tests", tests.toString(), "--junit", report.toString());
+        Run run = Run.of("test", pack.toString(), "--own", "--tests", tests.toString(), "--junit", report.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("""
                         FAILED - red-flag.cyclist hit 1
@@ -78,6 +79,106 @@ class TestCoverMutateTest {
         assertThat(run.out().lines()).allMatch(line -> line.length() <= TextLayout.WIDTH);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(report).content().contains("failures=\"1\"", "tests=\"3\"");
+    }
+
+    @Test
+    void test_names_each_expectation_of_the_standard_that_changed_and_how_to_accept_it() throws IOException {
+        write("tests/cycling.yaml", CASES);
+        Run run = Run.of("test", directory.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("""
+                        CHANGED - 10 expectations of the standard
+                          - VK-026 Past cancer, shooting back pain, numb feet,
+                            standard:tests/causes/cauda-equina.yaml:""")
+                .contains("""
+                            red flags
+                              expected: RF-03, RF-103, RF-61
+                              got:      RF-03, RF-103, X-01, RF-61
+                        """)
+                .contains("""
+                          Maybe a rule is wrong. If an answer is meant, accept it in accepted.yaml with
+                          the reason:
+                            - test: VK-026
+                              now:
+                                red flags: RF-03, RF-103, X-01, RF-61
+                              reason: "TODO: why that is right"
+                        """)
+                .endsWith("\n\nTESTS - all 3 pass; 10 of 5927 expectations of the standard changed\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(Run.of("test", directory.toString(), "--own").out()).isEqualTo("TESTS - all 3 pass\n");
+    }
+
+    @Test
+    void test_shows_what_is_accepted_and_which_acceptances_are_wrong() throws IOException {
+        write("tests/cycling.yaml", CASES);
+        write("accepted.yaml", """
+                - test: VK-026
+                  now: {red flags: "RF-03, RF-103, X-01, RF-61"}
+                  reason: He is seen sooner.
+                  who: A. Doctor
+                  date: 2026-11-25
+                - test: VD-01
+                  now: {urgency: URGENT}
+                  reason: So.
+                  who: A. Doctor
+                  date: 2026-11-25
+                """);
+        Run run = Run.of("test", directory.toString());
+        assertThat(run.out())
+                .startsWith("CHANGED - 9 expectations of the standard\n")
+                .contains("""
+                        ACCEPTED - 1 changed expectations of the standard
+                          - VK-026: He is seen sooner. (A. Doctor, 2026-11-25)
+
+                        ACCEPTANCES THAT ARE WRONG - 1
+                          - accepted.yaml:6: the test (VD-01) passes: nothing is changed. Maybe take it
+                            out.
+                        """);
+        assertThat(run.exitCode()).isEqualTo(1);
+        write("accepted.yaml", "- test: VK-026\n  reason: TODO\n");
+        Run check = Run.of("check", directory.toString());
+        assertThat(check.out()).contains("accepted.yaml:2:11", "this is not written yet");
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void test_runs_only_what_concerns_a_rule_that_is_named() throws IOException {
+        write("tests/cycling.yaml", CASES);
+        Run run = Run.of("test", directory.toString(), "--only", "red-flag.cyclist");
+        assertThat(run.out()).contains("TESTS - all 3 pass; 10 of ").doesNotContain("of 5927");
+        Run other = Run.of("test", directory.toString(), "--only", "prostatorrhoea");
+        assertThat(other.out())
+                .startsWith("TESTS - all 0 pass; ")
+                .endsWith(" of the standard give what is expected or accepted\n");
+        Run unknown = Run.of("test", directory.toString(), "--only", "red-flag.cyclists");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err())
+                .startsWith("There is no rule and no cause (red-flag.cyclists).\nMaybe it is (red-flag.cyclist).");
+    }
+
+    @Test
+    void the_standard_rules_are_read_where_they_were_edited_when_the_launcher_says_so() throws IOException {
+        Path rules = Path.of("../../src/main/resources/rules");
+        Path edited = directory.resolve("edited");
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = edited.resolve(rules.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path prostate = edited.resolve("inference/prostate.drl");
+        Files.writeString(prostate, Files.readString(prostate).replace("value > 3.5", "value > 3.0"));
+        System.setProperty("seminal.clone", "../..");
+        System.setProperty("seminal.rules", edited.toString());
+        try {
+            assertThat(Run.of("test").out()).endsWith("\nTESTS - 11 of 5927 fail\n");
+            assertThat(Run.of("check").out()).contains("error [exclusive-findings]").endsWith("in 784 rules.\n");
+        } finally {
+            System.clearProperty("seminal.clone");
+            System.clearProperty("seminal.rules");
+        }
     }
 
     @Test

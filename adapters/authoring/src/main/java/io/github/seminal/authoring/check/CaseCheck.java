@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.check;
 
+import io.github.seminal.authoring.vignette.AcceptedChange;
 import io.github.seminal.authoring.vignette.RuleCase;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.knowledge.KnowledgeDraft;
@@ -9,6 +10,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Checks that cases and vignettes can be run, and that every rule has cases. */
@@ -16,7 +18,7 @@ final class CaseCheck {
 
     private CaseCheck() {}
 
-    /** Checks the files below {@code tests/}, and returns the text of each by its path. */
+    /** Checks the files below {@code tests/} and what is accepted beside them, and returns the text of each by its path. */
     static Map<String, String> check(Path directory, KnowledgeDraft draft, Diagnostics problems) {
         Map<String, String> texts = TestSuite.textsIn(directory, problems);
         Set<String> tested = TestSuite.read(texts, draft.rulebook(), draft.vocabulary(), problems).cases().stream()
@@ -30,6 +32,10 @@ final class CaseCheck {
                         rule.sentence(),
                         "the rule (" + rule.id() + ") has no hit and no near miss",
                         "add it to " + "tests/" + rule.file().replace(".drl", ".yaml"))));
-        return texts;
+        Map<String, String> accepted = AcceptedChange.textIn(directory, problems);
+        AcceptedChange.read(accepted, problems);
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putAll(accepted);
+        return all;
     }
 }

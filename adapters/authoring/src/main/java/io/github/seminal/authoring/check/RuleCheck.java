@@ -65,16 +65,14 @@ public final class RuleCheck {
         boolean isSound =
                 problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
         NegationCheck.check(draft, tests, isSound, problems);
+        if (isSound) {
+            ExclusiveCheck.check(draft, problems);
+        }
         if (isSound && isOverStandard) {
             LoweredUrgencyCheck.check(draft, problems);
         }
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
-        texts.forEach((path, text) -> {
-            if (path.endsWith(".yaml") || path.endsWith(".yml")) {
-                Unwritten.check(path, text, problems);
-            }
-        });
         return new CheckReport(
                 Unwritten.withoutWhatFollows(problems.all()).stream()
                         .sorted(Comparator.comparing(Diagnostic::place)

@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.mutate;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.vignette.DeclaredException;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSuite;
@@ -23,16 +24,6 @@ import java.util.stream.Collectors;
  * @param stale problems with {@code mutants.yaml}: entries that are not needed or name no mutant
  */
 public record Mutation(List<MutantResult> fates, List<Diagnostic> stale) {
-
-    /** Is told about progress, by any thread. */
-    public interface Progress {
-
-        /** Ignores progress. */
-        Progress NONE = total -> {};
-
-        /** Called once for each mutant that was tried, with the number of all mutants. */
-        void oneMore(int total);
-    }
 
     public Mutation {
         fates = List.copyOf(fates);

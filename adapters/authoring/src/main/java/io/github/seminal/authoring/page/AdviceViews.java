@@ -1,7 +1,7 @@
 package io.github.seminal.authoring.page;
 
 import io.github.seminal.Urgency;
-import io.github.seminal.authoring.page.PageContent.Link;
+import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
 import io.github.seminal.knowledge.vocabulary.Cause;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
@@ -25,9 +25,15 @@ final class AdviceViews {
      * Advice or a prohibition.
      *
      * @param notes when it is given or withheld
-     * @param from the causes and rules that give it
+     * @param givenBy how many causes and rules give it
      */
-    record Told(String code, String text, List<String> notes, List<Link> from) {}
+    record Told(String code, String text, List<String> notes, long givenBy) {
+
+        /** The code in words, without what it begins with. */
+        String brief() {
+            return code.substring(code.indexOf('-') + 1).replace('-', ' ');
+        }
+    }
 
     List<Told> allAdvice() {
         return vocabulary.advice().stream().map(this::full).toList();
@@ -47,14 +53,14 @@ final class AdviceViews {
                                 .filter(policy -> policy.code().equals(code))
                                 .flatMap(policy -> withheld(policy).stream())
                                 .toList(),
-                        List.of()))
+                        0))
                 .toList();
     }
 
     /** The prohibitions of a cause. */
     List<Told> prohibitions(List<String> codes) {
         return codes.stream()
-                .map(code -> new Told(code, page.text("prohibitions", code), List.of(), List.of()))
+                .map(code -> new Told(code, page.text("prohibitions", code), List.of(), 0))
                 .toList();
     }
 
@@ -65,11 +71,15 @@ final class AdviceViews {
         }
         policy.givenWith().forEach(finding -> notes.add("Given with: " + vocabulary.nameOf(finding) + "."));
         notes.addAll(withheld(policy));
-        List<Link> from = new ArrayList<>(causes(Cause::advice, policy.code()));
-        page.rules().stream()
-                .filter(rule -> rule.annotation("advice").contains(policy.code()))
-                .forEach(rule -> from.add(Link.to(rule)));
-        return new Told(policy.code(), page.text("advice", policy.code()), notes, from);
+        return new Told(
+                policy.code(),
+                page.text("advice", policy.code()),
+                notes,
+                causes(Cause::advice, policy.code())
+                        + page.rules().stream()
+                                .filter(rule -> rule.annotation("advice").contains(policy.code()))
+                                .filter(rule -> rule.urgency() != null)
+                                .count());
     }
 
     private List<String> withheld(AdvicePolicy policy) {
@@ -79,25 +89,33 @@ final class AdviceViews {
             notes.add("Withheld when the urgency is (" + page.nameOf(from) + ") or higher.");
         }
         for (String id : policy.withheldBy()) {
-            notes.add("Withheld when this rule matches: " + page.linkToRule(id).text() + ".");
+            String rule = page.rules(List.of(id)).stream()
+                    .map(Rule::sentence)
+                    .findFirst()
+                    .orElse(id);
+            notes.add("Withheld when this rule matches: " + rule + ".");
         }
         return notes;
     }
 
     private Told full(ProhibitionPolicy policy) {
-        List<Link> from = new ArrayList<>(causes(Cause::avoid, policy.code()));
-        policy.addedBy().forEach(id -> from.add(page.linkToRule(id)));
+        List<String> notes = new ArrayList<>();
+        if (policy.always()) {
+            notes.add("Always holds.");
+        }
+        page.rules(policy.addedBy())
+                .forEach(rule -> notes.add("Added when this rule matches: " + rule.sentence() + "."));
         return new Told(
                 policy.code(),
                 page.text("prohibitions", policy.code()),
-                policy.always() ? List.of("Always holds.") : List.of(),
-                from);
+                notes,
+                causes(Cause::avoid, policy.code())
+                        + page.rules(policy.addedBy()).size());
     }
 
-    private List<Link> causes(Function<Cause, List<String>> told, String code) {
+    private long causes(Function<Cause, List<String>> told, String code) {
         return vocabulary.causes().values().stream()
                 .filter(cause -> told.apply(cause).contains(code))
-                .map(cause -> new Link(page.text("causes", cause.code() + ".name"), "#c-" + cause.code()))
-                .toList();
+                .count();
     }
 }

@@ -28,6 +28,7 @@ final class FindingViews {
             Map.of("age-years", FactType.PATIENT, "medicines", FactType.MEDICATION);
 
     private static final String DERIVED = "derived";
+    private static final String WORKED_OUT = "worked-out-before-the-rules-run";
 
     private static final Map<String, String> GROUPS = Map.ofEntries(
             Map.entry("demo", "Age and anatomy"),
@@ -39,8 +40,7 @@ final class FindingViews {
             Map.entry("neur", "Nerves"),
             Map.entry("med", "Medicines"),
             Map.entry("hist", "History"),
-            Map.entry("psyc", "Mind"),
-            Map.entry(DERIVED, "Derived"));
+            Map.entry("psyc", "Mind"));
 
     private final PageContent page;
     private final Vocabulary vocabulary;
@@ -54,7 +54,7 @@ final class FindingViews {
         this.rules = page.rules();
     }
 
-    /** The codes of all findings by group; the last group holds the derived ones. */
+    /** The codes of the findings that can be asked for, by group. */
     Map<String, Set<String>> groups() {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         vocabulary
@@ -62,14 +62,33 @@ final class FindingViews {
                 .values()
                 .forEach(finding -> groups.computeIfAbsent(finding.group(), group -> new LinkedHashSet<>())
                         .add(finding.code()));
-        Set<String> derived = new LinkedHashSet<>(vocabulary.derived());
-        rules.stream()
-                .flatMap(rule -> rule.condition().patterns())
-                .flatMap(pattern -> pattern.codes().stream())
-                .filter(code -> !vocabulary.findings().containsKey(code))
-                .forEach(derived::add);
-        groups.put(DERIVED, derived);
         return groups;
+    }
+
+    /** The codes of the derived findings by topic; the last holds those that no rule derives. */
+    Map<String, Set<String>> derived() {
+        Map<String, Set<String>> topics = new LinkedHashMap<>();
+        Set<String> others = new LinkedHashSet<>(vocabulary.derived());
+        rules.stream()
+                .flatMap(rule -> rule.condition().findings().stream())
+                .filter(code -> !vocabulary.findings().containsKey(code))
+                .forEach(others::add);
+        for (Rule rule : rules) {
+            if (rule.verb() == Verb.INFER) {
+                topics.computeIfAbsent(PageContent.topicOf(rule.file()), topic -> new LinkedHashSet<>())
+                        .add(rule.target());
+                others.remove(rule.target());
+            }
+        }
+        if (!others.isEmpty()) {
+            topics.put(WORKED_OUT, others);
+        }
+        return topics;
+    }
+
+    /** Other words for the finding. */
+    List<String> synonyms(String code) {
+        return vocabulary.finding(code).map(vocabulary::synonymsOf).orElse(List.of());
     }
 
     static String nameOfGroup(String group) {
@@ -104,15 +123,6 @@ final class FindingViews {
                         .anyMatch(pattern ->
                                 pattern.type() == type || pattern.codes().contains(code)))
                 .toList();
-    }
-
-    /** The causes that the rules are about, with spaces between them. */
-    String causesOf(List<Rule> users) {
-        return users.stream()
-                .map(Rule::kind)
-                .filter(vocabulary.causes()::containsKey)
-                .distinct()
-                .collect(Collectors.joining(" "));
     }
 
     /** What kind of answer the finding takes, with range and unit. */

@@ -1,51 +1,31 @@
 package io.github.seminal.authoring.page;
 
-import io.github.seminal.Urgency;
-import io.github.seminal.authoring.condition.ConditionPart;
 import io.github.seminal.authoring.page.LayeredDrawing.Box;
 import io.github.seminal.authoring.page.LayeredDrawing.Graph;
-import io.github.seminal.knowledge.rulebook.Condition.Pattern;
-import io.github.seminal.knowledge.rulebook.Constraint;
-import io.github.seminal.knowledge.rulebook.FactType;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws what derived findings are derived from and what uses them. */
+/** Draws which derived findings are derived from other derived findings. */
 final class InferenceGraph {
 
-    private static final String FOR = "for";
-    private static final String AGAINST = "against";
-    private static final Constraint LIST_GIVEN = new Constraint.Flag("medicineListGiven");
-
     private final Vocabulary vocabulary;
-    private final Rulebook rulebook;
     /** The rules that derive each derived finding, in the order of the files. */
     private final Map<String, List<Rule>> derivations;
 
     InferenceGraph(Vocabulary vocabulary, Rulebook rulebook) {
         this.vocabulary = vocabulary;
-        this.rulebook = rulebook;
         this.derivations = rulebook.rules().stream()
                 .filter(rule -> rule.verb() == Verb.INFER)
                 .collect(Collectors.groupingBy(Rule::target, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** One derived finding: its inputs on the left, and on the right the causes, red flags and findings that use it. */
-    Graph around(String derived) {
-        LayeredDrawing drawing = new LayeredDrawing();
-        String middle = drawing.box(finding(derived, 1));
-        inputs(derived).forEach((input, kind) -> drawing.line(drawing.box(finding(input, 0)), middle, kind));
-        for (Rule user : rulebook.usersOf(derived)) {
-            drawing.line(middle, drawing.box(user(user)), FOR);
-        }
-        return drawing.drawn();
     }
 
     /** All derived findings that are derived from other derived findings, and those others. */
@@ -53,14 +33,11 @@ final class InferenceGraph {
         LayeredDrawing drawing = new LayeredDrawing();
         Map<String, Integer> layers = new HashMap<>();
         for (String derived : derivations.keySet()) {
-            inputs(derived).forEach((input, kind) -> {
-                if (derivations.containsKey(input)) {
-                    drawing.line(
-                            drawing.box(finding(input, layerOf(input, layers))),
-                            drawing.box(finding(derived, layerOf(derived, layers))),
-                            kind);
-                }
-            });
+            for (String input : inputs(derived)) {
+                drawing.line(
+                        drawing.box(finding(input, layerOf(input, layers))),
+                        drawing.box(finding(derived, layerOf(derived, layers))));
+            }
         }
         return drawing.drawn();
     }
@@ -72,10 +49,8 @@ final class InferenceGraph {
             return known;
         }
         int layer = 0;
-        for (String input : inputs(derived).keySet()) {
-            if (derivations.containsKey(input)) {
-                layer = Math.max(layer, layerOf(input, layers) + 1);
-            }
+        for (String input : inputs(derived)) {
+            layer = Math.max(layer, layerOf(input, layers) + 1);
         }
         layers.put(derived, layer);
         return layer;
@@ -83,56 +58,14 @@ final class InferenceGraph {
 
     private Box finding(String code, int column) {
         return new Box(
-                column + code,
-                vocabulary.findings().containsKey(code) ? "given" : "derived",
-                vocabulary.nameOf(code),
-                PageContent.linkToFinding(code, vocabulary),
-                column);
+                code, vocabulary.nameOf(code), PageContent.linkToFinding(code, vocabulary), column);
     }
 
-    private Box user(Rule user) {
-        Urgency urgency = user.urgency();
-        if (user.verb() == Verb.INFER) {
-            return finding(user.target(), 2);
-        }
-        if (urgency == null) {
-            return new Box(
-                    user.target(),
-                    "cause",
-                    vocabulary.texts().get("causes", user.target() + ".name"),
-                    "#c-" + user.target(),
-                    2);
-        }
-        return switch (user.verb()) {
-            case PATHWAY -> new Box("pathway", "flag", "Pathways", "#pathways", 2);
-            case CAUTION -> new Box("caution", "flag", "Cautions", "#cautions", 2);
-            default ->
-                new Box(
-                        urgency.name(),
-                        "flag",
-                        "Red flags: " + PageContent.nameOf(urgency, vocabulary.texts()),
-                        "#level-" + urgency.name(),
-                        2);
-        };
-    }
-
-    /** The findings that a derived finding is derived from, and whether their presence or their absence counts. */
-    private Map<String, String> inputs(String derived) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        derivations.getOrDefault(derived, List.of()).stream()
-                .flatMap(rule -> ConditionPart.leavesOf(rule.condition()).stream())
-                .forEach(leaf -> note(leaf, inputs));
-        return inputs;
-    }
-
-    private static void note(ConditionPart leaf, Map<String, String> inputs) {
-        Pattern pattern = leaf.pattern();
-        String kind = leaf.isNegated() || pattern.type() == FactType.ABSENT ? AGAINST : FOR;
-        switch (pattern.type()) {
-            case PATIENT ->
-                inputs.putIfAbsent(pattern.constraints().contains(LIST_GIVEN) ? "medicines" : "age-years", kind);
-            case MEDICATION -> inputs.putIfAbsent("medicines", kind);
-            default -> pattern.codes().forEach(code -> inputs.putIfAbsent(code, kind));
-        }
+    /** The derived findings that a derived finding is derived from. */
+    private Set<String> inputs(String derived) {
+        return derivations.getOrDefault(derived, List.of()).stream()
+                .flatMap(rule -> rule.condition().findings().stream())
+                .filter(derivations::containsKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.page;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -23,12 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the templates ask for beyond the vocabulary and the rules themselves: words, links, and what belongs together.
@@ -54,10 +57,13 @@ final class PageContent {
     private final Vocabulary vocabulary;
     private final Texts texts;
     private final Properties identity;
+    private final CauseFlags flags;
     private final Table sources;
     private final Table effects;
     private final Table claims;
     private final Set<String> claimIds;
+    private final boolean hasOthersRules;
+    private final String reviewed;
     private final Map<String, Set<String>> vignettesByCovered = new TreeMap<>();
 
     /** Text and where it leads; the address is empty for text without a link. */
@@ -66,6 +72,11 @@ final class PageContent {
         /** The rule's sentence, with a link to the rule. */
         static Link to(Rule rule) {
             return new Link(rule.sentence(), "#r-" + rule.id());
+        }
+
+        /** A link to the source by the name that people use, with its year. */
+        static Link to(Citation source) {
+            return new Link(source.name(), "#s-" + source.id());
         }
     }
 
@@ -80,10 +91,13 @@ final class PageContent {
         this.texts = vocabulary.texts();
         this.identity = PropertiesText.ofBundle(
                 pack.files().readIfThere("knowledge.properties").orElse(""));
+        this.flags = new CauseFlags(vocabulary, pack.rulebook());
         this.sources = Table.readIfThere(pack.files(), "sources.csv");
         this.effects = Table.readIfThere(pack.files(), "medicine-effects.csv");
         this.claims = Table.readIfThere(pack.files(), "claims.csv");
         this.claimIds = claims().stream().map(claim -> claim.text("id")).collect(Collectors.toUnmodifiableSet());
+        this.reviewed = mostCommon(rules().stream().map(rule -> words(rule, "reviewed")));
+        this.hasOthersRules = !rules().stream().allMatch(pack::isOwn);
         TestSuite.orNone(pack)
                 .vignettes()
                 .forEach(vignette -> vignette.covers()
@@ -148,22 +162,6 @@ final class PageContent {
 
     // Rules
 
-    /** What the filters call the rule. */
-    static String kindOf(Rule rule) {
-        return switch (rule.verb()) {
-            case CONSIDERS, EXCLUDES, SUPPORTS, OPPOSES -> "evidence";
-            case REFER -> "red-flag";
-            case PATHWAY -> "pathway";
-            case CAUTION -> "caution";
-            case INFER -> "inference";
-        };
-    }
-
-    /** The cause that the rule is about; empty when there is none. */
-    String causeOf(Rule rule) {
-        return vocabulary.causes().containsKey(rule.kind()) ? rule.kind() : "";
-    }
-
     /** The words of an annotation with one space between them. */
     static String words(Rule rule, String annotation) {
         return String.join(" ", rule.annotation(annotation));
@@ -174,13 +172,45 @@ final class PageContent {
         return points < 0 ? "\u2212" + -points : points == 0 ? "0" : "+" + points;
     }
 
-    static List<Link> links(List<Rule> rules) {
-        return rules.stream().map(Link::to).toList();
+    /** The rules with these ids. */
+    List<Rule> rules(List<String> ids) {
+        return ids.stream().flatMap(id -> pack.rulebook().rule(id).stream()).toList();
     }
 
-    /** A link to the rule; the id alone for a standard rule that the pack has retired. */
-    Link linkToRule(String id) {
-        return pack.rulebook().rule(id).map(Link::to).orElse(new Link(id, ""));
+    /** The ids that no rule has: standard rules that the pack has retired. */
+    List<String> retired(List<String> ids) {
+        return ids.stream().filter(id -> pack.rulebook().rule(id).isEmpty()).toList();
+    }
+
+    /** The day on which most rules were reviewed. */
+    String reviewed() {
+        return reviewed;
+    }
+
+    /** When the rule was reviewed; empty when that was the day on which most rules were. */
+    String reviewedOtherwise(Rule rule) {
+        String own = words(rule, "reviewed");
+        return own.equals(reviewed) ? "" : own;
+    }
+
+    private static String mostCommon(Stream<String> words) {
+        return words.collect(groupingBy(word -> word, TreeMap::new, counting())).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** The sources that the rule rests on. */
+    List<Link> sourcesOf(Rule rule) {
+        return rule.annotation("cite").stream()
+                .flatMap(id -> Optional.ofNullable(vocabulary.sources().get(id)).stream())
+                .map(Link::to)
+                .toList();
+    }
+
+    /** True when the rule stands in a pack that is laid over the standard, and so is not the standard's. */
+    boolean isLocal(Rule rule) {
+        return hasOthersRules && pack.isOwn(rule);
     }
 
     /** The condition in words, with a link for every finding. */
@@ -227,24 +257,47 @@ final class PageContent {
                 + ". It needs checking, whatever its points.";
     }
 
-    static String capOf(Cause cause, String group) {
-        return cause.capOf(group)
-                .map(cap -> (cap > 0 ? "at most " : "no less than ") + signed(cap))
-                .orElse("");
-    }
-
     List<Rule> rulesOf(Cause cause, Verb verb) {
         return pack.rulebook().rulesOf(cause.code()).stream()
                 .filter(rule -> rule.verb() == verb)
                 .toList();
     }
 
-    /** Rules for and against by group: first those without a group, then the groups in the order of the file. */
+    /** The rules for and against, the highest points first. */
     Map<String, List<Rule>> evidenceOf(Cause cause) {
         return pack.rulebook().rulesOf(cause.code()).stream()
                 .filter(rule -> rule.verb().hasPoints())
-                .sorted(Comparator.comparing(rule -> !words(rule, "group").isEmpty()))
-                .collect(groupingBy(rule -> words(rule, "group"), LinkedHashMap::new, toList()));
+                .sorted(Comparator.comparing(Rule::points).reversed())
+                .collect(groupingBy(rule -> rule.points() > 0 ? "for" : "against", LinkedHashMap::new, toList()));
+    }
+
+    /** The line of the rule; with its file where that is not the cause's. */
+    String lineOf(Rule rule, Cause cause) {
+        return (rule.file().equals(fileOf(cause)) ? "line " : rule.file() + ":") + rule.line();
+    }
+
+    /** The file of the cause's first rule. */
+    String fileOf(Cause cause) {
+        return pack.rulebook().rulesOf(cause.code()).stream()
+                .map(Rule::file)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The group of the rule and what its rules count together; empty when it has none. */
+    static String groupOf(Cause cause, Rule rule) {
+        String group = words(rule, "group");
+        return group.isEmpty()
+                ? ""
+                : group
+                        + cause.capOf(group)
+                                .map(cap -> (cap > 0 ? ", at most " : ", no less than ") + signed(cap))
+                                .orElse("");
+    }
+
+    /** The red flags, pathways and cautions that concern the cause. */
+    CauseFlags.Concerning flagsOf(Cause cause) {
+        return flags.of(cause);
     }
 
     List<String> claimsOf(Cause cause) {
@@ -281,20 +334,17 @@ final class PageContent {
         return days % DAYS_OF_A_WEEK == 0 ? "within " + days / DAYS_OF_A_WEEK + " weeks" : "within " + days + " days";
     }
 
+    /** How soon and where, in words. */
+    String placeAndTime(Rule rule) {
+        String where = text("destinations", rule.target());
+        String soon = within(rule);
+        return soon.isEmpty() ? where : soon + ": " + where;
+    }
+
     List<String> vignettes(Rule rule) {
         return rule.annotation("spec").stream()
                 .flatMap(spec -> vignettes(spec).stream())
                 .toList();
-    }
-
-    // Inference
-
-    /** The inference rules by file and, within a file, by the finding that they derive. */
-    Map<String, Map<String, List<Rule>>> inference() {
-        return rules().stream()
-                .filter(rule -> rule.verb() == Verb.INFER)
-                .collect(groupingBy(
-                        Rule::file, LinkedHashMap::new, groupingBy(Rule::target, LinkedHashMap::new, toList())));
     }
 
     static String topicOf(String file) {
@@ -312,21 +362,20 @@ final class PageContent {
         return WEB_ADDRESS.matcher(address).matches();
     }
 
+    /** The host of the source's web address: enough to know it by. */
+    static String hostOf(Citation source) {
+        return source.address().replaceFirst("https?://", "").replaceFirst("[/?#].*", "");
+    }
+
     String noteOn(Citation source) {
         return sources.row(source.id()).map(row -> row.text("note")).orElse("");
     }
 
-    List<Link> rulesThatCite(Citation source) {
-        return links(rules().stream()
+    /** How many rules rest on the source. */
+    long rulesThatCite(Citation source) {
+        return rules().stream()
                 .filter(rule -> rule.annotation("cite").contains(source.id()))
-                .toList());
-    }
-
-    List<String> claimsThatCite(Citation source) {
-        return claims().stream()
-                .filter(claim -> claim.words("sources").contains(source.id()))
-                .map(claim -> claim.text("id"))
-                .toList();
+                .count();
     }
 
     /** The effects of medicines for which the source is cited. */
@@ -344,12 +393,5 @@ final class PageContent {
     /** Where the claim stands in the page; empty when the knowledge does not list it. */
     String linkToClaim(String id) {
         return claimIds.contains(id) ? "#a-" + id : "";
-    }
-
-    /** The causes that the claim is about, with spaces between them. */
-    String causesOf(Table.Row claim) {
-        return claim.words("causes").stream()
-                .filter(vocabulary.causes()::containsKey)
-                .collect(Collectors.joining(" "));
     }
 }

@@ -36,6 +36,8 @@ public final class RulebookPage {
                         new FindingViews(page),
                         "told",
                         new AdviceViews(page),
+                        "matrix",
+                        new EvidenceMatrix(page),
                         "graphs",
                         new InferenceGraph(pack.vocabulary(), pack.rulebook()),
                         "results",

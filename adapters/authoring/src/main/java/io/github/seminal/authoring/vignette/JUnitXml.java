@@ -35,16 +35,20 @@ public final class JUnitXml {
 
     private static void write(String name, TestRun run, Writer text) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-        long nanos = run.results().stream().mapToLong(TestResult::nanos).sum();
+        List<TestResult> results = run.all();
+        long nanos = results.stream().mapToLong(TestResult::nanos).sum();
         start(xml, "testsuite", Map.of());
         xml.writeAttribute("name", printable(name));
         xml.writeAttribute("time", seconds(nanos));
-        xml.writeAttribute("tests", String.valueOf(run.results().size()));
+        xml.writeAttribute("tests", String.valueOf(results.size()));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
-        xml.writeAttribute("failures", String.valueOf(run.failures().size()));
-        for (TestResult result : run.results()) {
-            write(result, xml);
+        xml.writeAttribute(
+                "failures",
+                String.valueOf(run.failures().size()
+                        + run.standard().map(one -> one.changed().size()).orElse(0)));
+        for (TestResult result : results) {
+            write(result, run.standard().map(one -> one.accepts(result)).orElse(false), xml);
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
@@ -52,7 +56,7 @@ public final class JUnitXml {
         xml.close();
     }
 
-    private static void write(TestResult result, XMLStreamWriter xml) throws XMLStreamException {
+    private static void write(TestResult result, boolean isAccepted, XMLStreamWriter xml) throws XMLStreamException {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("name", result.name());
         attributes.put("classname", result.group());
@@ -61,7 +65,7 @@ public final class JUnitXml {
         attributes.put("time", seconds(result.nanos()));
         xml.writeCharacters("\n  ");
         start(xml, "testcase", attributes);
-        if (!result.passed()) {
+        if (!result.passed() && !isAccepted) {
             List<String> subjects = result.differences().stream()
                     .map(Difference::subject)
                     .distinct()

@@ -6,14 +6,18 @@ import io.github.seminal.authoring.yaml.YamlFields;
 import io.github.seminal.authoring.yaml.YamlNode;
 import io.github.seminal.authoring.yaml.YamlTree;
 import io.github.seminal.engine.PresentationValidator;
+import io.github.seminal.knowledge.Unwritten;
+import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.files.PackDirectory;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -64,7 +68,8 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
                 pack.rulebook(),
                 pack.vocabulary(),
                 problems);
-        RefusedTestsException.throwIfAny(problems);
+        RefusedTestsException.throwIfAny(
+                new Diagnostics(Unwritten.withoutWhatFollows(problems.all()).toArray(Diagnostic[]::new)));
         return suite;
     }
 
@@ -81,6 +86,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
      */
     public static TestSuite read(
             Map<String, String> texts, Rulebook rulebook, Vocabulary vocabulary, Diagnostics problems) {
+        texts.forEach((path, text) -> Unwritten.check(path, text, problems));
         PresentationValidator validator = new PresentationValidator(vocabulary, "");
         PatientReader patients = new PatientReader(validator::check, problems);
         VignetteReader vignetteReader = new VignetteReader(rulebook, vocabulary, patients, problems);
@@ -126,14 +132,38 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
         return vignettes.isEmpty() && cases.isEmpty();
     }
 
+    /** The ids of all tests: of each vignette, and the rule with each of its hits and near misses. */
+    Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        vignettes.forEach(vignette -> ids.add(vignette.id()));
+        cases.forEach(one -> one.patients().forEach(patient -> ids.add(one.rule() + " " + patient.name())));
+        return ids;
+    }
+
     private static void each(
             Map<String, String> texts, Consumer<YamlNode> vignettes, Consumer<YamlNode> cases, Diagnostics problems) {
-        texts.forEach((path, text) -> YamlTree.read(path, text, problems).ifPresent(root -> {
-            YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
-            if (both.isMap()) {
-                both.list(VIGNETTES).forEach(vignettes);
-                both.list(CASES).forEach(cases);
-            }
-        }));
+        // To parse YAML takes most of the time: every processor takes part.
+        texts.entrySet().parallelStream()
+                .map(file -> Parsed.of(file.getKey(), file.getValue()))
+                .toList()
+                .forEach(file -> {
+                    file.problems().all().forEach(problems::add);
+                    file.root().ifPresent(root -> {
+                        YamlFields both = new YamlFields(root, Set.of(VIGNETTES, CASES), problems);
+                        if (both.isMap()) {
+                            both.list(VIGNETTES).forEach(vignettes);
+                            both.list(CASES).forEach(cases);
+                        }
+                    });
+                });
+    }
+
+    /** One file, and what is wrong with its form. */
+    private record Parsed(Optional<YamlNode> root, Diagnostics problems) {
+
+        static Parsed of(String path, String text) {
+            Diagnostics problems = new Diagnostics();
+            return new Parsed(YamlTree.read(path, text, problems), problems);
+        }
     }
 }

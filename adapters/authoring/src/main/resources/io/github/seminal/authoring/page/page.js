@@ -1,89 +1,150 @@
 'use strict';
 (() => {
-  const form = document.getElementById('filters');
-  const status = document.getElementById('status');
-  const items = [...document.querySelectorAll('.item')];
-  const causes = [...document.querySelectorAll('details.cause')];
-  const fields = ['kind', 'urgency', 'cause', 'source'];
+  const byId = id => document.getElementById(id);
+  const form = byId('filters');
+  const query = byId('query');
+  const part = byId('part');
+  const entries = [...document.querySelectorAll('main section > details:not(.more)')];
+  const MANY = 20;
+
+  // Search. Its state is in the address, so that a link or the way back restores it.
+
+  const fold = text => text.toLowerCase().replace(/\u2212/g, '-').replace(/\s+/g, ' ').trim();
+
+  // A cause is long, so that all words must stand in one row of it, or in what is not in rows.
   const texts = new Map();
-  const openedHere = new Set();
-
-  const fold = text => text.toLowerCase().replace(/\u2212/g, '-').replace(/\s+/g, ' ');
-
-  const textOf = item => {
-    let text = texts.get(item);
-    if (text === undefined) {
-      text = fold(item.classList.contains('cause')
-        ? [...item.querySelectorAll('summary, .lead, .pairs, .told, .body > .meta')].map(part => part.textContent).join(' ')
-        : item.textContent);
-      texts.set(item, text);
+  const textsOf = entry => {
+    if (!texts.has(entry)) {
+      const rows = [...entry.querySelectorAll('tr, .flags li')].map(row => fold(row.textContent));
+      texts.set(entry, [...rows, fold(rows.length > 0
+        ? [...entry.querySelectorAll('summary, .lead, .pairs')].map(one => one.textContent).join(' ')
+        : entry.textContent)]);
     }
-    return text;
+    return texts.get(entry);
   };
 
-  const wanted = () => {
-    const query = fold(document.getElementById('query').value).trim();
-    const chosen = fields.map(name => [name, document.getElementById(name).value]).filter(([, value]) => value !== '');
-    return { words: query === '' ? [] : query.split(' '), chosen };
-  };
+  // Other words for a finding, and its name.
+  const synonyms = [];
+  for (const also of document.querySelectorAll('.also')) {
+    const name = fold(also.closest('details').querySelector('summary b').textContent);
+    also.textContent.split(',').forEach(word => synonyms.push([fold(word), name]));
+  }
 
-  const isChosen = (item, { chosen }) =>
-    chosen.every(([name, value]) => (item.dataset[name] || '').split(' ').includes(value));
-
-  const has = (text, { words }) => words.every(word => text.includes(word));
-
-  // A cause that is meant by its name shows all its rules; one that is found by other words shows those that match.
-  const isWhole = (item, want) => isChosen(item, want)
-    && has(fold(item.querySelector('summary').textContent + ' ' + item.dataset.cause), want);
-
-  const filter = () => {
-    const want = wanted();
-    const active = want.words.length > 0 || want.chosen.length > 0;
-    let found = 0;
-    for (const item of items) {
-      const whole = item.parentElement.closest('.item');
-      const shown = !active || (isChosen(item, want) && has(textOf(item), want))
-        || (whole !== null && whole.dataset.whole === 'yes');
-      if (item.classList.contains('cause')) {
-        item.dataset.whole = active && isWhole(item, want) ? 'yes' : '';
+  // The words to look for: those of the query or, when it has another word for a finding, the finding's name in its place.
+  const choicesOf = text => {
+    const choices = [text.split(' ')];
+    for (const [word, name] of synonyms) {
+      if (word.length > 2 && !name.includes(word) && ` ${text} `.includes(` ${word} `)) {
+        choices.push([name, ...` ${text} `.replace(` ${word} `, ' ').split(' ').filter(one => one !== '')]);
       }
-      item.hidden = !shown;
-      found += shown ? 1 : 0;
     }
-    for (const cause of causes) {
-      const inside = cause.querySelector('.item:not([hidden])') !== null;
-      if (active && inside && cause.dataset.whole !== 'yes') {
-        cause.hidden = false;
-        if (!cause.open) {
-          openedHere.add(cause);
-          cause.open = true;
+    return choices;
+  };
+
+  const mark = (shown, choices) => {
+    if (!window.Highlight) {
+      return;
+    }
+    const words = [...new Set(choices.flat())].filter(word => word.length > 1);
+    const ranges = [];
+    for (const entry of words.length > 0 ? shown : []) {
+      const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && ranges.length < 5000) {
+        const text = walker.currentNode.data.toLowerCase();
+        for (const word of words) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + word.length);
+            ranges.push(range);
+          }
         }
-      } else if (!active && openedHere.delete(cause)) {
-        cause.open = false;
       }
     }
-    for (const group of document.querySelectorAll('.group')) {
-      group.hidden = active && group.querySelector('.item:not([hidden])') === null;
-    }
-    for (const section of document.querySelectorAll('main > section')) {
-      section.hidden = active && section.querySelector('.item:not([hidden])') === null;
-    }
-    document.getElementById('none').hidden = !active || found > 0;
-    status.textContent = active ? `${found} of ${items.length} entries match.` : `${items.length} entries.`;
+    CSS.highlights.set('hit', new Highlight(...ranges));
   };
 
-  const openAround = target => {
-    for (let at = target; at; at = at.parentElement) {
-      if (at instanceof HTMLDetailsElement) {
-        at.open = true;
+  const openedHere = new Set();
+  const filter = () => {
+    const text = fold(query.value);
+    const active = text !== '' || part.value !== '';
+    const choices = text === '' ? [] : choicesOf(text);
+    const shown = entries.filter(entry => (part.value === '' || entry.closest('main > section').id === part.value)
+      && (text === '' || textsOf(entry).some(one => choices.some(words => words.every(word => one.includes(word))))));
+    const isShown = new Set(shown);
+    for (const entry of entries) {
+      entry.hidden = active && !isShown.has(entry);
+      if (openedHere.delete(entry)) {
+        entry.open = false;
+      }
+      if (text !== '' && isShown.has(entry) && shown.length <= MANY && !entry.open) {
+        entry.open = true;
+        openedHere.add(entry);
       }
     }
+    for (const group of document.querySelectorAll('main section')) {
+      group.hidden = active && !shown.some(entry => group.contains(entry));
+    }
+    byId('none').hidden = !active || shown.length > 0;
+    const others = choices.slice(1).map(words => words[0]);
+    byId('status').textContent = (active ? `${shown.length} of ${entries.length} entries match.` : `${entries.length} entries.`)
+      + (others.length > 0 ? ` Also searched for: ${[...new Set(others)].join(', ')}.` : '')
+      + (text !== '' && shown.length > MANY ? ' They are closed, since they are many.' : '');
+    mark(shown, choices);
   };
+
+  const write = () => {
+    const state = new URLSearchParams(new FormData(form));
+    [...state].forEach(([name, value]) => value === '' && state.delete(name));
+    const search = state.size > 0 ? `?${state}` : '';
+    if (search !== location.search) {
+      history.replaceState(null, '', location.pathname + search + location.hash);
+    }
+  };
+
+  const read = () => {
+    const state = new URLSearchParams(location.search);
+    query.value = state.get('q') || '';
+    part.value = state.get('in') || '';
+    filter();
+  };
+
+  // An entry that is opened says what leads to it.
+  const nameOf = line => [...line.childNodes].filter(one => one.nodeName !== 'SMALL').map(one => one.textContent).join('').trim();
+  const main = byId('main');
+  main.addEventListener('toggle', ({ target }) => {
+    const body = target.open && target.querySelector(':scope > div[id]');
+    if (!body || body.querySelector('.backlinks') || !/^[fdsta]-/.test(body.id)) {
+      return;
+    }
+    const places = [...main.querySelectorAll(`a[href="#${CSS.escape(body.id)}"]`)]
+      .map(link => link.closest('[id^="r-"], [id^="c-"], [id^="f-"], [id^="d-"], [id^="a-"]'))
+      .filter(place => place && place !== body);
+    if (places.length === 0) {
+      return;
+    }
+    const list = document.createElement('ul');
+    for (const place of new Set(places)) {
+      const link = document.createElement('a');
+      link.href = `#${place.id}`;
+      const name = place.querySelector(':scope > strong') || place.querySelector('td summary')
+        || place.parentElement.querySelector('summary h3') || place.parentElement.querySelector('summary');
+      link.textContent = nameOf(name);
+      list.append(document.createElement('li'));
+      list.lastChild.append(link);
+    }
+    const links = document.createElement('div');
+    links.className = 'backlinks';
+    links.append('Used by', list);
+    body.append(links);
+  }, true);
+
+  // Links open what is around their place, also where a search hides it.
 
   const reveal = () => {
     let target = null;
     try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      target = byId(decodeURIComponent(location.hash.slice(1)));
     } catch {
       return;
     }
@@ -91,45 +152,56 @@
       return;
     }
     if (target.closest('[hidden]')) {
-      form.reset();
+      query.value = '';
+      part.value = '';
       filter();
+      write();
     }
-    openAround(target);
-    if (!target.matches('a, button, input, select, summary, main, details')) {
-      target.setAttribute('tabindex', '-1');
+    for (let at = target; at; at = at.parentElement) {
+      if (at instanceof HTMLDetailsElement) {
+        at.open = true;
+      }
     }
-    const place = target.matches('details') ? target.querySelector('summary') : target;
+    const entry = target.matches('details > div') ? target.parentElement : target;
+    const place = entry.matches('details') ? entry.querySelector('summary') : entry;
+    if (!place.matches('summary, main')) {
+      place.setAttribute('tabindex', '-1');
+    }
     place.focus({ preventScroll: true });
-    place.scrollIntoView();
+    entry.scrollIntoView();
   };
 
-  const openAll = document.getElementById('open-all');
-  openAll.addEventListener('click', () => {
-    const open = causes.some(cause => !cause.open);
-    causes.forEach(cause => { cause.open = open; });
-    openedHere.clear();
-    openAll.textContent = open ? 'Close all causes' : 'Open all causes';
-  });
-
-  let closedBeforePrint = [];
-  window.addEventListener('beforeprint', () => {
-    closedBeforePrint = causes.filter(one => !one.open);
-    closedBeforePrint.forEach(one => { one.open = true; });
-  });
+  // Print of one cause.
+  for (const cause of document.querySelectorAll('#causes > details')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'print';
+    button.textContent = 'Print this cause';
+    button.addEventListener('click', () => {
+      document.body.classList.add('one-cause');
+      cause.classList.add('printed');
+      window.print();
+    });
+    cause.querySelector('.lead').before(button);
+  }
   window.addEventListener('afterprint', () => {
-    closedBeforePrint.forEach(one => { one.open = false; });
-    closedBeforePrint = [];
+    document.body.classList.remove('one-cause');
+    document.querySelectorAll('.printed').forEach(cause => cause.classList.remove('printed'));
   });
 
   let waiting = 0;
   const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(filter, 120);
+    waiting = setTimeout(() => {
+      filter();
+      write();
+    }, 120);
   };
   form.addEventListener('input', soon);
   form.addEventListener('change', soon);
   form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(filter));
+  form.addEventListener('reset', () => setTimeout(soon));
+  window.addEventListener('popstate', read);
   window.addEventListener('hashchange', reveal);
   // A link to the place where one is already changes nothing in the address.
   document.addEventListener('click', event => {
@@ -139,8 +211,9 @@
     }
   });
 
+  byId('contents').open = matchMedia('(min-width: 62rem)').matches;
   form.hidden = false;
-  filter();
+  read();
   if (location.hash) {
     reveal();
   }

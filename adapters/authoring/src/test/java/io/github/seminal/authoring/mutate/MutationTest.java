@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.SmallPack;
 import io.github.seminal.authoring.vignette.RefusedTestsException;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
@@ -95,7 +96,7 @@ class MutationTest {
                     urgency at least: SAME_DAY
                     urgency at most: SAME_DAY
                     red flags: [X-01]
-                """).read(), 2, Mutation.Progress.NONE);
+                """).read(), 2, Progress.NONE);
         assertThat(mutation.fates().stream()
                         .filter(fate -> fate.killedByVignette().equals("V-1"))
                         .map(fate -> fate.mutant().id()))
@@ -141,7 +142,7 @@ class MutationTest {
                     - {present: [weak-stream]}
                 """)
                 .read();
-        Mutation mutation = Mutation.of(pack, 1, Mutation.Progress.NONE);
+        Mutation mutation = Mutation.of(pack, 1, Progress.NONE);
         assertThat(mutation.fates())
                 .filteredOn(fate -> fate.mutant().ruleId().equals("inference.two"))
                 .filteredOn(fate -> fate.mutant().kind() == Mutant.Kind.DROP_CODE)
@@ -159,7 +160,7 @@ class MutationTest {
                         .with("mutants.yaml", "- mutant: '" + mutant + "'\n  reason: More than enough is enough.\n")
                         .read(),
                 2,
-                Mutation.Progress.NONE);
+                Progress.NONE);
         assertThat(mutation.stale()).isEmpty();
         assertThat(mutation.counted()).isEqualTo(counted - 1);
         assertThat(mutation.survivors()).noneMatch(fate -> fate.mutant().id().equals(mutant));
@@ -177,7 +178,7 @@ class MutationTest {
                   reason: It is noticed.
                 - mutant: 'red-flag.old-fever: no such change'
                   reason: It is not there.
-                """).read(), 2, Mutation.Progress.NONE);
+                """).read(), 2, Progress.NONE);
         assertThat(mutation.stale())
                 .extracting(Diagnostic::message)
                 .containsExactly(
@@ -192,7 +193,7 @@ class MutationTest {
         Pack pack = SmallPack.in(directory)
                 .cases(FLAG.replace("{age: 59,", "{age: 69,"))
                 .read();
-        assertThatThrownBy(() -> Mutation.of(pack, 1, Mutation.Progress.NONE))
+        assertThatThrownBy(() -> Mutation.of(pack, 1, Progress.NONE))
                 .isInstanceOf(RefusedTestsException.class)
                 .hasMessageContaining("tests/cases.yaml:7: the near miss of (red-flag.old-fever) fails");
     }
@@ -206,12 +207,12 @@ class MutationTest {
             total.set(mutants);
             done.incrementAndGet();
         });
-        assertThat(two).isEqualTo(Mutation.of(pack, 1, Mutation.Progress.NONE));
+        assertThat(two).isEqualTo(Mutation.of(pack, 1, Progress.NONE));
         assertThat(done.get()).isEqualTo(total.get()).isEqualTo(two.fates().size());
     }
 
     private Mutation mutate(String cases) {
-        return Mutation.of(SmallPack.in(directory).cases(cases).read(), 2, Mutation.Progress.NONE);
+        return Mutation.of(SmallPack.in(directory).cases(cases).read(), 2, Progress.NONE);
     }
 
     private List<String> survivors(String rule, String cases) {

@@ -30,6 +30,9 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** The height of the screen in pixels. */
+    static final int HEIGHT = 900;
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -66,18 +69,33 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Loads the page again on a light screen of 1400 by 1000 pixels. */
+    /** Loads the page again on a light screen of 1400 by 900 pixels. */
     void open(Path page) {
-        look(1400, "light", "screen");
+        open(page, "");
+    }
+
+    /** Loads the page again, with this query and fragment. */
+    void open(Path page, String place) {
+        open(page, place, 1400, HEIGHT, "light");
+    }
+
+    /** Loads the page again on this screen, in this scheme. */
+    void open(Path page, String place, int width, int height, String scheme) {
+        look(width, height, scheme, "screen");
         driver.get("about:blank");
-        driver.get(page.toUri().toString());
+        driver.get(page.toUri() + place);
     }
 
     /** Shows the page at a width in pixels, in a scheme (light or dark), on a medium (screen, print, or none for its own). */
     void look(int width, String scheme, String medium) {
+        look(width, HEIGHT, scheme, medium);
+    }
+
+    /** Shows the page at a width and height in pixels. */
+    void look(int width, int height, String scheme, String medium) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -114,9 +132,14 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script, arguments), script);
     }
 
+    /** The whole address. */
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
     /** The fragment of the address. */
     String place() {
-        String address = Objects.requireNonNull(driver.getCurrentUrl());
+        String address = address();
         return address.substring(address.indexOf('#') + 1);
     }
 

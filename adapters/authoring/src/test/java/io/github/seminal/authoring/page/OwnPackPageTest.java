@@ -101,9 +101,8 @@ class OwnPackPageTest {
     void only_an_address_of_the_web_becomes_a_link() {
         assertThat(page)
                 .doesNotContain("href=\"nowhere")
-                .contains("<p class=\"address\">nowhere:alert(1)</p>")
-                .contains(
-                        "<p class=\"address\">https://example.org/&#34;onmouseover=alert(1)</p>".replace("&#34;", "\""))
+                .contains("<p>nowhere:alert(1)</p>")
+                .contains("<p>https://example.org/\"onmouseover=alert(1)</p>")
                 .contains("href=\"https://example.org/a?b=1&amp;c=2\"");
     }
 
@@ -119,6 +118,13 @@ class OwnPackPageTest {
                 .doesNotContain("r-red-flag.testicular-torsion")
                 .contains(
                         "<span class=\"badge\">Retired, lowers an urgency</span> <code>red-flag.testicular-torsion</code>");
+    }
+
+    @Test
+    void what_is_not_of_the_standard_is_marked() {
+        assertThat(page)
+                .contains("Cycling &lt; 2 h &gt; 1 h &amp; more is seen today <span class=\"local\">local</span>");
+        assertThat(page.split("class=\"local\"", -1)).hasSize(2);
     }
 
     private void write(String path, String text) throws IOException {

@@ -29,6 +29,9 @@ import org.openqa.selenium.WebElement;
 class PageInBrowserTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ENTRIES = "main section > details:not(.more)";
+    private static final String CANCER = "#causes > details:has(> #c-prostate-cancer)";
+    private static final int MOST_SCREENS = 60;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it in.
@@ -70,17 +73,18 @@ class PageInBrowserTest {
                 .containsExactly(
                         "How to read this page",
                         "Causes",
+                        "Causes and findings",
                         "Red flags by urgency",
                         "Pathways",
                         "Cautions",
-                        "Inference",
                         "Findings and questions",
+                        "Derived findings",
                         "Advice and prohibitions",
                         "Sources",
                         "From the article to the rules",
                         "Coverage and proofs");
         assertThat(browser.find(".notice").getText()).startsWith("A draft for clinical review, not a medical device.");
-        assertThat(browser.visible("#causes > .cause")).hasSize(30);
+        assertThat(browser.visible("#causes > details")).hasSize(30);
         assertThat(browser.find("#status").getText()).matches("\\d+ entries\\.");
         browser.picture("light");
     }
@@ -92,121 +96,202 @@ class PageInBrowserTest {
     }
 
     @Test
+    void closed_it_has_at_most_sixty_screens_and_a_cause_has_one() throws IOException {
+        assertThat((Long) browser.run("return document.documentElement.scrollHeight"))
+                .isLessThanOrEqualTo((long) MOST_SCREENS * Browser.HEIGHT);
+        browser.find(CANCER + " > summary").click();
+        assertThat((Long) browser.run("return arguments[0].offsetHeight", browser.find(CANCER)))
+                .isLessThanOrEqualTo((long) Browser.HEIGHT);
+        assertThat((Long) browser.run("const causes = [...document.querySelectorAll('#causes > details')];"
+                        + " causes.forEach(cause => { cause.open = true; });"
+                        + " return causes.filter(cause => cause.offsetHeight <= innerHeight).length"))
+                .isGreaterThanOrEqualTo(24L);
+        browser.picture("causes");
+    }
+
+    @Test
     void a_search_leaves_what_has_every_word_and_clearing_brings_all_back() throws IOException {
         browser.find("#query").sendKeys("raised PSA");
         awaitStatus("match");
-        assertThat(browser.visible(".item:not(.cause)"))
+        assertThat(browser.visible(ENTRIES))
                 .hasSizeBetween(5, 100)
                 .allSatisfy(item -> assertThat(text(item)).contains("raised").contains("psa"));
-        assertThat(browser.visible("#causes > .cause > summary h3"))
+        assertThat(browser.visible("#causes > details h3"))
                 .extracting(WebElement::getText)
                 .contains("Prostate cancer (needs checking)");
-        assertThat(browser.visible("#r-prostate-cancer\\.psa-raised")).hasSize(1);
-        assertThat(browser.visible("#r-prostate-cancer\\.dre-malignant")).isEmpty();
         browser.picture("search");
         browser.find("#filters button[type=reset]").click();
         awaitStatus("entries.");
-        assertThat(browser.visible("#causes > .cause")).hasSize(30);
-        assertThat(browser.visible(".rule[data-kind=evidence]")).isEmpty();
+        assertThat(browser.visible("#causes > details")).hasSize(30);
+        assertThat(browser.visible(".evidence")).isEmpty();
+    }
+
+    @Test
+    void what_was_found_is_marked_and_opened_when_it_is_little() {
+        browser.find("#query").sendKeys("BRCA");
+        awaitStatus("match");
+        assertThat(browser.run(
+                        "return [...CSS.highlights.get('hit')].every(hit => hit.toString().toLowerCase() === 'brca')"
+                                + " && CSS.highlights.get('hit').size > 3"))
+                .isEqualTo(true);
+        assertThat(browser.visible("#f-brca-variant")).hasSize(1);
+        browser.find("#query").clear();
+        browser.find("#query").sendKeys("zebra-zebra");
+        awaitStatus("0 of ");
+        assertThat(browser.run("return CSS.highlights.get('hit').size")).isEqualTo(0L);
+    }
+
+    @Test
+    void another_word_for_a_finding_finds_its_rules() {
+        browser.find("#query").sendKeys("impotence");
+        awaitStatus("Also searched for: erection problems.");
+        assertThat(browser.visible(CANCER)).hasSize(1);
+        assertThat(browser.run("return [...CSS.highlights.get('hit')].map(hit => hit.toString().toLowerCase())"
+                        + ".includes('erection problems')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void the_address_holds_the_search_and_the_way_back_restores_it() {
+        browser.find("#query").sendKeys("fever stiff neck");
+        choose("part", "red-flags");
+        await(() -> browser.address().endsWith("?q=fever+stiff+neck&in=red-flags"));
+        int found = browser.visible(ENTRIES).size();
+        assertThat(found).isBetween(1, 10);
+        browser.open(directory.resolve("page.html"), "?q=fever+stiff+neck&in=red-flags");
+        awaitStatus("match");
+        assertThat(browser.visible(ENTRIES)).hasSize(found);
+        browser.visible("#red-flags [id^=r-] a[href^='#s-']").get(0).click();
+        await(() -> browser.place().startsWith("s-SRC-"));
+        assertThat(browser.address()).doesNotContain("?q=");
+        browser.back();
+        await(() -> browser.visible(ENTRIES).size() == found);
+        assertThat(browser.find("#query").getDomProperty("value")).isEqualTo("fever stiff neck");
+    }
+
+    @Test
+    void an_address_cannot_bring_markup_into_the_page() {
+        browser.open(directory.resolve("page.html"), "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E#%3Cb%3E");
+        awaitStatus("0 of ");
+        assertThat(browser.run("return document.querySelectorAll('img').length"))
+                .isEqualTo(0L);
     }
 
     @Test
     void a_search_for_nothing_that_is_there_says_so() {
         browser.find("#query").sendKeys("zebra-zebra");
         awaitStatus("0 of ");
-        assertThat(browser.visible(".item")).isEmpty();
+        assertThat(browser.visible(ENTRIES)).isEmpty();
         assertThat(browser.find("main").getText()).startsWith("Nothing matches.");
         assertThat(browser.visible("main > section")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "kind,red-flag",
-        "kind,finding",
-        "kind,evidence",
-        "urgency,EMERGENCY_NOW",
-        "urgency,SELF_CARE",
-        "cause,prostate-cancer",
-        "source,SRC-24"
-    })
-    void a_filter_leaves_what_has_the_value(String filter, String value) {
-        choose(filter, value);
+    @ValueSource(strings = {"causes", "red-flags", "pathways", "findings", "inference", "told", "sources", "claims"})
+    void one_part_can_be_shown_alone(String part) {
+        choose("part", part);
         awaitStatus("match");
-        assertThat(browser.visible(".item").size()).isBetween(1, 1000);
-        assertThat(browser.run(
-                        "const [filter, value] = arguments; const has = e => e && (e.dataset[filter] || '').split(' ')"
-                                + ".includes(value); return [...document.querySelectorAll('.item')]"
-                                + ".filter(e => e.checkVisibility() && !has(e) && !has(e.closest('.cause'))"
-                                + " && ![...e.querySelectorAll('.item')].some(has)).map(e => e.id)",
-                        filter,
-                        value))
-                .isEqualTo(List.of());
+        assertThat(browser.visible("main > section"))
+                .extracting(section -> section.getDomAttribute("id"))
+                .containsExactly(part);
+        assertThat(browser.visible("#" + part + " details")).isNotEmpty();
     }
 
     @Test
-    void filters_work_together() {
-        choose("kind", "red-flag");
-        choose("urgency", "SAME_DAY");
-        awaitStatus("match");
-        int today = browser.visible(".item").size();
-        assertThat(today).isPositive();
-        choose("source", "SRC-31");
-        browser.find("#query").sendKeys("fever");
-        await(() -> browser.visible(".item").size() < today);
-        assertThat(browser.visible(".item")).isNotEmpty().allSatisfy(item -> {
-            assertThat(item.getDomAttribute("data-kind")).isEqualTo("red-flag");
-            assertThat(item.getDomAttribute("data-urgency")).isEqualTo("SAME_DAY");
-            assertThat(item.getDomAttribute("data-source")).contains("SRC-31");
-            assertThat(text(item)).contains("fever");
-        });
-    }
-
-    @Test
-    void a_cause_opens_and_shows_gate_evidence_outlook_and_advice() throws IOException {
-        browser.find("#c-prostate-cancer > summary").click();
-        assertThat(browser.find("#c-prostate-cancer").getText())
-                .contains("Gate: considered when")
-                .contains("A prostate that feels malignant supports prostate cancer")
-                .contains("+5")
-                .contains("Group luts: together at most +3")
-                .contains("Prognosis")
-                .contains("Base points by age")
-                .contains("causes/prostate-cancer.drl:")
-                .contains("What must not be told");
-        browser.run("arguments[0].scrollIntoView(); return true", browser.find("#c-prostate-cancer"));
+    void a_cause_shows_red_flags_first_then_evidence_and_the_rest_behind_a_click() throws IOException {
+        browser.find(CANCER + " > summary").click();
+        String text = browser.find(CANCER).getText();
+        assertThat(text)
+                .containsSubsequence(
+                        "red flags up to",
+                        "Emergency: now",
+                        "alone",
+                        "A planned appointment",
+                        "Within two weeks",
+                        "A prostate that feels malignant needs an urgent suspected-cancer referral",
+                        "+5",
+                        "A prostate that feels malignant supports prostate cancer",
+                        "Hamilton, BJGP 2006",
+                        "\u22123",
+                        "Fever speaks against prostate cancer")
+                .doesNotContain("What must not be told", "line 54");
+        browser.find(CANCER + " > div > .more:last-child > summary").click();
+        assertThat(browser.find(CANCER).getText())
+                .contains("What must not be told", "Prognosis", "Base points by age", "causes/prostate-cancer.drl:");
+        browser.run("arguments[0].scrollIntoView(); return true", browser.find(CANCER));
         browser.picture("cause");
     }
 
     @Test
-    void a_citation_leads_to_its_source_also_when_a_filter_hides_it() throws IOException {
-        choose("kind", "evidence");
+    void a_citation_leads_to_its_source_also_when_a_search_hides_it() throws IOException {
+        choose("part", "causes");
         awaitStatus("match");
+        browser.find(CANCER + " > summary").click();
         assertThat(browser.visible("#s-SRC-24")).isEmpty();
-        browser.find("#r-prostate-cancer\\.dre-malignant .meta a[href='#s-SRC-24']")
-                .click();
+        browser.find("#r-prostate-cancer\\.dre-malignant a[href='#s-SRC-24']").click();
         await(() -> browser.place().equals("s-SRC-24"));
         assertThat(browser.find("#s-SRC-24").isDisplayed()).isTrue();
-        assertThat(browser.focused()).isEqualTo(browser.find("#s-SRC-24"));
+        assertThat(browser.run(
+                        "return document.activeElement === document.getElementById('s-SRC-24').previousElementSibling"))
+                .isEqualTo(true);
         assertThat(isInView("#s-SRC-24")).isTrue();
-        assertThat(browser.find("#s-SRC-24").getCssValue("background-color"))
+        assertThat(browser.run(
+                        "const colour = id => getComputedStyle(document.getElementById(id).previousElementSibling)"
+                                + ".backgroundColor; return colour('s-SRC-24') !== colour('s-SRC-25')"))
                 .as("it stands out among its neighbours")
-                .isNotEqualTo(browser.find("#s-SRC-25").getCssValue("background-color"));
+                .isEqualTo(true);
         browser.picture("source");
     }
 
     @Test
-    void a_link_to_a_rule_opens_the_cause_around_it_and_back_returns() throws IOException {
-        browser.find("#s-SRC-24 .uses > summary").click();
+    void an_entry_says_what_uses_it_and_a_link_there_opens_the_cause_and_back_returns() throws IOException {
+        browser.open(directory.resolve("page.html"), "#s-SRC-24");
+        await(() -> !browser.visible("#s-SRC-24 .backlinks a").isEmpty());
         browser.find("#s-SRC-24 a[href='#r-prostate-cancer.dre-malignant']").click();
         await(() -> browser.visible("#r-prostate-cancer\\.dre-malignant").size() == 1);
         assertThat(isInView("#r-prostate-cancer\\.dre-malignant")).isTrue();
-        assertThat(browser.find("#c-prostate-cancer").getDomAttribute("open")).isNotNull();
+        assertThat(browser.find(CANCER).getDomAttribute("open")).isNotNull();
+        browser.find("#r-prostate-cancer\\.dre-malignant summary").click();
         browser.find("#r-prostate-cancer\\.dre-malignant a[href='#f-dre-malignant']")
                 .click();
         await(() -> isInView("#f-dre-malignant"));
+        await(() -> browser.visible("#f-dre-malignant .backlinks li").size() > 5);
+        assertThat(browser.find("#f-dre-malignant .backlinks").getText())
+                .contains("A prostate that feels malignant needs an urgent suspected-cancer referral");
         browser.picture("finding");
         browser.back();
         await(() -> isInView("#r-prostate-cancer\\.dre-malignant"));
+    }
+
+    @Test
+    void as_many_rules_use_a_finding_as_its_line_says() {
+        assertThat(browser.run("document.querySelectorAll('#findings details, #inference section details')"
+                        + ".forEach(entry => { entry.open = true; }); return 1"))
+                .isEqualTo(1L);
+        await(() -> !browser.visible("#d-psa-raised .backlinks li").isEmpty());
+        assertThat(browser.visible("#d-psa-raised .backlinks li"))
+                .hasSize(Integer.parseInt(browser.find("details:has(> #d-psa-raised) > summary small")
+                        .getText()));
+    }
+
+    @Test
+    void without_its_script_a_link_still_opens_what_is_around_its_place() throws IOException {
+        String page = Files.readString(directory.resolve("page.html"));
+        Files.writeString(
+                directory.resolve("plain.html"), page.substring(0, page.indexOf("<script>")) + "</body></html>");
+        browser.open(directory.resolve("plain.html"), "#r-prostate-cancer.psa-raised");
+        await(() -> isInView("#r-prostate-cancer\\.psa-raised"));
+        assertThat(browser.visible("nav a")).isNotEmpty();
+        assertThat(browser.visible("#filters, .print")).isEmpty();
+    }
+
+    @Test
+    void on_a_phone_the_contents_are_folded() throws IOException {
+        browser.open(directory.resolve("page.html"), "", 390, 844, "light");
+        assertThat(browser.visible("nav a")).isEmpty();
+        browser.picture("phone");
+        browser.find("#contents > summary").click();
+        assertThat(browser.visible("nav a")).isNotEmpty();
     }
 
     @Test
@@ -231,18 +316,19 @@ class PageInBrowserTest {
         assertThat(isInView("a.skip")).isTrue();
         browser.picture("skip");
         tabTo("#query");
-        browser.press("dre-malignant");
+        browser.press("feels malignant supports");
         awaitStatus("match");
-        tabTo("#c-prostate-cancer > summary");
+        tabTo(CANCER + " > summary");
         assertThat(browser.run("return getComputedStyle(document.activeElement).outlineStyle"))
                 .isEqualTo("solid");
-        if (browser.find("#c-prostate-cancer").getDomAttribute("open") == null) {
+        if (browser.find(CANCER).getDomAttribute("open") == null) {
             browser.press(Keys.ENTER);
         }
-        tabTo("#r-prostate-cancer\\.dre-malignant .meta a");
+        tabTo("#r-prostate-cancer\\.dre-malignant > td:last-child a");
         browser.press(Keys.ENTER);
         await(() -> browser.place().startsWith("s-SRC-"));
-        assertThat(browser.focused().getDomAttribute("id")).isEqualTo(browser.place());
+        assertThat(browser.run("return document.activeElement.nextElementSibling.id"))
+                .isEqualTo(browser.place());
     }
 
     @Test
@@ -287,8 +373,8 @@ class PageInBrowserTest {
                 .isEqualTo(scheme.equals("light") ? "rgb(251, 250, 248)" : "rgb(22, 24, 28)");
         browser.run("document.getElementById('red-flags').scrollIntoView(); return true");
         browser.picture("flags-" + scheme);
-        browser.run("document.getElementById('topic-fever').scrollIntoView(); return true");
-        browser.picture("graph-" + scheme);
+        browser.run("document.getElementById('matrix').scrollIntoView(); return true");
+        browser.picture("matrix-" + scheme);
         browser.run("document.getElementById('layers').scrollIntoView(); return true");
         browser.picture("layers-" + scheme);
         browser.run("document.getElementById('claims').scrollIntoView(); return true");
@@ -306,28 +392,65 @@ class PageInBrowserTest {
         browser.picture("width-" + width + "-cause");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1400,900", "1024,768", "768,1024", "390,844"})
+    void it_is_looked_at_on_four_screens_in_light_and_dark(int width, int height) throws IOException {
+        for (String scheme : List.of("light", "dark")) {
+            String name = "-" + width + "-" + scheme;
+            browser.open(directory.resolve("page.html"), "", width, height, scheme);
+            browser.picture("top" + name);
+            browser.run("document.getElementById('matrix').scrollIntoView(); return true");
+            browser.picture("matrix" + name);
+            browser.open(directory.resolve("page.html"), "#c-prostate-cancer", width, height, scheme);
+            await(() -> isInView("#c-prostate-cancer"));
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) width);
+            browser.picture("cause" + name);
+        }
+    }
+
     @Test
     void printed_it_shows_what_is_folded_and_hides_what_is_for_the_screen() throws IOException {
         byte[] pdf = Base64.getMimeDecoder().decode(browser.print());
-        assertThat(browser.visible(".rule[data-kind=evidence]"))
-                .as("what was opened for printing is closed again")
-                .isEmpty();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        String directory = System.getProperty("seminal.screenshots");
-        if (directory != null) {
-            Files.createDirectories(Path.of(directory));
-            Files.write(Path.of(directory, "print.pdf"), pdf);
-        }
+        keep(pdf, "print.pdf");
         browser.look(800, "dark", "print");
         assertThat(browser.visible("#filters")).isEmpty();
         assertThat(browser.visible("nav")).isEmpty();
         assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(255, 255, 255)");
-        assertThat((Double) browser.run("return document.getElementById('r-prostate-cancer.dre-malignant')"
-                        + ".getBoundingClientRect().height + 0.5"))
-                .isGreaterThan(20);
+        for (String place : List.of("r-prostate-cancer.dre-malignant", "r-red-flag.psa-above-threshold", "s-SRC-24")) {
+            assertThat((Long) browser.run("return document.getElementById(arguments[0]).offsetHeight", place))
+                    .as(place)
+                    .isGreaterThan(8);
+        }
         assertThat(browser.run(ContrastScript.TEXT)).isEqualTo(List.of());
         browser.picture("print");
+    }
+
+    @Test
+    void one_cause_can_be_printed_alone() throws IOException {
+        browser.find(CANCER + " > summary").click();
+        browser.run("window.print = () => { window.asked = true; }; return 1");
+        browser.find(CANCER + " .print").click();
+        assertThat(browser.run("return window.asked")).isEqualTo(true);
+        browser.look(800, "light", "print");
+        assertThat(browser.visible("#causes > details")).hasSize(1);
+        assertThat(browser.visible("#red-flags, #sources, header")).isEmpty();
+        assertThat(browser.find("#causes").getText()).contains("A draft for clinical review");
+        browser.picture("print-cause");
+        keep(Base64.getMimeDecoder().decode(browser.print()), "print-cause.pdf");
+        browser.run("window.dispatchEvent(new Event('afterprint')); return 1");
+        browser.look(1400, "light", "screen");
+        assertThat(browser.visible("#causes > details")).hasSize(30);
+    }
+
+    private static void keep(byte[] file, String name) throws IOException {
+        String pictures = System.getProperty("seminal.screenshots");
+        if (pictures != null) {
+            Files.createDirectories(Path.of(pictures));
+            Files.write(Path.of(pictures, name), file);
+        }
     }
 
     private static void choose(String filter, String value) {

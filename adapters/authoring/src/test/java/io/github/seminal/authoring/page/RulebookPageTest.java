@@ -12,7 +12,9 @@ import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.vocabulary.Texts;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,25 +26,43 @@ class RulebookPageTest {
     private static final String PAGE = RulebookPage.of(PACK, Results.none());
 
     @Test
-    void every_rule_is_there_with_its_sentence_place_and_sources() {
+    void every_rule_is_there_with_its_sentence_line_and_sources_by_name() {
         assertThat(PACK.rulebook().rules()).hasSizeGreaterThan(500).allSatisfy(rule -> {
-            assertThat(PAGE)
-                    .contains(
-                            "id=\"r-" + rule.id() + "\"",
-                            escaped(rule.sentence()),
-                            "<code>" + rule.file() + ":" + rule.line() + "</code>");
+            assertThat(PAGE).contains("id=\"r-" + rule.id() + "\"");
+            assertThat(around(rule))
+                    .contains(escaped(rule.sentence()))
+                    .containsAnyOf(
+                            "<code>" + rule.file() + ":" + rule.line() + "</code>", "<small>line " + rule.line());
             for (String source : rule.annotation("cite")) {
-                assertThat(entry(rule)).contains("<a href=\"#s-" + source + "\">" + source + "</a>");
+                assertThat(around(rule)).contains("<a href=\"#s-" + source + "\">" + escaped(nameOf(source)) + "</a>");
             }
         });
     }
 
     @Test
-    void points_stand_with_the_rule() {
+    void a_rule_leads_to_every_finding_that_it_asks_for() {
         assertThat(PACK.rulebook().rules())
-                .filteredOn(rule -> rule.points() != 0)
-                .allSatisfy(rule -> assertThat(entry(rule))
-                        .contains("<b class=\"points\">" + PageContent.signed(rule.points()) + "</b>"));
+                .allSatisfy(rule -> rule.condition()
+                        .findings()
+                        .forEach(code -> assertThat(around(rule))
+                                .contains("href=\"" + PageContent.linkToFinding(code, PACK.vocabulary()) + "\"")));
+    }
+
+    @Test
+    void the_evidence_of_a_cause_is_sorted_by_points() {
+        assertThat(PACK.vocabulary().causes().keySet()).allSatisfy(code -> {
+            List<Integer> points = Pattern.compile("<tr id=\"r-[^\"]+\"><td>([^<]+)</td>")
+                    .matcher(cause(code))
+                    .results()
+                    .map(row ->
+                            Integer.valueOf(row.group(1).replace("\u2212", "-").replace("+", "")))
+                    .toList();
+            assertThat(points)
+                    .hasSize((int) PACK.rulebook().rulesOf(code).stream()
+                            .filter(rule -> rule.verb().hasPoints())
+                            .count())
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        });
     }
 
     @Test
@@ -50,8 +70,7 @@ class RulebookPageTest {
         Vocabulary vocabulary = PACK.vocabulary();
         Texts texts = vocabulary.texts();
         assertThat(vocabulary.causes().values()).hasSize(30).allSatisfy(cause -> {
-            String from = PAGE.substring(PAGE.indexOf("id=\"c-" + cause.code() + "\""));
-            String entry = from.substring(0, from.indexOf("<code>" + cause.code() + "</code>"));
+            String entry = cause(cause.code());
             for (String key : List.of("name", "summary", "outlook", "tell-apart", "typical-age", "clinician")) {
                 assertThat(entry).contains(escaped(texts.get("causes", cause.code() + "." + key)));
             }
@@ -63,52 +82,79 @@ class RulebookPageTest {
             }
             cause.groupCaps()
                     .forEach((group, cap) -> assertThat(entry)
-                            .contains("Group " + group + ": together " + (cap > 0 ? "at most " : "no less than ")
-                                    + PageContent.signed(cap)));
+                            .contains("<small>" + group + (cap > 0 ? ", at most " : ", no less than ")
+                                    + PageContent.signed(cap) + "</small>"));
             cause.bands()
                     .forEach(band -> assertThat(entry)
-                            .contains(
-                                    "<dt>" + band.label() + "</dt><dd>" + PageContent.signed(band.points()) + "</dd>"));
+                            .contains(band.label() + " <b>" + PageContent.signed(band.points()) + "</b>"));
         });
     }
 
     @Test
-    void every_finding_is_there_with_its_question_and_every_rule_that_uses_it() {
+    void the_red_flags_that_concern_a_cause_come_before_its_evidence() {
+        assertThat(flags("prostate-cancer"))
+                .contains(
+                        "red flags up to <span class=\"badge EMERGENCY_NOW\">",
+                        "href=\"#r-red-flag.malignant-feeling-prostate\"",
+                        "href=\"#r-red-flag.psa-above-threshold\"",
+                        "href=\"#r-red-flag.blood-in-semen-with-erectile-dysfunction\"",
+                        "href=\"#r-red-flag.metastatic-cord-compression\"")
+                .as("at ages at which the cause is not considered")
+                .doesNotContain("red-flag.child-under-13", "erectile-dysfunction-under-40");
+        assertThat(flags("cauda-equina")).contains("#r-red-flag.cauda-equina-syndrome");
+        assertThat(flags("acute-bacterial-prostatitis")).contains("#r-red-flag.febrile-urinary-infection");
+        assertThat(cause("pre-ejaculate")).contains("No red flag rests on the findings that count for this cause.");
+    }
+
+    @Test
+    void the_matrix_leads_from_every_finding_that_counts_to_the_rule_of_the_cause() {
+        String matrix =
+                PAGE.substring(PAGE.indexOf("<section id=\"matrix\""), PAGE.indexOf("<section id=\"red-flags\""));
+        assertThat(PACK.rulebook().rules())
+                .filteredOn(rule -> rule.verb().hasPoints())
+                .allSatisfy(rule -> assertThat(matrix)
+                        .containsPattern("<a href=\"#r-" + Pattern.quote(rule.id()) + "\">"
+                                + Pattern.quote(PageContent.signed(rule.points())) + "°?</a>"));
+        int causes = PACK.vocabulary().causes().size();
+        assertThat(matrix.lines().filter(line -> line.startsWith("<tr><th scope=\"row\">")))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(row -> assertThat(width(row)).isEqualTo(causes));
+    }
+
+    @Test
+    void every_finding_is_there_with_its_question_synonyms_and_number_of_rules() {
         Vocabulary vocabulary = PACK.vocabulary();
-        assertThat(vocabulary.findings().keySet()).hasSize(196).allSatisfy(code -> {
-            String entry = article("f-" + code);
-            assertThat(entry).contains(escaped(vocabulary.texts().get("findings", code + ".question")));
-            assertThat(PACK.rulebook().usersOf(code))
-                    .allSatisfy(rule -> assertThat(entry).contains("href=\"#r-" + rule.id() + "\""));
+        assertThat(vocabulary.findings().values()).hasSize(196).allSatisfy(finding -> {
+            String entry = entry("f-" + finding.code());
+            assertThat(entry)
+                    .contains(escaped(vocabulary.texts().get("findings", finding.code() + ".question")))
+                    .contains(escaped(String.join(", ", vocabulary.synonymsOf(finding))));
         });
         assertThat(vocabulary.derived())
                 .isNotEmpty()
-                .allSatisfy(code -> assertThat(article("d-" + code)).contains("Derived by"));
+                .allSatisfy(code -> assertThat(entry("d-" + code)).contains("id=\"r-inference."));
+        assertThat(PAGE)
+                .contains("<summary><b>Raised PSA</b> <small>"
+                        + PACK.rulebook().usersOf("psa-raised").size() + "</small></summary>");
     }
 
     @Test
-    void age_and_medicines_are_used_by_the_rules_that_ask_for_them_without_a_code() {
-        assertThat(article("f-age-years")).contains("href=\"#r-prostate-cancer.considered\"");
-        assertThat(article("f-medicines")).contains("href=\"#r-inference.takes-listed-medicine\"");
-    }
-
-    @Test
-    void every_source_is_there_with_every_rule_and_claim_that_rests_on_it() {
-        assertThat(PACK.vocabulary().sources().keySet()).hasSizeGreaterThan(100).allSatisfy(id -> {
-            String entry = article("s-" + id);
-            assertThat(PACK.rulebook().rules())
-                    .filteredOn(rule -> rule.annotation("cite").contains(id))
-                    .allSatisfy(rule -> assertThat(entry).contains("href=\"#r-" + rule.id() + "\""));
-        });
-        assertThat(article("s-SRC-06")).contains("href=\"#a-S-09\"", "ssri: spontaneous-ejaculation, grade C");
+    void every_source_is_there_with_its_title_and_address() {
+        assertThat(PACK.vocabulary().sources().values())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(source -> assertThat(PAGE.substring(
+                                PAGE.lastIndexOf("<details>", PAGE.indexOf("id=\"s-" + source.id() + "\""))))
+                        .startsWith("<details><summary><b>" + escaped(source.name()) + "</b>")
+                        .contains(escaped(source.title()), escaped(source.address())));
+        assertThat(entry("s-SRC-06")).contains("ssri: spontaneous-ejaculation, grade C");
     }
 
     @Test
     void every_claim_of_the_article_leads_to_rules_or_says_why_not() {
         for (int number = 1; number <= 83; number++) {
-            assertThat(article("a-S-%02d".formatted(number))).containsAnyOf("href=\"#r-", "Why no rule");
+            assertThat(entry("a-S-%02d".formatted(number))).containsAnyOf("href=\"#r-", "Why no rule");
         }
-        assertThat(article("a-S-58")).contains("href=\"#r-pathway.blood-in-semen-at-40\"", "Vignettes");
+        assertThat(entry("a-S-58")).contains("href=\"#r-pathway.blood-in-semen-at-40\"", "Vignettes");
     }
 
     @Test
@@ -149,9 +195,9 @@ class RulebookPageTest {
     }
 
     @Test
-    void it_says_twice_that_it_is_a_draft() {
+    void it_says_that_it_is_a_draft_above_and_below_and_on_a_printed_cause() {
         assertThat(PAGE.split("A draft for clinical review, not a medical device", -1))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -183,15 +229,43 @@ class RulebookPageTest {
         return page.substring(page.indexOf("<section id=\"results\""), page.indexOf("</main>"));
     }
 
-    private static String article(String anchor) {
-        int start = PAGE.indexOf("id=\"" + anchor + "\"");
+    private static String entry(String anchor) {
+        int start = PAGE.indexOf("<div id=\"" + anchor + "\"");
         assertThat(start).as(anchor).isPositive();
-        return PAGE.substring(start, PAGE.indexOf("</article>", start));
+        return PAGE.substring(start, PAGE.indexOf("</div></details>", start));
     }
 
-    private static String entry(Rule rule) {
+    private static String cause(String code) {
+        int body = PAGE.indexOf("<div id=\"c-" + code + "\"");
+        assertThat(body).as(code).isPositive();
+        return PAGE.substring(PAGE.lastIndexOf("<summary><h3>", body), PAGE.indexOf("<code>" + code + "</code>", body));
+    }
+
+    /** What stands before the evidence of the cause. */
+    private static String flags(String code) {
+        String cause = cause(code);
+        return cause.substring(0, cause.indexOf("<table"));
+    }
+
+    /** The row, list entry or entry of the rule, with the line that opens it. */
+    private static String around(Rule rule) {
         int start = PAGE.indexOf("id=\"r-" + rule.id() + "\"");
-        return PAGE.substring(start, PAGE.indexOf("<code>" + rule.file() + ":" + rule.line(), start));
+        int from = rule.urgency() == null ? start : PAGE.lastIndexOf("<summary>", start);
+        String end = rule.urgency() != null ? "</div></details>" : rule.verb().hasPoints() ? "</tr>" : "</small>";
+        return PAGE.substring(from, PAGE.indexOf(end, start));
+    }
+
+    /** How many columns the row has after its heading. */
+    private static int width(String row) {
+        return Pattern.compile("<td(?: colspan=\"(\\d+)\")?>")
+                .matcher(row)
+                .results()
+                .mapToInt(cell -> cell.group(1) == null ? 1 : Integer.parseInt(cell.group(1)))
+                .sum();
+    }
+
+    private static String nameOf(String source) {
+        return Objects.requireNonNull(PACK.vocabulary().sources().get(source)).name();
     }
 
     private static String escaped(String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StandardPageTest {
 
     private static final Path DOCUMENT = Path.of("../../docs/rulebook.html");
-    private static final int MOST_BYTES = 2_100_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     @Test
     void the_rulebook_in_the_documents_is_fresh_and_light() throws IOException {

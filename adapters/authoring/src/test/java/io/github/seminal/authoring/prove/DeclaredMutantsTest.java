@@ -3,6 +3,7 @@ package io.github.seminal.authoring.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.mutate.Mutant;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
@@ -26,7 +27,7 @@ import org.logicng.formulas.Variable;
 class DeclaredMutantsTest {
 
     private final Pack pack = StandardPack.PACK;
-    private final Mutation mutation = Mutation.of(pack, 2, Mutation.Progress.NONE);
+    private final Mutation mutation = Mutation.of(pack, 2, Progress.NONE);
     private final List<Mutant> declared =
             mutation.equivalents().stream().map(MutantResult::mutant).toList();
 
