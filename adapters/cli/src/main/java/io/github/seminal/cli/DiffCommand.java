@@ -3,13 +3,13 @@ package io.github.seminal.cli;
 import io.github.seminal.authoring.diff.AnswerChanges;
 import io.github.seminal.authoring.diff.PackDiff;
 import io.github.seminal.authoring.diff.RuleChange;
+import io.github.seminal.authoring.page.DiffPage;
 import io.github.seminal.json.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = "Report the effect of a change to rules: which rules and tables differ, and how many answers.",
-        footer = {"  seminal diff standard my-rules", "  seminal diff --alone --format json rules-of-then rules-of-now"
+        footer = {
+            "  seminal diff standard my-rules",
+            "  seminal diff --fail-on less-urgent --format html standard my-rules",
+            "  seminal diff --alone --format json rules-of-then rules-of-now"
         })
 final class DiffCommand extends Subcommand {
 
@@ -47,8 +50,41 @@ final class DiffCommand extends Subcommand {
             description = "About how many generated patients to compare; ${DEFAULT-VALUE} when left out.")
     private int patients = PackDiff.PATIENTS;
 
-    @Mixin
-    private FormatOption format = new FormatOption();
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html",
+            defaultValue = "text",
+            description = "text for people (the default), json for scripts, html for a pull request.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "any|less-urgent",
+            defaultValue = "any",
+            description = {
+                "What ends with exit code 3: any difference (the default),",
+                "or less-urgent: some patient is seen later than before."
+            })
+    private FailOn failOn = FailOn.ANY;
+
+    /** The format of the report. */
+    private enum ReportFormat {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    /** What ends with another exit code. */
+    private enum FailOn {
+        ANY,
+        LESS_URGENT;
+
+        /** The word on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     @Override
     public Integer call() {
@@ -59,8 +95,14 @@ final class DiffCommand extends Subcommand {
         return runLong((out, progress) -> {
             PackDiff diff = PackDiff.between(
                     RulesArgument.of(old, alone, tests), RulesArgument.of(now, alone, tests), patients);
-            out.write(format.isJson() ? json(diff) : text(diff));
-            return diff.isEmpty() ? SeminalCommand.ANSWERED : SeminalCommand.DIFFERS;
+            out.write(
+                    switch (format) {
+                        case TEXT -> text(diff);
+                        case JSON -> json(diff);
+                        case HTML -> DiffPage.of(old, now, diff);
+                    });
+            boolean fails = failOn == FailOn.ANY ? !diff.isEmpty() : diff.isLessUrgent();
+            return fails ? SeminalCommand.DIFFERS : SeminalCommand.ANSWERED;
         });
     }
 
@@ -76,6 +118,13 @@ final class DiffCommand extends Subcommand {
                     ReportMessages.named("diff.rule.", rule.kind()) + " " + rule.id() + " (" + rule.place() + ")");
             page.paragraph(4, rule.sentence());
             rule.details().forEach(detail -> page.paragraph(4, detail));
+            rule.witness().ifPresent(witness -> {
+                page.item(
+                        4,
+                        ReportMessages.named("diff.effect.", witness.effect()) + ": ",
+                        witness.before() + " -> " + witness.after());
+                page.example(6, witness.patient());
+            });
         }
         page.heading(ReportMessages.of("diff.tables", diff.tables().size()));
         diff.tables().forEach(change -> page.item(2, "- ", change));
@@ -103,6 +152,7 @@ final class DiffCommand extends Subcommand {
     private static String json(PackDiff diff) {
         return new JsonReport()
                 .with("differs", !diff.isEmpty())
+                .with("lessUrgent", diff.isLessUrgent())
                 .with("note", ReportMessages.of("diff.note"))
                 .with("rules", diff.rules(), DiffCommand::json)
                 .with("tables", diff.tables())
@@ -112,12 +162,21 @@ final class DiffCommand extends Subcommand {
     }
 
     private static JsonReport json(RuleChange rule) {
-        return new JsonReport()
+        JsonReport report = new JsonReport()
                 .with("id", rule.id())
                 .with("change", rule.kind().name())
                 .with("sentence", rule.sentence())
                 .with("place", rule.place())
                 .with("details", rule.details());
+        rule.witness()
+                .ifPresent(witness -> report.with(
+                        "witness",
+                        new JsonReport()
+                                .with("effect", witness.effect().name())
+                                .with("before", witness.before())
+                                .with("after", witness.after())
+                                .with("patient", witness.patient())));
+        return report;
     }
 
     private static JsonReport json(AnswerChanges changes) {

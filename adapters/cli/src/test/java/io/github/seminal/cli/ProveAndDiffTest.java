@@ -216,6 +216,24 @@ class ProveAndDiffTest {
     }
 
     @Test
+    void a_difference_that_makes_nobody_less_urgent_can_be_0() {
+        Run run = Run.of("diff", "--patients", "100", "--fail-on", "less-urgent", "standard", pack.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("""
+                    more urgent: no red flag -> SAME_DAY within 24 hours (red-flag.x-silenced)
+                      {"findings": {"depression": "present"}}
+                """);
+    }
+
+    @Test
+    void one_that_makes_somebody_less_urgent_is_3_and_html_shows_the_patient() {
+        Run run = Run.of(
+                "diff", "--patients", "0", "--fail-on", "less-urgent", "--format", "html", pack.toString(), "standard");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).startsWith("<!doctype html>").contains("{present: [depression]}", "less urgent");
+    }
+
+    @Test
     void a_count_of_patients_out_of_range_is_2() {
         Run run = Run.of("diff", "--patients", "-1", "standard", "standard");
         assertThat(run.exitCode()).isEqualTo(2);

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** A patient in one line, as an author writes it below {@code hits:} in a file of cases. */
-final class PatientText {
+public final class PatientText {
 
     private static final DumpSettings ON_ONE_LINE = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.FLOW)
@@ -21,7 +21,8 @@ final class PatientText {
 
     private PatientText() {}
 
-    static String of(Presentation patient) {
+    /** The patient in one line. */
+    public static String of(Presentation patient) {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "age", patient.age());
         putUnlessEmpty(fields, "present", patient.present());

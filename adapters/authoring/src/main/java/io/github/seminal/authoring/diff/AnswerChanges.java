@@ -10,7 +10,8 @@ import java.util.Map;
  * @param compared how many presentations both sides answered
  * @param differing how many answers differ in any {@link Kind}
  * @param counts how many answers differ in each kind; has an entry for every kind
- * @param transitions the most frequent differences of each kind, the most frequent first
+ * @param transitions the most frequent differences of each kind, the most frequent first; of those that are less urgent, the
+ *     one that was most urgent
  */
 public record AnswerChanges(int compared, int differing, Map<Kind, Integer> counts, List<Transition> transitions) {
 
@@ -21,10 +22,10 @@ public record AnswerChanges(int compared, int differing, Map<Kind, Integer> coun
 
     /** What can differ between two answers. */
     public enum Kind {
-        /** The urgency rises. */
-        MORE_URGENT,
         /** The urgency falls. */
         LESS_URGENT,
+        /** The urgency rises. */
+        MORE_URGENT,
         /** Red flags, pathways or cautions appear, disappear, or change their urgency or destination. */
         RED_FLAGS,
         /** Another cause is the first explanation, or none is. */

@@ -4,6 +4,7 @@ import io.github.seminal.Assessment;
 import io.github.seminal.Explanation;
 import io.github.seminal.InvalidPresentationException;
 import io.github.seminal.Presentation;
+import io.github.seminal.Urgency;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
 import io.github.seminal.authoring.prove.Shrinker;
@@ -89,7 +90,9 @@ final class Answering {
                             one.getKey().after(),
                             one.getValue().count(),
                             one.getValue().smallest()))
-                    .sorted(Comparator.comparingInt((Transition one) -> -one.count())
+                    .sorted(Comparator.comparingInt(Answering::danger)
+                            .reversed()
+                            .thenComparing(one -> -one.count())
                             .thenComparing(Transition::before)
                             .thenComparing(Transition::after))
                     .toList();
@@ -97,6 +100,11 @@ final class Answering {
             ofKind.stream().limit(examples).map(this::shrunk).forEach(transitions::add);
         }
         return new AnswerChanges(compared, differing, counts, transitions);
+    }
+
+    /** How urgent the answer was that falls; otherwise 0. */
+    private static int danger(Transition one) {
+        return one.kind() == Kind.LESS_URGENT ? Urgency.valueOf(one.before()).ordinal() : 0;
     }
 
     private Transition shrunk(Transition one) {

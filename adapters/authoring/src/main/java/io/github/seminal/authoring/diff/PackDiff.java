@@ -2,6 +2,7 @@ package io.github.seminal.authoring.diff;
 
 import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.prove.ChangeWitnesses;
 import io.github.seminal.authoring.vignette.TestSuite;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The effect of a change of rules.
  *
- * @param rules rules added, changed and removed
+ * @param rules rules added, changed and removed, the most dangerous change first
  * @param tables the differences in tables and texts, one in each string
  * @param vignettes how the answers to both sides' vignettes differ
  * @param madeUp how the answers to generated patients differ
@@ -50,7 +51,8 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
                 .forEach(vignettes::ask);
         Set<String> rules = old.rulebook().rules().stream().map(Rule::id).collect(Collectors.toSet());
         return new PackDiff(
-                RuleChanges.between(old.rulebook(), now.rulebook()),
+                RuleChanges.between(
+                        old.rulebook(), now.rulebook(), ChangeWitnesses.between(old.knowledge(), now.knowledge())),
                 TableChanges.between(old.vocabulary(), now.vocabulary(), rules),
                 vignettes.changes(EXAMPLES),
                 madeUp(old.knowledge(), now.knowledge(), patients));
@@ -59,6 +61,15 @@ public record PackDiff(List<RuleChange> rules, List<String> tables, AnswerChange
     /** True when nothing differs: no rule, no table, no answer. */
     public boolean isEmpty() {
         return rules.isEmpty() && tables.isEmpty() && vignettes.differing() == 0 && madeUp.differing() == 0;
+    }
+
+    /** True when some patient is seen later than before, or at a lower urgency. */
+    public boolean isLessUrgent() {
+        return rules.stream()
+                        .flatMap(rule -> rule.witness().stream())
+                        .anyMatch(one -> one.effect() == ChangeWitnesses.Effect.LESS_URGENT)
+                || Stream.of(vignettes, madeUp)
+                        .anyMatch(changes -> changes.counts().getOrDefault(AnswerChanges.Kind.LESS_URGENT, 0) > 0);
     }
 
     private static AnswerChanges madeUp(PlainKnowledge old, PlainKnowledge now, int patients) {

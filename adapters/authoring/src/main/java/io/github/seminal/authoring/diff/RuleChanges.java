@@ -1,10 +1,14 @@
 package io.github.seminal.authoring.diff;
 
 import io.github.seminal.authoring.condition.DrlText;
+import io.github.seminal.authoring.prove.ChangeWitnesses.Witness;
+import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,8 +19,13 @@ final class RuleChanges {
 
     private RuleChanges() {}
 
-    /** Added and changed rules in the order of the new files, then removed rules in the order of the old ones. */
-    static List<RuleChange> between(Rulebook old, Rulebook now) {
+    /**
+     * Changes with an example in its order, the most dangerous first; then added and changed rules in the order of the new files,
+     * and removed rules in the order of the old ones.
+     *
+     * @param witnesses an example of each change, by the rule's id, where there is one
+     */
+    static List<RuleChange> between(Rulebook old, Rulebook now, Map<String, Witness> witnesses) {
         List<RuleChange> changes = new ArrayList<>();
         for (Rule rule : now.rules()) {
             Optional<Rule> before = old.rule(rule.id());
@@ -34,11 +43,21 @@ final class RuleChanges {
                 changes.add(change(rule, RuleChange.Kind.REMOVED, contents(rule, "- ")));
             }
         }
-        return changes;
+        return changes.stream()
+                .map(one -> one.with(Optional.ofNullable(witnesses.get(one.id()))))
+                .sorted(Comparator.comparingInt(one -> place(one, List.copyOf(witnesses.keySet()))))
+                .toList();
+    }
+
+    /** Changes with an example in its order, then those without. */
+    private static int place(RuleChange change, List<String> examples) {
+        int place = examples.indexOf(change.id());
+        return place < 0 ? examples.size() : place;
     }
 
     private static RuleChange change(Rule rule, RuleChange.Kind kind, List<String> details) {
-        return new RuleChange(rule.id(), kind, rule.sentence(), rule.file() + ":" + rule.line(), details);
+        return new RuleChange(
+                rule.id(), kind, rule.sentence(), rule.file() + ":" + rule.line(), details, Optional.empty());
     }
 
     private static List<String> contents(Rule rule, String sign) {
@@ -56,8 +75,16 @@ final class RuleChanges {
         after.forEach(removed::remove);
         List<String> added = new ArrayList<>(after);
         before.forEach(added::remove);
-        removed.forEach(condition -> details.add("- " + condition));
-        added.forEach(condition -> details.add("+ " + condition));
+        if (removed.size() == added.size()) {
+            List<Condition> ofOld = conditions(old, removed);
+            List<Condition> ofNow = conditions(now, added);
+            for (int i = 0; i < ofOld.size(); i++) {
+                details.addAll(ConditionChanges.between(ofOld.get(i), ofNow.get(i)));
+            }
+        } else {
+            removed.forEach(condition -> details.add("- " + condition));
+            added.forEach(condition -> details.add("+ " + condition));
+        }
         if (removed.isEmpty() && added.isEmpty() && !before.equals(after)) {
             details.add("the conditions stand in another order");
         }
@@ -73,6 +100,14 @@ final class RuleChanges {
             differs("@" + name, old.annotations().get(name), now.annotations().get(name), details);
         }
         return details;
+    }
+
+    /** The conditions of the rule that have these texts. */
+    private static List<Condition> conditions(Rule rule, List<String> texts) {
+        List<String> open = new ArrayList<>(texts);
+        List<Condition> all =
+                rule.condition() instanceof Condition.AllOf both ? both.conditions() : List.of(rule.condition());
+        return all.stream().filter(one -> open.remove(DrlText.of(one))).toList();
     }
 
     private static void differs(String what, @Nullable Object old, @Nullable Object now, List<String> details) {

@@ -7,7 +7,6 @@ import io.github.seminal.authoring.StandardKnowledge;
 import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.ChangedRule;
-import io.github.seminal.knowledge.Consequence;
 import io.github.seminal.knowledge.Knowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.rulebook.Rule;
@@ -78,27 +77,29 @@ public final class LoweredUrgency {
     }
 
     /** Rules, and how they answer. */
-    private record Side(Rulebook rulebook, Map<String, Consequence> consequences, PlainKnowledge plain) {
+    private record Side(PlainKnowledge plain) {
 
-        static Side of(Knowledge knowledge) {
-            return new Side(knowledge.rulebook(), knowledge.consequences(), PlainKnowledge.of(knowledge));
+        Rulebook rulebook() {
+            return plain.rulebook();
         }
 
         List<Rule> flags() {
-            return rulebook.rules().stream()
+            return rulebook().rules().stream()
                     .filter(rule -> rule.urgency() != null)
                     .toList();
         }
 
         List<Rule> inference() {
-            return rulebook.rules().stream()
+            return rulebook().rules().stream()
                     .filter(rule -> rule.verb() == Verb.INFER)
                     .toList();
         }
 
-        Duration within(Rule rule) {
-            Consequence consequence = consequences.get(rule.id());
-            return consequence == null ? Duration.ZERO : consequence.rule().within();
+        static Duration within(Rule rule) {
+            return rule.urgency() == null
+                    ? Duration.ZERO
+                    : Duration.parse(
+                            rule.annotations().getOrDefault("within", "PT0H").strip());
         }
 
         FlagLevel levelOf(Rule flag) {
@@ -125,7 +126,8 @@ public final class LoweredUrgency {
      * @param pack the standard knowledge with a pack laid over it
      */
     public static List<Lowering> of(Knowledge pack) {
-        LoweredUrgency all = new LoweredUrgency(Side.of(StandardKnowledge.get()), Side.of(pack));
+        LoweredUrgency all = new LoweredUrgency(
+                new Side(PlainKnowledge.of(StandardKnowledge.get())), new Side(PlainKnowledge.of(pack)));
         if (all.affected().isEmpty()) {
             return List.of();
         }
@@ -142,23 +144,24 @@ public final class LoweredUrgency {
         return found;
     }
 
+    /**
+     * What changed rules lower, the most dangerous first, whatever anybody declares.
+     *
+     * @param old the rules before
+     * @param now the rules after
+     */
+    public static List<Lowering> between(PlainKnowledge old, PlainKnowledge now) {
+        return new LoweredUrgency(new Side(old), new Side(now)).search(culprits -> true, false);
+    }
+
     /** The pack with these changes undone. */
     private Side restored(Set<String> ids) {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        Map<String, Consequence> consequences = new LinkedHashMap<>(pack.consequences());
-        pack.rulebook().rules().stream()
-                .filter(rule -> !ids.contains(rule.id()))
-                .forEach(rule -> rules.put(rule.id(), rule));
-        standard.rulebook().rules().stream()
-                .filter(rule -> ids.contains(rule.id()))
-                .forEach(rule -> {
-                    rules.put(rule.id(), rule);
-                    Optional.ofNullable(standard.consequences().get(rule.id()))
-                            .ifPresent(was -> consequences.put(rule.id(), was));
-                });
-        Rulebook rulebook = Rulebook.of(List.copyOf(rules.values()));
-        return new Side(
-                rulebook, consequences, PlainKnowledge.of(pack.plain().vocabulary(), rulebook, new Diagnostics()));
+        List<Rule> rules = new ArrayList<>();
+        Stream.concat(
+                        pack.rulebook().rules().stream().filter(rule -> !ids.contains(rule.id())),
+                        standard.rulebook().rules().stream().filter(rule -> ids.contains(rule.id())))
+                .forEach(rules::add);
+        return new Side(PlainKnowledge.of(pack.plain().vocabulary(), Rulebook.of(rules), new Diagnostics()));
     }
 
     /** The red flags of the standard that the pack can silence, each with the changed rules that can do it. */
@@ -212,10 +215,10 @@ public final class LoweredUrgency {
         return changed;
     }
 
-    private boolean isSame(Rule before, Rule now) {
+    private static boolean isSame(Rule before, Rule now) {
         return before.equals(now)
                 || (DrlText.of(before).equals(DrlText.of(now))
-                        && standard.within(before).equals(pack.within(now)));
+                        && Side.within(before).equals(Side.within(now)));
     }
 
     /** What is lowered among the flags that some of these rules can silence. */

@@ -2,9 +2,12 @@ package io.github.seminal.authoring.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seminal.Presentation;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.diff.AnswerChanges.Kind;
 import io.github.seminal.authoring.diff.AnswerChanges.Transition;
+import io.github.seminal.authoring.page.DiffPage;
+import io.github.seminal.authoring.prove.ChangeWitnesses;
 import io.github.seminal.authoring.standard.StandardPack;
 import io.github.seminal.explain.PlainKnowledge;
 import java.io.IOException;
@@ -165,6 +168,36 @@ class PackDiffTest {
                         "sources.csv, SRC-88, name: was NHS, seizures, is Another title",
                         "sources.csv, SRC-88, title: was What to do if someone has a seizure (NHS text, mirrored); When to dial 999, is Another title",
                         "words of causes, prostatorrhoea.outlook: was Harmless; settles with regular ejaculation and soft stools., is Harmless.");
+    }
+
+    @Test
+    void each_changed_rule_has_a_patient_and_the_most_dangerous_is_first() {
+        assertThat(diff.rules().get(0).id()).isEqualTo("red-flag.first-seizure");
+        assertThat(diff.rules())
+                .allSatisfy(rule -> assertThat(rule.witness()).as(rule.id()).isPresent());
+        assertThat(diff.rules().get(0).witness().orElseThrow())
+                .isEqualTo(new ChangeWitnesses.Witness(
+                        ChangeWitnesses.Effect.LESS_URGENT,
+                        "EMERGENCY_NOW (red-flag.first-seizure)",
+                        "no red flag",
+                        Presentation.builder().present("seizure-new").build()));
+        assertThat(diff.rules())
+                .extracting(
+                        rule -> rule.id() + " " + rule.witness().orElseThrow().effect())
+                .contains(
+                        "pathway.erection-problems-at-40 LESS_URGENT",
+                        "pathway.constipation MORE_URGENT",
+                        "prostatorrhoea.considered OTHER");
+        assertThat(diff.isLessUrgent()).isTrue();
+    }
+
+    @Test
+    void the_page_for_a_pull_request_shows_it_with_nothing_from_the_network() {
+        String page = DiffPage.of("standard", "<my> rules", diff);
+        assertThat(page)
+                .contains("What &lt;my&gt; rules changes of standard", "EMERGENCY_NOW (red-flag.first-seizure)")
+                .contains("{present: [seizure-new]}", "Some patients are seen later than before")
+                .doesNotContain("<my>", "http:", "src=");
     }
 
     @Test
