@@ -56,8 +56,7 @@ public final class TestRunner {
         TestResult result = result(
                 one,
                 patient,
-                presentation -> rule.isPresent()
-                        && knowledge.holds(rule.get().condition(), presentation),
+                presentation -> rule.isPresent() && knowledge.holds(rule.get().condition(), presentation),
                 false);
         return result.passed()
                 ? result

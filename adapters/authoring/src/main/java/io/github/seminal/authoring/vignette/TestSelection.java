@@ -118,7 +118,8 @@ public final class TestSelection {
     /** The tests that either selects. */
     public TestSelection or(TestSelection other) {
         return new TestSelection(
-                one -> includes(one) || other.includes(one), vignette -> includes(vignette) || other.includes(vignette));
+                one -> includes(one) || other.includes(one),
+                vignette -> includes(vignette) || other.includes(vignette));
     }
 
     boolean includes(RuleCase one) {

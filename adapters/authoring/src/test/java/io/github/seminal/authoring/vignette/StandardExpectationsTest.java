@@ -51,8 +51,7 @@ class StandardExpectationsTest {
                 .orElseThrow();
         assertThat(nearMiss.place()).hasToString("standard:tests/inference/prostate.yaml:38");
         assertThat(nearMiss.patient().age()).isEqualTo(50);
-        assertThat(nearMiss.lines())
-                .containsExactly(RAISED, "  expected: it stays silent", "  got:      it fired");
+        assertThat(nearMiss.lines()).containsExactly(RAISED, "  expected: it stays silent", "  got:      it fired");
     }
 
     @Test
@@ -123,8 +122,7 @@ class StandardExpectationsTest {
         assertThat(standard(run(TestSelection.ALL)).changed())
                 .filteredOn(result -> result.group().equals("red-flag.psa-above-threshold"))
                 .isNotEmpty()
-                .allSatisfy(result ->
-                        assertThat(result.lines()).contains("  got:      there is no such rule"));
+                .allSatisfy(result -> assertThat(result.lines()).contains("  got:      there is no such rule"));
     }
 
     @Test
