@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +64,7 @@ class TestCoverMutateTest {
         Path tests = Files.createDirectory(directory.resolve("elsewhere"));
         Files.move(directory.resolve("tests"), tests.resolve("tests"));
         Path pack = packAlone();
-        Run run = Run.of(
-                "test", pack.toString(), "--own", "--tests", tests.toString(), "--junit", report.toString());
+        Run run = Run.of("test", pack.toString(), "--own", "--tests", tests.toString(), "--junit", report.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("""
                         FAILED - red-flag.cyclist hit 1
@@ -148,11 +148,37 @@ class TestCoverMutateTest {
         Run run = Run.of("test", directory.toString(), "--only", "red-flag.cyclist");
         assertThat(run.out()).contains("TESTS - all 3 pass; 10 of ").doesNotContain("of 5927");
         Run other = Run.of("test", directory.toString(), "--only", "prostatorrhoea");
-        assertThat(other.out()).startsWith("TESTS - all 0 pass; ").endsWith(" of the standard give what is expected or accepted\n");
+        assertThat(other.out())
+                .startsWith("TESTS - all 0 pass; ")
+                .endsWith(" of the standard give what is expected or accepted\n");
         Run unknown = Run.of("test", directory.toString(), "--only", "red-flag.cyclists");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
                 .startsWith("There is no rule and no cause (red-flag.cyclists).\nMaybe it is (red-flag.cyclist).");
+    }
+
+    @Test
+    void the_standard_rules_are_read_where_they_were_edited_when_the_launcher_says_so() throws IOException {
+        Path rules = Path.of("../../src/main/resources/rules");
+        Path edited = directory.resolve("edited");
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = edited.resolve(rules.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path prostate = edited.resolve("inference/prostate.drl");
+        Files.writeString(prostate, Files.readString(prostate).replace("value > 3.5", "value > 3.0"));
+        System.setProperty("seminal.clone", "../..");
+        System.setProperty("seminal.rules", edited.toString());
+        try {
+            assertThat(Run.of("test").out()).endsWith("\nTESTS - 11 of 5927 fail\n");
+            assertThat(Run.of("check").out()).contains("error [exclusive-findings]").endsWith("in 784 rules.\n");
+        } finally {
+            System.clearProperty("seminal.clone");
+            System.clearProperty("seminal.rules");
+        }
     }
 
     @Test
