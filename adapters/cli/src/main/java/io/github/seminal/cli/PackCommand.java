@@ -32,8 +32,7 @@ abstract class PackCommand extends Subcommand {
 
     @Override
     public final Integer call() {
-        return runLong(
-                (out, progress) -> reports(out, progress) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
+        return runLong((out, progress) -> reports(out, progress) ? SeminalCommand.ANSWERED : SeminalCommand.REFUSED);
     }
 
     /** Writes the report; true when the rules pass. */
@@ -47,21 +46,6 @@ abstract class PackCommand extends Subcommand {
     final Pack pack() {
         requireSense();
         return RulesArgument.of(directory, alone, tests);
-    }
-
-    /**
-     * The rules, checked, whose tests are at hand.
-     *
-     * @throws RulesArgument.RefusedException with every problem of the rules, or because nobody knows where their tests are
-     */
-    final Pack testedPack() {
-        Pack pack = pack();
-        if (pack.tests().isEmpty()) {
-            throw new RulesArgument.RefusedException(
-                    "The tests of the standard rules are not in the jar (tests/, proofs.yaml, mutants.yaml).\n"
-                            + "Maybe start (seminal) of a clone of the repository, or name the folder with (--tests).");
-        }
-        return pack;
     }
 
     /** Every problem of the rules, for reviews that are due on this day. */

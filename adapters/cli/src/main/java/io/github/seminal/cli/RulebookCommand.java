@@ -1,7 +1,7 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.cover.Coverage;
 import io.github.seminal.authoring.page.RulebookPage;
 import io.github.seminal.authoring.prove.Proofs;

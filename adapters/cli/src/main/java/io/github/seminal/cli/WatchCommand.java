@@ -44,8 +44,11 @@ final class WatchCommand extends PackCommand {
 
     @Override
     boolean reports(AnswerStream out, Progress progress) {
-        Path directory = directory().map(Path::of).filter(Files::isDirectory).orElseThrow(
-                () -> misuse("The directory to watch is missing.\nMaybe name the directory of your rules."));
+        Path directory = directory()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .orElseThrow(
+                        () -> misuse("The directory to watch is missing.\nMaybe name the directory of your rules."));
         CountDownLatch stopped = new CountDownLatch(1);
         Thread onCtrlC = stopping(Thread.currentThread(), stopped);
         Runtime.getRuntime().addShutdownHook(onCtrlC);
@@ -111,7 +114,8 @@ final class WatchCommand extends PackCommand {
 
     private void report(AnswerStream out) {
         TextLayout page = page();
-        page.heading(ReportMessages.of("watch.at", LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS), name()));
+        page.heading(ReportMessages.of(
+                "watch.at", LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS), name()));
         out.write("\n" + page);
         try {
             CheckReport report = check(LocalDate.now(ZoneId.systemDefault()));

@@ -63,8 +63,7 @@ class TestCoverMutateTest {
         Path tests = Files.createDirectory(directory.resolve("elsewhere"));
         Files.move(directory.resolve("tests"), tests.resolve("tests"));
         Path pack = packAlone();
-        Run run = Run.of(
-                "test", pack.toString(), "--own", "--tests", tests.toString(), "--junit", report.toString());
+        Run run = Run.of("test", pack.toString(), "--own", "--tests", tests.toString(), "--junit", report.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("""
                         FAILED - red-flag.cyclist hit 1
@@ -148,7 +147,9 @@ class TestCoverMutateTest {
         Run run = Run.of("test", directory.toString(), "--only", "red-flag.cyclist");
         assertThat(run.out()).contains("TESTS - all 3 pass; 10 of ").doesNotContain("of 5927");
         Run other = Run.of("test", directory.toString(), "--only", "prostatorrhoea");
-        assertThat(other.out()).startsWith("TESTS - all 0 pass; ").endsWith(" of the standard give what is expected or accepted\n");
+        assertThat(other.out())
+                .startsWith("TESTS - all 0 pass; ")
+                .endsWith(" of the standard give what is expected or accepted\n");
         Run unknown = Run.of("test", directory.toString(), "--only", "red-flag.cyclists");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
