@@ -50,6 +50,7 @@ public enum Check {
     NO_CAP("A group of rules has a cap on its cause's gate."),
     FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
             + " is derived."),
+    EXCLUSIVE_FINDINGS("Findings that exclude each other (vocabulary/exclusive.csv) are never derived together."),
     CAUSE_WITHOUT_GATE("A cause has a rule that brings it into consideration; without it the cause is never ranked."),
 
     // Tables and texts.

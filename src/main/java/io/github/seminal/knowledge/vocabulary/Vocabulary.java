@@ -17,6 +17,7 @@ import java.util.Set;
  * @param findings the findings that may be given, by code, in the order of the table
  * @param formerFindings for a code that findings had in earlier versions, the findings of today
  * @param derived the codes of the findings that inference rules derive, in the order of the table
+ * @param exclusive derived findings of which no patient may have two
  * @param causes the causes by code, in the order of their files
  * @param medicines the medicines by generic name
  * @param medicineNames how people write the names of medicines
@@ -33,6 +34,7 @@ public record Vocabulary(
         Map<String, Finding> findings,
         Map<String, List<String>> formerFindings,
         Set<String> derived,
+        List<ExclusiveFindings> exclusive,
         Map<String, Cause> causes,
         Map<String, MedicineEntry> medicines,
         MedicineNames medicineNames,
@@ -70,6 +72,7 @@ public record Vocabulary(
                 findings,
                 formerFindings,
                 derived,
+                exclusive,
                 others,
                 medicines,
                 medicineNames,

@@ -76,6 +76,7 @@ public final class VocabularyLoader {
                 findings,
                 formerFindings(findings, derived),
                 derived,
+                exclusive(derived, askedAndDerived),
                 Map.of(),
                 medicines,
                 medicineNames(medicines),
@@ -221,6 +222,31 @@ public final class VocabularyLoader {
             }
         }
         return Collections.unmodifiableSet(derived);
+    }
+
+    /** A pack that stands alone may leave the table out. */
+    private List<ExclusiveFindings> exclusive(Set<String> derived, Set<String> known) {
+        if (files.readIfThere("vocabulary/exclusive.csv").isEmpty()) {
+            return List.of();
+        }
+        List<ExclusiveFindings> exclusive = new ArrayList<>();
+        for (Row row : Table.read(files, "exclusive.csv", problems).rows()) {
+            List<String> codes = row.words("findings");
+            List<String> unless = row.words("unless");
+            requireKnown(Check.UNKNOWN_FINDING, "findings", codes, derived, "derived finding", row);
+            requireKnown(Check.UNKNOWN_FINDING, "unless", unless, known, "finding", row);
+            if (codes.size() < 2 || new HashSet<>(codes).size() < codes.size()) {
+                row.invalid(
+                        "findings",
+                        "(" + String.join(" ", codes) + ") are not two or more different findings",
+                        "a finding is missing, or stands there twice");
+            }
+            if (unless.size() > 1) {
+                row.invalid("unless", "(" + String.join(" ", unless) + ") is more than one finding", "keep one");
+            }
+            exclusive.add(new ExclusiveFindings(row.text("code"), codes, String.join(" ", unless)));
+        }
+        return List.copyOf(exclusive);
     }
 
     private Map<String, Citation> sources() {

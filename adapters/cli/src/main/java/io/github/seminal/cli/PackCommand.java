@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
 /** A subcommand that reports on rules, with the options that select the rules and their tests. */
 abstract class PackCommand extends Subcommand {
 
+    /** The launcher names the standard rules that were edited since the build. */
+    private static final String EDITED = "seminal.rules";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -45,18 +48,33 @@ abstract class PackCommand extends Subcommand {
      */
     final Pack pack() {
         requireSense();
-        return RulesArgument.of(directory, alone, tests);
+        Optional<Path> edited = editedStandard();
+        return edited.isPresent()
+                ? RulesArgument.of(
+                        edited.get().toString(),
+                        true,
+                        tests == null ? RulesArgument.testsOfStandard().orElse(null) : tests)
+                : RulesArgument.of(directory, alone, tests);
     }
 
     /** Every problem of the rules, for reviews that are due on this day. */
     final CheckReport check(LocalDate today) {
         requireSense();
         Optional<Path> testing = Optional.ofNullable(tests);
+        Optional<Path> edited = editedStandard();
+        if (edited.isPresent()) {
+            return RuleCheck.alone(edited.get(), testing.or(RulesArgument::testsOfStandard), today);
+        }
         if (directory().isEmpty()) {
             return RuleCheck.standard(testing.or(RulesArgument::testsOfStandard), today);
         }
         Path path = Path.of(name());
         return alone ? RuleCheck.alone(path, testing, today) : RuleCheck.overStandard(path, testing, today);
+    }
+
+    /** The standard rules in a clone, when they were edited since this jar was built. */
+    private Optional<Path> editedStandard() {
+        return directory().isEmpty() ? Optional.ofNullable(System.getProperty(EDITED)).map(Path::of) : Optional.empty();
     }
 
     /** The directory of the rules; empty for the standard rules. */

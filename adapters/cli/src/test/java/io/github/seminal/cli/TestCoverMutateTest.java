@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,30 @@ class TestCoverMutateTest {
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
                 .startsWith("There is no rule and no cause (red-flag.cyclists).\nMaybe it is (red-flag.cyclist).");
+    }
+
+    @Test
+    void the_standard_rules_are_read_where_they_were_edited_when_the_launcher_says_so() throws IOException {
+        Path rules = Path.of("../../src/main/resources/rules");
+        Path edited = directory.resolve("edited");
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = edited.resolve(rules.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path prostate = edited.resolve("inference/prostate.drl");
+        Files.writeString(prostate, Files.readString(prostate).replace("value > 3.5", "value > 3.0"));
+        System.setProperty("seminal.clone", "../..");
+        System.setProperty("seminal.rules", edited.toString());
+        try {
+            assertThat(Run.of("test").out()).endsWith("\nTESTS - 11 of 5927 fail\n");
+            assertThat(Run.of("check").out()).contains("error [exclusive-findings]").endsWith("in 784 rules.\n");
+        } finally {
+            System.clearProperty("seminal.clone");
+            System.clearProperty("seminal.rules");
+        }
     }
 
     @Test

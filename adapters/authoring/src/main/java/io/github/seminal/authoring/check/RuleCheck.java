@@ -65,6 +65,9 @@ public final class RuleCheck {
         boolean isSound =
                 problems.all().stream().noneMatch(problem -> problem.check().severity() == Check.Severity.ERROR);
         NegationCheck.check(draft, tests, isSound, problems);
+        if (isSound) {
+            ExclusiveCheck.check(draft, problems);
+        }
         if (isSound && isOverStandard) {
             LoweredUrgencyCheck.check(draft, problems);
         }

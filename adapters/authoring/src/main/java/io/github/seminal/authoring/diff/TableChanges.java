@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.diff;
 
 import io.github.seminal.knowledge.vocabulary.AdvicePolicy;
+import io.github.seminal.knowledge.vocabulary.ExclusiveFindings;
 import io.github.seminal.knowledge.vocabulary.ProhibitionPolicy;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +40,7 @@ final class TableChanges {
         TableChanges tables = new TableChanges(old, now);
         tables.rows("findings.csv", Vocabulary::findings);
         tables.rows("derived.csv", side -> keyed(side.derived(), code -> code));
+        tables.rows("exclusive.csv", side -> keyed(side.exclusive(), ExclusiveFindings::code));
         tables.rows("medicines.csv", Vocabulary::medicines);
         tables.row("medicine-classes.csv", "other", old.otherMedicine(), now.otherMedicine());
         tables.rows("sources.csv", Vocabulary::sources);

@@ -35,34 +35,28 @@ final class LayeredDrawing {
      * A box to be placed.
      *
      * @param key identifies the box
-     * @param kind the class in the style sheet
      * @param text its text
      * @param href where it links to
      * @param column its column, from 0
      */
-    record Box(String key, String kind, String text, String href, int column) {}
+    record Box(String key, String text, String href, int column) {}
 
-    /** A drawing, in pixels. */
-    record Graph(int width, int height, List<Node> nodes, List<Edge> edges) {
+    /** A drawing, in pixels; each edge is an SVG path. */
+    record Graph(int width, int height, List<Node> nodes, List<String> edges) {
 
-        /** All lines of each kind as one path, since a page holds thousands. */
-        Map<String, String> lines() {
-            return edges.stream()
-                    .collect(Collectors.groupingBy(
-                            Edge::kind, TreeMap::new, Collectors.mapping(Edge::path, Collectors.joining())));
+        /** All lines as one path. */
+        String lines() {
+            return String.join("", edges);
         }
     }
 
     /** A box that has its place. */
-    record Node(String kind, int x, int y, int width, int height, List<Line> lines, String href) {}
+    record Node(int x, int y, int width, int height, List<Line> lines, String href) {}
 
     /** One line of text; {@code y} is its baseline. */
     record Line(String text, int x, int y) {}
 
-    /** A line between two boxes, as an SVG path. */
-    record Edge(String kind, String path) {}
-
-    private record Join(String from, String to, String kind) {}
+    private record Join(String from, String to) {}
 
     /** Adds the box unless its key is taken; returns the key. */
     String box(Box box) {
@@ -71,8 +65,8 @@ final class LayeredDrawing {
     }
 
     /** Adds a line between two boxes. */
-    void line(String from, String to, String kind) {
-        joins.add(new Join(from, to, kind));
+    void line(String from, String to) {
+        joins.add(new Join(from, to));
     }
 
     Graph drawn() {
@@ -145,7 +139,7 @@ final class LayeredDrawing {
         for (String text : lines(box.text())) {
             lines.add(new Line(text, x + PADDING + 3, y + PADDING + 12 + lines.size() * LINE_HEIGHT));
         }
-        return new Node(box.kind(), x, y, BOX_WIDTH, heightOf(box), lines, box.href());
+        return new Node(x, y, BOX_WIDTH, heightOf(box), lines, box.href());
     }
 
     private static List<String> lines(String text) {
@@ -162,13 +156,12 @@ final class LayeredDrawing {
         return lines;
     }
 
-    private static Edge edge(Join join, Map<String, Node> nodes) {
+    private static String edge(Join join, Map<String, Node> nodes) {
         Node from = Objects.requireNonNull(nodes.get(join.from()), join.from());
         Node to = Objects.requireNonNull(nodes.get(join.to()), join.to());
         int startX = from.x() + from.width();
         int startY = from.y() + from.height() / 2;
         int endY = to.y() + to.height() / 2;
-        String path = "M" + startX + " " + startY + " " + to.x() + " " + endY;
-        return new Edge(join.kind(), path);
+        return "M" + startX + " " + startY + " " + to.x() + " " + endY;
     }
 }

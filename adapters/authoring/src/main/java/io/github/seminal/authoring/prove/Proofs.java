@@ -5,6 +5,7 @@ import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +64,18 @@ public final class Proofs {
         DeclaredExceptions exceptions = DeclaredExceptions.of(tests, standard, knowledge.rulebook());
         List<Verdict> verdicts = new Prover(knowledge, Set.of()).urgencyKept(which);
         return new Proofs(verdicts.stream().map(exceptions::applied).toList(), List.of());
+    }
+
+    /**
+     * Proves {@link Property#EXCLUSIVE} only, which needs no more than the rules that derive findings. It has no exceptions: the
+     * table says beside which finding two may meet.
+     */
+    public static Proofs ofExclusive(PlainKnowledge knowledge) {
+        List<Rule> deriving = knowledge.rulebook().rules().stream()
+                .filter(rule -> rule.verb() == Verb.INFER)
+                .toList();
+        PlainKnowledge reduced = knowledge.with(Rulebook.of(deriving));
+        return new Proofs(new Prover(reduced, EnumSet.of(Property.EXCLUSIVE)).verdicts(), List.of());
     }
 
     /** Every verdict, property by property and, within a property, rule by rule in the order of the files. */

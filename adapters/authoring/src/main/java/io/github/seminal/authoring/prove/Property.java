@@ -8,6 +8,8 @@ public enum Property {
     LAYERED("inference runs in one layer: no rule negates what is derived, or needs itself"),
     /** There is a presentation for which the rule matches. */
     ALIVE("every rule matches for some presentation"),
+    /** No presentation has two of the derived findings that {@code vocabulary/exclusive.csv} puts together. */
+    EXCLUSIVE("findings that exclude each other are never derived together"),
     /** No other rule has an equivalent condition and says the same. */
     DISTINCT("no two rules say the same under the same condition"),
     /**
@@ -74,7 +76,7 @@ public enum Property {
     boolean isOfChange() {
         return switch (this) {
             case URGENCY_KEPT, DENIAL_KEPT, NUMBER_KEPT, MEDICINE_KEPT, ANSWER_KEPT -> true;
-            case LAYERED, ALIVE, DISTINCT, NEEDED, COUNTING, REACHABLE, FIRST, AGE_KEPT, FLOOR_KEPT -> false;
+            case LAYERED, ALIVE, EXCLUSIVE, DISTINCT, NEEDED, COUNTING, REACHABLE, FIRST, AGE_KEPT, FLOOR_KEPT -> false;
         };
     }
 

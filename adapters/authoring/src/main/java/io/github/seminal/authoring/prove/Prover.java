@@ -7,6 +7,7 @@ import io.github.seminal.knowledge.rulebook.Condition;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Cause;
+import io.github.seminal.knowledge.vocabulary.ExclusiveFindings;
 import io.github.seminal.knowledge.vocabulary.Finding;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ final class Prover {
             // A rule that never matches breaks the other properties as well, and is reported for this one only.
             rules.forEach(this::alive);
         }
+        if (asked.contains(Property.EXCLUSIVE)) {
+            vocabulary.exclusive().forEach(this::exclusive);
+        }
         List<Rule> alive =
                 rules.stream().filter(rule -> !dead.contains(rule.id())).toList();
         if (asked.contains(Property.DISTINCT) || asked.contains(Property.NEEDED)) {
@@ -102,6 +106,41 @@ final class Prover {
         verdicts.removeIf(verdict -> !asked.contains(verdict.property()));
         verdicts.sort(Comparator.comparing(Verdict::property));
         return verdicts;
+    }
+
+    private void exclusive(ExclusiveFindings exclusive) {
+        List<String> codes = exclusive.findings();
+        for (int one = 0; one < codes.size(); one++) {
+            for (int other = one + 1; other < codes.size(); other++) {
+                exclude(codes.get(one), codes.get(other), exclusive.unless());
+            }
+        }
+    }
+
+    private void exclude(String one, String other, String unless) {
+        SymbolicRules before = about().before();
+        Formula both = about().logic()
+                .and(
+                        before.present(one),
+                        before.present(other),
+                        before.present(unless).negate());
+        String place = rules.stream()
+                .filter(rule -> rule.verb() == Verb.INFER && rule.target().equals(one))
+                .findFirst()
+                .map(Verdict::placeOf)
+                .orElse("");
+        Verdict draft = Verdict.about(Property.EXCLUSIVE, one, place).withOther(other);
+        WitnessSearch.Result result = about().find(both, draft);
+        if (result.isImpossible()) {
+            verdicts.add(draft.withOther(""));
+            return;
+        }
+        verdicts.add(result.example()
+                .map(shown -> shown.fails(
+                        "The findings (" + one + ") and (" + other
+                                + ") exclude each other, but both are derived for a patient",
+                        "a limit was moved in one rule and not in the other"))
+                .orElseGet(draft::undecided));
     }
 
     private void alive(Rule rule) {

@@ -168,7 +168,8 @@ public record Verdict(
     boolean isShownBy(Presentation presentation, Function<Presentation, Assessment> answers) {
         Assessment answer = answers.apply(presentation);
         return switch (property) {
-            case LAYERED -> false;
+            // An answer does not say what was derived: a search for these asks the rules.
+            case LAYERED, EXCLUSIVE -> false;
             case ALIVE, COUNTING -> answer.rulesFired().contains(subject);
             case DISTINCT, NEEDED ->
                 answer.rulesFired().contains(subject) && answer.rulesFired().contains(other);

@@ -5,6 +5,7 @@ import io.github.seminal.Presentation;
 import io.github.seminal.authoring.prove.SymbolicPresentation.World;
 import io.github.seminal.engine.PatientFacts;
 import io.github.seminal.explain.PlainKnowledge;
+import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.facts.Medication;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.Verb;
@@ -300,6 +301,14 @@ final class WitnessSearch {
     }
 
     private boolean shows(Verdict claim, Presentation presentation) {
+        if (claim.property() == Property.EXCLUSIVE) {
+            RuleEvaluation evaluation = knowledge.read(presentation);
+            return evaluation.isPresent(claim.subject())
+                    && evaluation.isPresent(claim.other())
+                    && knowledge.vocabulary().exclusive().stream()
+                            .filter(one -> one.findings().containsAll(List.of(claim.subject(), claim.other())))
+                            .anyMatch(one -> !evaluation.isPresent(one.unless()));
+        }
         if (claim.property() == Property.MEDICINE_KEPT) {
             return claim.medicine() != null
                     && hasMedicineThatCounts(presentation)

@@ -83,7 +83,7 @@
       }
     }
     for (const group of document.querySelectorAll('main section')) {
-      group.hidden = active && group.querySelector('details:not(.more):not([hidden])') === null;
+      group.hidden = active && !shown.some(entry => group.contains(entry));
     }
     byId('none').hidden = !active || shown.length > 0;
     const others = choices.slice(1).map(words => words[0]);
@@ -198,6 +198,7 @@
     }, 120);
   };
   form.addEventListener('input', soon);
+  form.addEventListener('change', soon);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(soon));
   window.addEventListener('popstate', read);

@@ -22,16 +22,11 @@ class InferenceGraphTest {
     }
 
     @Test
-    void what_must_be_denied_or_unknown_is_dashed() {
-        assertThat(graphs.layers().lines()).containsOnlyKeys("against", "for");
-    }
-
-    @Test
     void lines_between_layers_lead_to_the_right_and_no_boxes_overlap() {
         Graph graph = graphs.layers();
         assertThat(graph.edges())
                 .isNotEmpty()
-                .allSatisfy(edge -> assertThat(end(edge.path())).isGreaterThan(start(edge.path())));
+                .allSatisfy(edge -> assertThat(end(edge)).isGreaterThan(start(edge)));
         for (Node one : graph.nodes()) {
             assertThat(one.x() + one.width()).isLessThanOrEqualTo(graph.width());
             assertThat(one.y() + one.height()).isLessThanOrEqualTo(graph.height());
@@ -46,7 +41,7 @@ class InferenceGraphTest {
     }
 
     private static int end(String path) {
-        List<String> numbers = List.of(path.split(" "));
+        List<String> numbers = List.of(path.split(" ", -1));
         return Integer.parseInt(numbers.get(numbers.size() - 2));
     }
 
