@@ -45,7 +45,7 @@ final class CoverCommand extends PackCommand {
     @Override
     boolean reports(AnswerStream out, Progress progress) {
         goals.requireSense();
-        Coverage coverage = Coverage.of(testedPack());
+        Coverage coverage = Coverage.of(pack());
         if (html != null) {
             write(html, CoveragePage.of(name(), coverage), out);
         }

@@ -1,5 +1,6 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.mutate.MutantResult;
 import io.github.seminal.authoring.mutate.Mutation;
@@ -36,7 +37,7 @@ final class MutateCommand extends PackCommand {
         if (threads < 1) {
             throw misuse("(" + threads + ") threads cannot work.\nMaybe it should be 1 or more.");
         }
-        Mutation mutation = Mutation.of(testedPack(), threads, progress);
+        Mutation mutation = Mutation.of(declared(pack()), threads, progress);
         out.write(format.isJson() ? json(mutation) : text(mutation));
         return mutation.survivors().isEmpty() && mutation.stale().isEmpty();
     }
@@ -104,6 +105,16 @@ final class MutateCommand extends PackCommand {
                 .with("killedByVignette", emptyToNull(fate.killedByVignette()))
                 .with("killedByCase", emptyToNull(fate.killedByCase()))
                 .with("equivalentBecause", emptyToNull(fate.reason()));
+    }
+
+    /** Without the list of equivalent changes every one of them would be reported. */
+    private static Pack declared(Pack pack) {
+        if (pack.tests().isEmpty()) {
+            throw new RulesArgument.RefusedException(
+                    "The list of changes that no test can notice (mutants.yaml) is not in the jar.\n"
+                            + "Maybe start (seminal) of a clone of the repository, or name its folder with (--tests).");
+        }
+        return pack;
     }
 
     private static @Nullable String emptyToNull(String text) {

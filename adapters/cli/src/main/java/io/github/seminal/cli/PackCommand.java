@@ -57,21 +57,6 @@ abstract class PackCommand extends Subcommand {
                 : RulesArgument.of(directory, alone, tests);
     }
 
-    /**
-     * The rules, checked, whose tests are at hand.
-     *
-     * @throws RulesArgument.RefusedException with every problem of the rules, or because nobody knows where their tests are
-     */
-    final Pack testedPack() {
-        Pack pack = pack();
-        if (pack.tests().isEmpty()) {
-            throw new RulesArgument.RefusedException(
-                    "The tests of the standard rules are not in the jar (tests/, proofs.yaml, mutants.yaml).\n"
-                            + "Maybe start (seminal) of a clone of the repository, or name the folder with (--tests).");
-        }
-        return pack;
-    }
-
     /** Every problem of the rules, for reviews that are due on this day. */
     final CheckReport check(LocalDate today) {
         requireSense();

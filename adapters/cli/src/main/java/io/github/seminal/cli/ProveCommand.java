@@ -29,7 +29,7 @@ final class ProveCommand extends PackCommand {
 
     @Override
     boolean reports(AnswerStream out, Progress progress) {
-        Proofs proofs = Proofs.of(testedPack());
+        Proofs proofs = Proofs.of(pack());
         out.write(format.isJson() ? json(proofs) : text(proofs));
         return proofs.hold();
     }

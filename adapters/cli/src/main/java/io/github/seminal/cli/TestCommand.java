@@ -37,7 +37,7 @@ final class TestCommand extends PackCommand {
 
     @Override
     boolean reports(AnswerStream out, Progress progress) {
-        Pack pack = testedPack();
+        Pack pack = pack();
         TestRun run = own || !pack.isOverStandard()
                 ? TestRun.alone(pack, selection(pack), progress)
                 : TestRun.withStandard(pack, selection(pack), progress);

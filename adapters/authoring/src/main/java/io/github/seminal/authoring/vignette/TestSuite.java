@@ -39,14 +39,15 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
     }
 
     /**
-     * The tests of the pack.
+     * The tests of the pack; of the standard rules those that come with the library, unless a directory is named.
      *
      * @throws RefusedTestsException with everything that is wrong with them, or if there are none
      */
     public static TestSuite of(Pack pack) {
-        Path directory = pack.tests()
-                .orElseThrow(() -> new RefusedTestsException(
-                        "It is not known where tests/ is", "name the directory that holds it"));
+        if (pack.tests().isEmpty()) {
+            return StandardTests.suite();
+        }
+        Path directory = pack.tests().orElseThrow();
         TestSuite suite = orNone(pack);
         if (suite.isEmpty()) {
             throw new RefusedTestsException(
