@@ -22,7 +22,7 @@ class ProgressLineTest {
             }
         }
         assertThat(shown.toString()).contains("seminal test").endsWith(" \r");
-        assertThat(shown.toString().split("\r")).allMatch(one -> one.length() < TextLayout.WIDTH);
+        assertThat(shown.toString().split("\r", -1)).allMatch(one -> one.length() < TextLayout.WIDTH);
     }
 
     @Test

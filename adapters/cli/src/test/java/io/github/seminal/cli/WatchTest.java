@@ -58,10 +58,10 @@ class WatchTest {
     void a_pack_that_repeats_a_standard_rule() throws IOException {
         write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\n");
         write("inference/prostate.drl", RULE);
-        write(
-                "changes.csv",
-                "id,what,lowers_urgency,reason,who,date\n"
-                        + "inference.psa-raised-at-50-to-59,replaces,no,A test,A. Doctor,2026-11-25\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                inference.psa-raised-at-50-to-59,replaces,no,A test,A. Doctor,2026-11-25
+                """);
     }
 
     @AfterEach
