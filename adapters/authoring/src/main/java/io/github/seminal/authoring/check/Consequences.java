@@ -5,6 +5,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class Consequences {
     private static final Pattern WORD = Pattern.compile("[\\w./-]+");
 
     private final Map<String, String> texts;
+    private final Map<String, String[]> linesOfFiles = new HashMap<>();
 
     private Consequences(Map<String, String> texts) {
         this.texts = texts;
@@ -151,12 +153,13 @@ final class Consequences {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        String[] lines = texts.getOrDefault(file, "").split("\n", -1);
         boolean isCase = cause.check() == Check.MALFORMED_CASE || cause.check() == Check.UNKNOWN_RULE;
         if (isCase && !cause.what().startsWith("not YAML")) {
             // A misspelt name leaves the one that was meant without what stands here.
             return Optional.of(new Scope(cause, false, place.line(), place.line(), words(cause.maybe())));
         }
+        String[] lines = linesOfFiles.computeIfAbsent(
+                file, path -> texts.getOrDefault(path, "").split("\n", -1));
         boolean isWhole = place.line() == 0
                 || cause.what().startsWith("not YAML")
                 || (cause.check() == Check.MALFORMED_TABLE && place.line() == 1);

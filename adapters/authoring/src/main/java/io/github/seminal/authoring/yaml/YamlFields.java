@@ -99,7 +99,7 @@ public final class YamlFields {
     }
 
     private void requireKnown(Check check, YamlNode where, String name, String what, Collection<String> known) {
-        if (!known.contains(name)) {
+        if (!known.contains(name) && !problems.isFull()) {
             problems.add(
                     check,
                     where.place(),
