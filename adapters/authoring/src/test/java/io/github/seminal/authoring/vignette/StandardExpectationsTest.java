@@ -118,7 +118,10 @@ class StandardExpectationsTest {
 
     @Test
     void the_hits_of_a_rule_that_is_retired_are_expected_all_the_same() throws IOException {
-        write("knowledge.properties", "id=clinic\nversion=1\nstatus=a test\nretires=red-flag.psa-above-threshold\n");
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.psa-above-threshold,retires,yes,A test,A. Clinician,2026-12-01
+                """);
         assertThat(standard(run(TestSelection.ALL)).changed())
                 .filteredOn(result -> result.group().equals("red-flag.psa-above-threshold"))
                 .isNotEmpty()
@@ -155,6 +158,10 @@ class StandardExpectationsTest {
     }
 
     private void a_psa_of_more_than_3_is_raised_at_50() throws IOException {
+        write("changes.csv", """
+                id,what,lowers_urgency,reason,who,date
+                inference.psa-raised-at-50-to-59,replaces,no,A test,A. Clinician,2026-12-01
+                """);
         write("inference/prostate.drl", """
                 package io.github.seminal.rules
 
