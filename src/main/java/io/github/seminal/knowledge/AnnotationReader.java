@@ -40,6 +40,9 @@ record AnnotationReader(Rule rule, Rulebook rulebook, Diagnostics problems) {
     List<String> known(Check check, String annotation, String what, Collection<String> all) {
         List<String> words = words(annotation);
         for (String word : words) {
+            if (problems.isFull()) {
+                break;
+            }
             if (!all.contains(word)) {
                 problem(
                         check,

@@ -4,6 +4,7 @@ import io.github.seminal.KnowledgeId;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.NearestName;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rulebook;
@@ -20,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 public final class KnowledgeDraft {
 
     private static final String IDENTITY = "knowledge.properties";
+    private static final List<String> KEYS =
+            List.of("id", "version", "status", "reviewed", "languages", "regions", "retires");
 
     private final Diagnostics problems;
     private final Properties identity;
@@ -199,7 +203,28 @@ public final class KnowledgeDraft {
 
     /** What is wrong, in the order in which it was found. */
     public List<Diagnostic> problems() {
-        return Unwritten.withoutWhatFollows(problems.all());
+        return Unwritten.withoutWhatFollows(problems.all()).stream()
+                .map(this::atItsCause)
+                .toList();
+    }
+
+    /** A finding is no longer derived since the pack retires or replaces a rule, which it justifies in a row. */
+    private Diagnostic atItsCause(Diagnostic problem) {
+        if (problem.check() == Check.NEVER_DERIVED
+                && ownRules.rules().stream()
+                        .noneMatch(rule -> rule.file().equals(problem.place().file()))) {
+            for (ChangedRule changed : changedRules) {
+                if (problem.what()
+                        .contains("(" + changed.id().substring(changed.id().indexOf('.') + 1) + ")")) {
+                    return problem.at(RuleReferences.placeOf(
+                            ChangedRules.FILE,
+                            own.readIfThere(ChangedRules.FILE).orElse(""),
+                            changed.id()));
+                }
+            }
+            return problem.at(Place.NOWHERE);
+        }
+        return problem;
     }
 
     /** The rules that the pack replaces or retires. */
@@ -235,6 +260,15 @@ public final class KnowledgeDraft {
     private static Properties identity(KnowledgeFiles files, Diagnostics problems) {
         String text = files.read(IDENTITY, problems);
         Properties identity = PropertiesText.ofBundle(text);
+        for (String key : new TreeSet<>(identity.stringPropertyNames())) {
+            if (!KEYS.contains(key)) {
+                problems.add(
+                        Check.IDENTITY,
+                        RuleReferences.placeOf(IDENTITY, text, key),
+                        "the key (" + key + ") is not known",
+                        NearestName.advice(key, KEYS, "it is one of " + KEYS));
+            }
+        }
         for (String key : List.of("id", "version", "status")) {
             if (!text.isEmpty() && identity.getProperty(key, "").isBlank()) {
                 problems.add(Check.IDENTITY, Place.file(IDENTITY), "the key (" + key + ") is missing", "add it");

@@ -2,12 +2,14 @@ package io.github.seminal.knowledge;
 
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
 import io.github.seminal.knowledge.vocabulary.Table;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +23,15 @@ final class PlainText {
     private static final Pattern FORMULA = Pattern.compile("[=+@]|-(?!\\d+(?:\\.\\d+)?$)");
 
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|&(?:#\\w+|[A-Za-z]\\w*);|\\$\\{");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\u(?![0-9a-fA-F]{4})");
-    private static final Pattern KEY = Pattern.compile("\\s*([^\\s=:#!][^\\s=:]*)\\s*[=:].*");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(\\\\u)(?![0-9a-fA-F]{4})");
 
     private PlainText() {}
 
     /** Adds what is more than words in a table or a bundle of texts to the problems. */
     static void check(String path, String text, Diagnostics problems) {
-        boolean isTable = path.endsWith(".csv");
-        Map<String, Integer> keys = new HashMap<>();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
             if (line.length() > Limits.MOST_CHARACTERS_OF_A_LINE) {
                 problems.add(
                         Check.LIMIT,
@@ -42,26 +40,74 @@ final class PlainText {
                         "a quote is not closed");
                 return;
             }
-            checkCharacters(path, i + 1, line, problems);
-            if (!isTable) {
-                checkEscapes(path, i + 1, line, problems);
-                checkKey(path, i + 1, i > 0 && lines.get(i - 1).endsWith("\\"), line, keys, problems);
-            }
-            Matcher markup = MARKUP.matcher(line);
-            if (markup.find()) {
-                problems.add(
-                        Check.UNSAFE_TEXT,
-                        new Place(path, i + 1, markup.start() + 1, markup.end() + 1),
-                        "(" + markup.group() + ") is markup",
-                        "write it as words");
-            }
+            int number = i + 1;
+            check(line, (from, to) -> new Place(path, number, from + 1, to + 1), problems);
         }
-        if (isTable) {
+        if (path.endsWith(".csv")) {
             Table table = Table.of(path, text, problems);
             for (String column : table.header()) {
                 checkFormula(column, Place.line(path, 1), problems);
                 table.rows().forEach(row -> checkFormula(row.text(column), row.place(column), problems));
             }
+        } else {
+            checkEscapes(path, lines, problems);
+            checkLoaded(path, text, problems);
+        }
+    }
+
+    /** Where a part of a text stands. */
+    private interface Places {
+        Place of(int from, int to);
+    }
+
+    /** What a backslash hides from whoever reads the file is checked as it is loaded. */
+    private static void checkLoaded(String path, String text, Diagnostics problems) {
+        Map<String, Place> keys = new HashMap<>();
+        Diagnostics found = new Diagnostics();
+        for (BundleText.Entry entry : BundleText.read(path, text)) {
+            BundleText.Loaded key = entry.key();
+            check(key.text(), key::place, found);
+            check(entry.value().text(), entry.value()::place, found);
+            Place before = keys.putIfAbsent(key.text(), key.place());
+            if (!entry.isSeparated()) {
+                problems.add(
+                        Check.MALFORMED_TEXT,
+                        key.place(),
+                        "no (=) follows the key (" + key.text() + ")",
+                        "a (=) is missing, or a (\\) at the end of the line before");
+            } else if (before != null) {
+                problems.add(
+                        Check.MALFORMED_TEXT,
+                        key.place(),
+                        "the key (" + key.text() + ") is already defined, in line " + before.line(),
+                        "one of the two is meant for another code");
+            }
+        }
+        // What is visible in the file was found there already.
+        Set<Integer> lines = new HashSet<>();
+        problems.all().stream()
+                .filter(one -> one.place().file().equals(path) && one.check() == Check.UNSAFE_TEXT)
+                .forEach(one -> lines.add(one.place().line()));
+        found.all().stream().filter(one -> !lines.contains(one.place().line())).forEach(problems::add);
+    }
+
+    private static void check(String text, Places places, Diagnostics problems) {
+        int hidden = HiddenCharacters.indexIn(text);
+        if (hidden >= 0) {
+            int c = text.codePointAt(hidden);
+            problems.add(
+                    Check.UNSAFE_TEXT,
+                    places.of(hidden, hidden + Character.charCount(c)),
+                    "the character (" + HiddenCharacters.name(c) + ") cannot be seen",
+                    "it was pasted with other text: leave it out");
+        }
+        Matcher markup = MARKUP.matcher(text);
+        if (markup.find()) {
+            problems.add(
+                    Check.UNSAFE_TEXT,
+                    places.of(markup.start(), markup.end()),
+                    "(" + markup.group() + ") is markup",
+                    "write it as words");
         }
     }
 
@@ -80,67 +126,16 @@ final class PlainText {
         }
     }
 
-    private static void checkCharacters(String path, int number, String line, Diagnostics problems) {
-        for (int i = 0; i < line.length(); i++) {
-            if (isHidden(line.charAt(i))) {
-                hidden(path, number, i, 1, line.charAt(i), problems);
-                return;
+    private static void checkEscapes(String path, String[] lines, Diagnostics problems) {
+        for (int i = 0; i < lines.length; i++) {
+            Matcher broken = BROKEN_ESCAPE.matcher(lines[i]);
+            if (broken.find()) {
+                problems.add(
+                        Check.MALFORMED_TEXT,
+                        new Place(path, i + 1, broken.start(1) + 1, broken.end(1) + 1),
+                        "the escape is not followed by the code of a character",
+                        "a backslash was meant as a text: write two");
             }
-        }
-        Matcher escape = ESCAPE.matcher(line);
-        while (escape.find()) {
-            char c = (char) Integer.parseInt(escape.group(1), 16);
-            if (isHidden(c)) {
-                hidden(path, number, escape.start(), escape.group().length(), c, problems);
-                return;
-            }
-        }
-    }
-
-    private static void checkEscapes(String path, int number, String line, Diagnostics problems) {
-        Matcher broken = BROKEN_ESCAPE.matcher(line);
-        if (broken.find()) {
-            problems.add(
-                    Check.MALFORMED_TEXT,
-                    new Place(path, number, broken.start() + 1, broken.end() + 1),
-                    "the escape is not followed by the code of a character",
-                    "a backslash was meant as a text: write two");
-        }
-    }
-
-    private static void hidden(String path, int number, int at, int length, char c, Diagnostics problems) {
-        problems.add(
-                Check.UNSAFE_TEXT,
-                new Place(path, number, at + 1, at + 1 + length),
-                String.format("the character (U+%04X) cannot be seen", (int) c),
-                "it was pasted with other text: leave it out");
-    }
-
-    private static boolean isHidden(char c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
-    }
-
-    private static void checkKey(
-            String path, int number, boolean goesOn, String line, Map<String, Integer> keys, Diagnostics problems) {
-        Matcher key = KEY.matcher(line);
-        if (goesOn || !key.matches()) {
-            return;
-        }
-        Integer before = keys.putIfAbsent(key.group(1), number);
-        if (before != null) {
-            problems.add(
-                    Check.MALFORMED_TEXT,
-                    new Place(path, number, key.start(1) + 1, key.end(1) + 1),
-                    "the key (" + key.group(1) + ") is already defined, in line " + before,
-                    "one of the two is meant for another code");
         }
     }
 }

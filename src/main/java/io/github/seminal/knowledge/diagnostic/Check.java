@@ -50,6 +50,7 @@ public enum Check {
     NO_CAP("A group of rules has a cap on its cause's gate."),
     FIRING_ORDER("No answer depends on the order in which rules fire: inference rules run first and negate nothing that"
             + " is derived."),
+    NEVER_DERIVED("Every derived finding that a condition names is derived by a rule: otherwise it never holds."),
     EXCLUSIVE_FINDINGS("Findings that exclude each other (vocabulary/exclusive.csv) are never derived together."),
     CAUSE_WITHOUT_GATE("A cause has a rule that brings it into consideration; without it the cause is never ranked."),
 
@@ -89,6 +90,12 @@ public enum Check {
             Severity.WARNING,
             "Cases and vignettes are plain YAML of the known form, without aliases and tags, and the rules and tables know"
                     + " every name in them."),
+    UNREAD_TEXT(Severity.WARNING, "Every key of a bundle is read: no word is written in vain."),
+    MISSING_TRANSLATION(
+            Severity.WARNING, "What a pack translates, it translates whole: everything else is shown in English."),
+    IDLE_CONDITION(
+            Severity.WARNING, "Every pattern of a condition matters: none repeats another, no branch covers another."),
+    SENTENCE_DIFFERS(Severity.WARNING, "The numbers and the urgency that a sentence names are those of its rule."),
     DERIVED_NOT_DERIVED(Severity.WARNING, "Every derived finding of the table is derived by a rule."),
 
     // Outside a pack: patients who are handed in, and tests that are run.

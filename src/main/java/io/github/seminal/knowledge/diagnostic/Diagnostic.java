@@ -44,25 +44,7 @@ public record Diagnostic(Check check, Place place, String rule, String what, Str
 
     /** The text with escapes for characters that cannot be seen or that control a terminal, such as {@code \\u001b}. */
     public static String printable(String text) {
-        if (text.chars().noneMatch(Diagnostic::isHidden)) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (isHidden(c)) {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                escaped.append((char) c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isHidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return HiddenCharacters.escaped(text);
     }
 
     /** The same problem at another place. */

@@ -19,11 +19,22 @@ public final class Diagnostics {
         }
     }
 
-    /** Adds one problem. After the first thousand, problems are dropped. */
+    /** Adds one problem. After the first thousand, one says that others are left out, and no more are taken. */
     public void add(Diagnostic problem) {
         if (problems.size() < MOST) {
             problems.add(problem);
+        } else if (!isFull() && !problems.contains(problem)) {
+            problems.add(new Diagnostic(
+                    Check.LIMIT,
+                    Place.NOWHERE,
+                    "there are more than " + MOST + " problems; the others are left out",
+                    "mend these, then check again"));
         }
+    }
+
+    /** True when no more problems are taken: there is no need to look for any. */
+    public boolean isFull() {
+        return problems.size() > MOST;
     }
 
     /** Adds one problem that is not about a rule. */

@@ -10,6 +10,7 @@ public final class NearestName {
 
     private static final int LONG_NAME = 6;
     private static final int MOST_LETTERS = 80;
+    private static final int KINDS_OF_LETTERS = 64;
 
     private NearestName() {}
 
@@ -47,12 +48,17 @@ public final class NearestName {
     private static Optional<String> nearest(
             String given, Collection<String> known, ToIntBiFunction<String, String> most) {
         String wanted = normal(given);
+        int[] letters = new int[KINDS_OF_LETTERS];
+        for (int i = 0; i < wanted.length(); i++) {
+            letters[wanted.charAt(i) % KINDS_OF_LETTERS]++;
+        }
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {
             String candidate = normal(name);
             int allowed = Math.min(most.applyAsInt(wanted, candidate), bestDistance);
-            if (Math.abs(wanted.length() - candidate.length()) > allowed) {
+            if (Math.abs(wanted.length() - candidate.length()) > allowed
+                    || lettersThatDiffer(letters, candidate) > allowed) {
                 continue;
             }
             int distance = distance(wanted, candidate);
@@ -62,6 +68,22 @@ public final class NearestName {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** At most the distance: what one text has of each letter and the other has not. Saves most of the long comparisons. */
+    private static int lettersThatDiffer(int[] letters, String candidate) {
+        int[] left = letters.clone();
+        int added = 0;
+        for (int i = 0; i < candidate.length(); i++) {
+            if (--left[candidate.charAt(i) % KINDS_OF_LETTERS] < 0) {
+                added++;
+            }
+        }
+        int missing = 0;
+        for (int count : left) {
+            missing += Math.max(0, count);
+        }
+        return Math.max(added, missing);
     }
 
     private static String normal(String name) {

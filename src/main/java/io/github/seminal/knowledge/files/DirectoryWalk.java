@@ -1,6 +1,7 @@
 package io.github.seminal.knowledge.files;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -31,6 +32,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
     private final int mostEntries;
     private final List<Path> files = new ArrayList<>();
     private final List<Path> tooDeep = new ArrayList<>();
+    private final List<Path> unreadable = new ArrayList<>();
     private final Map<Path, Path> links = new LinkedHashMap<>();
     private int entries;
 
@@ -45,6 +47,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
         Files.walkFileTree(walk.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Limits.MOST_DEPTH_OF_DIRECTORIES, walk);
         Collections.sort(walk.files);
         Collections.sort(walk.tooDeep);
+        Collections.sort(walk.unreadable);
         return walk;
     }
 
@@ -61,6 +64,11 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
     /** The directories that are nested too deep, and were not entered. */
     List<Path> tooDeep() {
         return tooDeep;
+    }
+
+    /** The files and directories that this user may not read. */
+    List<Path> unreadable() {
+        return unreadable;
     }
 
     boolean hasTooManyEntries() {
@@ -138,11 +146,14 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
-        if (!(fault instanceof FileSystemLoopException)) {
+        if (fault instanceof FileSystemLoopException) {
+            noteLink(file);
+            files.add(file);
+        } else if (fault instanceof AccessDeniedException && !file.equals(root)) {
+            unreadable.add(file);
+        } else {
             throw fault;
         }
-        noteLink(file);
-        files.add(file);
         return next();
     }
 

@@ -12,6 +12,9 @@ public final class Limits {
     /** The words and signs of one rule, its annotations included. */
     public static final int MOST_WORDS_OF_A_RULE = 2_000;
 
+    /** The characters of the sentence of a rule. */
+    public static final int MOST_CHARACTERS_OF_A_SENTENCE = 500;
+
     /** How deep parentheses may be nested. */
     public static final int MOST_DEPTH = 8;
 
@@ -23,6 +26,9 @@ public final class Limits {
 
     /** The combinations of facts that could match one alternative: codes of its patterns multiply. */
     public static final int MOST_COMBINATIONS = 20_000;
+
+    /** The combinations of facts that could match all rules together. */
+    public static final int MOST_COMBINATIONS_OF_ALL = 400_000;
 
     /** The layers of derived findings, each derived from those below. */
     public static final int MOST_LAYERS = 20;

@@ -40,8 +40,12 @@ public final class PackDirectory {
             problems.add(
                     Check.MISSING_FILE,
                     Place.NOWHERE,
-                    "the directory (" + directory + ") does not exist",
-                    "the path is relative to another directory");
+                    Files.exists(directory)
+                            ? "(" + directory + ") is a file"
+                            : "the directory (" + directory + ") does not exist",
+                    Files.exists(directory)
+                            ? "name the directory that holds it"
+                            : "the path is relative to another directory");
             return new TreeMap<>();
         }
         IOException fault = null;
@@ -72,6 +76,13 @@ public final class PackDirectory {
                     "the directory holds more than " + Limits.MOST_FILES_OF_A_PACK + " files",
                     "it is not that of a pack");
             return;
+        }
+        for (Path entry : walk.unreadable()) {
+            problems.add(
+                    Check.STRAY_FILE,
+                    Place.file(pathIn(walk.root(), entry)),
+                    "it cannot be read",
+                    "its permissions are wrong");
         }
         for (Path entry : walk.tooDeep()) {
             problems.add(
@@ -141,7 +152,9 @@ public final class PackDirectory {
             List<Path> files;
             try (Stream<Path> found = Files.walk(start, Limits.MOST_DEPTH_OF_DIRECTORIES)) {
                 files = found.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                        .filter(path -> path.equals(start) || path.toString().matches(".*\\.ya?ml"))
+                        .filter(path -> path.equals(start)
+                                || path.toString().matches(".*\\.ya?ml")
+                                || Files.isSymbolicLink(path))
                         .limit(MOST_TESTS + 1L)
                         .toList();
             } catch (IOException | UncheckedIOException e) {

@@ -14,6 +14,7 @@ import io.github.seminal.knowledge.rulebook.Tokens.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,9 @@ final class ConditionParser {
             if (constraint != null) {
                 constraints.add(constraint);
             }
-            if (!tokens.nextIs(")") && !tokens.takeIf(",")) {
+            if (tokens.nextIs("&&")) {
+                report(Check.SYNTAX, tokens.take(), "(&&) is not a sign of a rule", "write (,)");
+            } else if (!tokens.nextIs(")") && !tokens.takeIf(",")) {
                 if (factType.fields().contains(tokens.peek().text())) {
                     report.add(
                             Check.SYNTAX,
@@ -294,7 +297,13 @@ final class ConditionParser {
             return flag(type, field);
         }
         if (next.is("=")) {
-            return skipped(Check.SYNTAX, next, "(=) compares nothing", "write (==)");
+            String second = tokens.peekSecond().text();
+            boolean isSwapped = second.equals(">") || second.equals("<");
+            return skipped(
+                    Check.SYNTAX,
+                    next,
+                    "(=" + (isSwapped ? second : "") + ") compares nothing",
+                    isSwapped ? "write (" + second + "=)" : "write (==)");
         }
         if (OF_DRL.contains(next.text()) || next.is(".") || next.is("(") || next.is("not")) {
             return skipped(
@@ -410,6 +419,21 @@ final class ConditionParser {
                     "the number (" + field + ") is compared with " + limit.written(),
                     "write a number without quotes");
         }
+        Token unit = tokens.peekSecond();
+        if (limit.is(Kind.NUMBER)
+                && unit.is(Kind.NAME)
+                && unit.line() == limit.line()
+                && unit.column() == limit.endColumn()) {
+            String digits = unit.text().matches("[OoIl]+")
+                    ? limit.text() + unit.text().replaceAll("[Oo]", "0").replaceAll("[Il]", "1")
+                    : limit.text();
+            return skipped(
+                    Check.SYNTAX,
+                    limit,
+                    "(" + limit.text() + unit.text() + ") is not a number",
+                    "write (" + digits + ")"
+                            + (digits.equals(limit.text()) ? ": the unit stands in vocabulary/findings.csv" : ""));
+        }
         Double value = number();
         Token comma = tokens.peek();
         Token decimals = tokens.peekSecond();
@@ -467,8 +491,13 @@ final class ConditionParser {
         if (value == null) {
             return 0;
         }
-        if (value != Math.rint(value)) {
-            report(Check.WRONG_TYPE, number, "(" + number.text() + ") is not a whole number", "round it");
+        if (number.text().contains(".")) {
+            boolean isWhole = value == Math.rint(value);
+            report(
+                    Check.WRONG_TYPE,
+                    number,
+                    "(" + number.text() + ") is not a whole number",
+                    isWhole ? "write (" + value.intValue() + ")" : "round it");
         }
         return value.intValue();
     }
@@ -534,6 +563,12 @@ final class ConditionParser {
             return new Abandoned();
         }
         String text = token.text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (token.is(Kind.NAME)
+                && !lower.equals(text)
+                && List.of("and", "or", "not").contains(lower)) {
+            return fault(Check.SYNTAX, token, "(" + text + ") is not a word of a rule", "write (" + lower + ")");
+        }
         boolean isMisspelt = token.is(Kind.NAME)
                 && NearestName.of(text, WORDS_OF_A_RULE)
                         .filter(near -> what.endsWith("(" + near + ")"))

@@ -25,13 +25,18 @@ final class ConditionSize {
                             + Limits.MOST_ALTERNATIVES,
                     "derive a finding from each group of alternatives");
         }
-        double combinations = condition.ways(ConditionSize::factsThatMayMatch);
+        double combinations = combinations(condition);
         if (combinations > Limits.MOST_COMBINATIONS) {
             report.accept(
                     shown(combinations) + " combinations of facts could match the rule, more than "
                             + Limits.MOST_COMBINATIONS,
                     "derive a finding from each list of codes");
         }
+    }
+
+    /** How many combinations of facts could match a condition. */
+    static double combinations(Condition condition) {
+        return condition.ways(ConditionSize::factsThatMayMatch);
     }
 
     private static String shown(double number) {

@@ -42,6 +42,7 @@ final class RuleFileParser {
 
     private static final String PACKAGE = "io.github.seminal.rules";
     private static final int MOST_PROBLEMS = 200;
+    private static final int SHOWN_OF_A_LONG_SENTENCE = 80;
 
     private final Tokens tokens;
     private final ConditionParser conditions;
@@ -192,7 +193,23 @@ final class RuleFileParser {
         if (!tokens.peek().is(Kind.STRING)) {
             throw conditions.unexpected("the rule's sentence in quotes");
         }
-        sentence = tokens.take().text();
+        Token name = tokens.take();
+        sentence = name.text();
+        if (sentence.isBlank()) {
+            report(
+                    Check.SYNTAX,
+                    tokens.placeOf(name),
+                    "the sentence of the rule is empty",
+                    "say in words when what follows");
+        } else if (sentence.length() > Limits.MOST_CHARACTERS_OF_A_SENTENCE) {
+            sentence = sentence.substring(0, SHOWN_OF_A_LONG_SENTENCE) + "..";
+            report(
+                    Check.LIMIT,
+                    tokens.placeOf(name),
+                    "the sentence of the rule has " + name.text().length() + " characters, more than "
+                            + Limits.MOST_CHARACTERS_OF_A_SENTENCE,
+                    "a quote is not closed, or it is several rules");
+        }
         Map<String, String> annotations = new LinkedHashMap<>();
         int salience = head(annotations);
         conditions.word("when", conditions.startsCondition());
@@ -242,10 +259,20 @@ final class RuleFileParser {
     /** Annotations and salience, up to {@code when}. */
     private int head(Map<String, String> annotations) {
         int salience = 0;
+        boolean isPrioritised = false;
         while (!tokens.peek().is("when")) {
             if (tokens.peek().is("@")) {
                 annotation(annotations);
-            } else if (tokens.takeIf("salience")) {
+            } else if (tokens.nextIs("salience")) {
+                if (isPrioritised) {
+                    report(
+                            Check.DUPLICATE_ANNOTATION,
+                            tokens.placeOf(tokens.peek()),
+                            "the salience is given twice",
+                            "leave one out");
+                }
+                isPrioritised = true;
+                tokens.take();
                 salience = conditions.wholeNumber();
             } else {
                 break;

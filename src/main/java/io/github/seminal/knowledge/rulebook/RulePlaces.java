@@ -96,6 +96,15 @@ public final class RulePlaces {
         return at < 0 ? pattern(pattern) : inside(words.get(at));
     }
 
+    /** The place of a code in the condition; the sentence when it is not in it. */
+    public Place finding(String code) {
+        int when = find(0, i -> words.get(i).is("when"));
+        int at = find(
+                Math.max(0, when),
+                i -> words.get(i).is(Kind.STRING) && words.get(i).text().equals(code));
+        return at < 0 ? sentence() : inside(words.get(at));
+    }
+
     /** The place of the number that a field of a pattern is compared with. */
     public Place number(Pattern pattern, String field, double number) {
         int at = find(

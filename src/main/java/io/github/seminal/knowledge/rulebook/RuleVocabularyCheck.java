@@ -308,7 +308,7 @@ final class RuleVocabularyCheck {
 
     private void known(
             Check check, String code, String what, Collection<String> all, Function<RulePlaces, Place> place) {
-        if (!code.isEmpty() && !all.contains(code)) {
+        if (!code.isEmpty() && !all.contains(code) && !problems.isFull()) {
             problem(
                     check,
                     place,

@@ -6,6 +6,7 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ public final class Rulebook {
                 }
             }
         }
-        requireNotTooMany(byId.size(), problems);
+        requireNotTooMany(byId.values(), problems);
         return new Rulebook(byId, damaged, unreadable, texts);
     }
 
@@ -92,13 +93,25 @@ public final class Rulebook {
         return twice(Check.DUPLICATE_SENTENCE, "sentence", rule.sentence(), rule, other, place);
     }
 
-    private static void requireNotTooMany(int rules, Diagnostics problems) {
-        if (rules > Limits.MOST_RULES) {
+    private static void requireNotTooMany(Collection<Rule> rules, Diagnostics problems) {
+        if (rules.size() > Limits.MOST_RULES) {
             problems.add(
                     Check.LIMIT,
                     Place.NOWHERE,
-                    "there are " + rules + " rules, more than " + Limits.MOST_RULES,
+                    "there are " + rules.size() + " rules, more than " + Limits.MOST_RULES,
                     "several packs were put together");
+        }
+        double combinations = 0;
+        for (Rule rule : rules) {
+            combinations += ConditionSize.combinations(rule.condition());
+        }
+        if (combinations > Limits.MOST_COMBINATIONS_OF_ALL) {
+            problems.add(
+                    Check.LIMIT,
+                    Place.NOWHERE,
+                    Math.round(combinations) + " combinations of facts could match the rules together, more than "
+                            + Limits.MOST_COMBINATIONS_OF_ALL,
+                    "derive a finding from each list of codes that several rules share");
         }
     }
 
@@ -154,7 +167,7 @@ public final class Rulebook {
                 problems.add(sentenceTwice(rule, same, texts.getOrDefault(rule, "")));
             }
         }
-        requireNotTooMany(all.size(), problems);
+        requireNotTooMany(all.values(), problems);
         IdentityHashMap<Rule, String> both = new IdentityHashMap<>(base.texts);
         both.putAll(texts);
         return new Rulebook(all, damaged, unreadable, both);

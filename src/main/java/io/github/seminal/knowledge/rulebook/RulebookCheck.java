@@ -6,7 +6,9 @@ import io.github.seminal.knowledge.diagnostic.Diagnostics;
 import io.github.seminal.knowledge.diagnostic.Place;
 import io.github.seminal.knowledge.files.Limits;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ public final class RulebookCheck {
         RulebookCheck check = new RulebookCheck(rulebook, problems);
         check.checkGates();
         check.checkLayers();
+        check.checkDerived(vocabulary);
     }
 
     /** A cause that no rule brings into consideration is never ranked. */
@@ -55,6 +58,38 @@ public final class RulebookCheck {
                         "a rule with (conclude.considers();) is missing");
             }
         }
+    }
+
+    /** A condition on a derived finding that no rule derives never holds: rules that rest on it are dead. */
+    private void checkDerived(Vocabulary vocabulary) {
+        Set<String> derived = new HashSet<>();
+        for (Rule rule : rulebook.written()) {
+            if (rule.verb() == Verb.INFER) {
+                derived.add(rule.target());
+            }
+        }
+        for (String id : rulebook.unreadable()) {
+            derived.add(id.substring(id.indexOf('.') + 1));
+        }
+        Map<String, List<Rule>> users = new TreeMap<>();
+        for (Rule rule : rulebook.rules()) {
+            for (String code : rule.condition().findings()) {
+                if (vocabulary.derived().contains(code) && !derived.contains(code)) {
+                    users.computeIfAbsent(code, none -> new ArrayList<>()).add(rule);
+                }
+            }
+        }
+        users.forEach((code, rules) -> {
+            Rule first = rules.get(0);
+            String others = rules.size() == 1
+                    ? "the rule (" + first.id() + ") needs"
+                    : rules.size() + " rules need, (" + first.id() + ") among them";
+            problems.add(
+                    Check.NEVER_DERIVED,
+                    rulebook.placesOf(first).finding(code),
+                    "no rule derives the finding (" + code + "), which " + others,
+                    "keep or replace the rule that derives it, in inference/, or retire those that need it too");
+        });
     }
 
     /**

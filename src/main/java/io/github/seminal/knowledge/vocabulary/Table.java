@@ -289,6 +289,11 @@ public final class Table {
             return constant;
         }
 
+        /** True when no more problems are taken. */
+        boolean isListFull() {
+            return problems.isFull();
+        }
+
         /** Reports the field in a column, which has not the form of the column. */
         void invalid(String column, String what, String maybe) {
             problem(Check.INVALID_FIELD, column, what, maybe);

@@ -18,7 +18,8 @@ import java.util.Set;
  */
 public final class Texts {
 
-    private static final List<String> BUNDLES = List.of(
+    /** The names of the bundles in {@code texts/}. */
+    public static final List<String> BUNDLES = List.of(
             "advice",
             "derived",
             "destinations",
@@ -36,7 +37,8 @@ public final class Texts {
 
     private static final String RATIONALE = ".rationale";
     private static final Set<String> FOLDERS = Set.of(CAUSES, "inference", "redflags");
-    private static final List<String> OF_CAUSES =
+    /** The words of a cause, in the file beside its rules. */
+    public static final List<String> OF_CAUSES =
             List.of("name", "summary", "outlook", "tell-apart", "typical-age", "clinician");
 
     private final Map<String, Map<String, String>> bundles = new HashMap<>();
@@ -102,6 +104,11 @@ public final class Texts {
     /** The text; the key itself when there is none, which {@link #require} reports at start. */
     public String get(String bundle, String key) {
         return bundles.getOrDefault(bundle, Map.of()).getOrDefault(key, key);
+    }
+
+    /** The keys of a bundle. */
+    public Set<String> keys(String bundle) {
+        return Set.copyOf(bundles.getOrDefault(bundle, Map.of()).keySet());
     }
 
     /** The sentence of a rule in this language; the English one when there is no other. */

@@ -36,10 +36,24 @@ public final class VocabularyLoader {
     private static final String OTHER_MEDICINE = "other";
     private static final String RETROGRADE_EJACULATION = "retrograde-ejaculation";
     private static final String NO_KNOWN_EFFECT = "no-known-effect";
+    /** What a finding is about: the rulebook is arranged by it. */
+    private static final List<String> GROUPS =
+            List.of("demo", "hist", "leak", "geni", "urin", "sex", "neur", "syst", "med", "psyc");
+
+    /** A web address, or the name of a repository or of an article where there is none. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[a-zA-Z0-9.-]+\\.[a-zA-Z]{2,}(?::\\d{1,5})?(?:/\\S*)?"
+                    + "|github:[\\w.-]+/[\\w.-]+(?: .*)?|PubMed PMID \\d{1,9}");
+
+    /** How a source was read; more may follow in parentheses. */
+    private static final List<String> READINGS =
+            List.of("READ IN FULL", "READ", "PARTLY READ", "UNVERIFIED", "CONSENSUS");
+
     private static final Pattern COMBINATION = Pattern.compile(" \\+ ");
 
     private final KnowledgeFiles files;
     private final Diagnostics problems;
+    private Set<String> medicineWords = Set.of();
 
     private VocabularyLoader(KnowledgeFiles files, Diagnostics problems) {
         this.files = files;
@@ -60,6 +74,8 @@ public final class VocabularyLoader {
         askedAndDerived.addAll(derived);
         List<AdvicePolicy> advice = advice(askedAndDerived);
         List<ProhibitionPolicy> prohibitions = prohibitions();
+        Texts texts = Texts.read(files, problems);
+        medicineWords = texts.keys("medicines");
         Map<String, MedicineClass> classes = medicineClasses(sources.keySet());
         MedicineClass other = classes.get(OTHER_MEDICINE);
         if (other == null) {
@@ -71,7 +87,6 @@ public final class VocabularyLoader {
             other = new MedicineClass(OTHER_MEDICINE, false, false, "none", false, false, 0, null, null);
         }
         Map<String, MedicineEntry> medicines = medicines(classes);
-        Texts texts = Texts.read(files, problems);
         Vocabulary vocabulary = new Vocabulary(
                 findings,
                 formerFindings(findings, derived),
@@ -119,6 +134,8 @@ public final class VocabularyLoader {
                     row.text("hpo"),
                     measuredBy(row));
             requireFields(finding, row);
+            requireKnown(Check.INVALID_FIELD, "group", List.of(finding.group()), GROUPS, "group", row);
+            requireOnce("values", row);
             putOnce(findings, "code", finding, row);
         }
         for (Row row : rows) {
@@ -260,6 +277,20 @@ public final class VocabularyLoader {
                     row.text("date"),
                     row.text("address"),
                     row.text("status"));
+            if (!citation.address().isEmpty()
+                    && !ADDRESS.matcher(citation.address()).matches()) {
+                row.invalid(
+                        "address",
+                        "(" + citation.address() + ") is not an address",
+                        "write it like (https://example.org/page), or leave it empty");
+            }
+            requireKnown(
+                    Check.INVALID_FIELD,
+                    "status",
+                    List.of(citation.status().replaceFirst(" \\(.*", "")),
+                    READINGS,
+                    "status",
+                    row);
             putOnce(sources, "id", citation, row);
         }
         return Collections.unmodifiableMap(sources);
@@ -344,6 +375,8 @@ public final class VocabularyLoader {
         Map<String, Set<String>> effects = new LinkedHashMap<>();
         Table effectTable = Table.read(files, "medicine-effects.csv", problems);
         for (Row row : effectTable.rows()) {
+            requireWorded("effect", row);
+            requireWorded("grade", row);
             requireKnown(Check.UNKNOWN_SOURCE, "sources", row.words("sources"), sources, "source", row);
             effects.computeIfAbsent(row.text("class"), c -> new HashSet<>()).add(row.text("effect"));
         }
@@ -542,6 +575,14 @@ public final class VocabularyLoader {
                 texts.require("findings", code + key, problems);
             }
         }
+        for (Finding finding : vocabulary.findings().values()) {
+            if (finding.type() == Finding.Type.NUMBER && !finding.unit().isEmpty()) {
+                texts.require("findings", "unit." + finding.unit(), problems);
+            }
+            for (String value : new LinkedHashSet<>(finding.values())) {
+                texts.require("findings", finding.code() + "." + value, problems);
+            }
+        }
         for (String code : vocabulary.derived()) {
             texts.require("derived", code + ".name", problems);
             texts.require("derived", code + ".definition", problems);
@@ -580,6 +621,26 @@ public final class VocabularyLoader {
         }
     }
 
+    /** Effects and grades are those that have words. */
+    private void requireWorded(String column, Row row) {
+        String prefix = column + ".";
+        List<String> known = medicineWords.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+        requireKnown(Check.INVALID_FIELD, column, List.of(row.text(column)), known, column, row);
+    }
+
+    private static void requireOnce(String column, Row row) {
+        Set<String> seen = new HashSet<>();
+        for (String word : row.words(column)) {
+            if (!seen.add(word)) {
+                row.invalid(column, "(" + word + ") is given twice", "one of the two is misspelt");
+                return;
+            }
+        }
+    }
+
     /** Without a regular expression: it is done a thousand times at start. */
     private static boolean isKebab(String code) {
         for (int i = 0; i < code.length(); i++) {
@@ -595,6 +656,9 @@ public final class VocabularyLoader {
     private static void requireKnown(
             Check check, String column, Collection<String> names, Collection<String> known, String what, Row row) {
         for (String name : names) {
+            if (row.isListFull()) {
+                return;
+            }
             if (!known.contains(name)) {
                 row.problem(
                         check,

@@ -4,9 +4,12 @@ import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.check.CheckReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reports every problem of a pack of rules with its place. */
 @Command(
@@ -31,6 +34,7 @@ final class CheckCommand extends PackCommand {
     @Option(
             names = "--today",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day to compare review dates with, for instance 2026-11-25; today when left out.")
     private @Nullable LocalDate today;
 
@@ -43,6 +47,19 @@ final class CheckCommand extends PackCommand {
 
     @Option(names = "--strict", description = "Exit with 1 for warnings, too.")
     private boolean strict;
+
+    /** Reads a day, and says what one looks like. */
+    static final class Day implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("(" + value + ") is not a day. Maybe write it like 2026-11-25.");
+            }
+        }
+    }
 
     /** The format of the report. */
     private enum ReportFormat {

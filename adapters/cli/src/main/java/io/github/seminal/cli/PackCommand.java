@@ -89,7 +89,9 @@ abstract class PackCommand extends Subcommand {
 
     /** The standard rules in a clone, when they were edited since this jar was built. */
     private Optional<Path> editedStandard() {
-        return directory().isEmpty() ? Optional.ofNullable(System.getProperty(EDITED)).map(Path::of) : Optional.empty();
+        return directory().isEmpty()
+                ? Optional.ofNullable(System.getProperty(EDITED)).map(Path::of)
+                : Optional.empty();
     }
 
     /** The directory of the rules; empty for the standard rules. */

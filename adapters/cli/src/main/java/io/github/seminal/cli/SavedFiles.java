@@ -1,6 +1,5 @@
 package io.github.seminal.cli;
 
-import io.github.seminal.knowledge.files.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -27,7 +26,10 @@ record SavedFiles(Map<Path, Saved> files) {
 
     static final SavedFiles NONE = new SavedFiles(Map.of());
 
+    /** No pack has more, or is deeper. */
     private static final int MOST_FILES = 5_000;
+
+    private static final int MOST_DEPTH = 20;
 
     /** The size of a file and when it was written: an editor may keep the one and change the other. */
     record Saved(long bytes, FileTime time) {}
@@ -41,10 +43,7 @@ record SavedFiles(Map<Path, Saved> files) {
         Map<Path, Saved> found = new TreeMap<>();
         try {
             Files.walkFileTree(
-                    directory,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    Limits.MOST_DEPTH_OF_DIRECTORIES,
-                    new SimpleFileVisitor<>() {
+                    directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MOST_DEPTH, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             found.put(file, new Saved(attributes.size(), attributes.lastModifiedTime()));

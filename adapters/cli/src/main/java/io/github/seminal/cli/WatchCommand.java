@@ -3,12 +3,9 @@ package io.github.seminal.cli;
 import io.github.seminal.authoring.Pack;
 import io.github.seminal.authoring.Progress;
 import io.github.seminal.authoring.check.CheckReport;
-import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.authoring.vignette.RefusedTestsException;
 import io.github.seminal.authoring.vignette.TestRun;
 import io.github.seminal.authoring.vignette.TestSelection;
-import io.github.seminal.knowledge.rulebook.Rule;
-import io.github.seminal.knowledge.rulebook.Rulebook;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -146,17 +142,6 @@ final class WatchCommand extends PackCommand {
         if (before == null || !unread.stream().allMatch(path -> path.toString().endsWith(".drl"))) {
             return TestSelection.ALL;
         }
-        Set<String> changed = new TreeSet<>(before.rulebook().ids());
-        changed.addAll(now.rulebook().ids());
-        changed.removeIf(id -> text(id, before.rulebook()).equals(text(id, now.rulebook())));
-        return TestSelection.of(before, changed).or(TestSelection.of(now, changed));
-    }
-
-    private static String text(String id, Rulebook rulebook) {
-        return rulebook.rule(id).map(WatchCommand::text).orElse("");
-    }
-
-    private static String text(Rule rule) {
-        return DrlText.of(rule) + new TreeMap<>(rule.annotations());
+        return TestSelection.ofChanges(before, now);
     }
 }

@@ -93,7 +93,7 @@ class JsonContractTest {
         plan.get("tell").forEach(JsonContractTest::isIdAndText);
         plan.get("doNotSay").forEach(JsonContractTest::isIdAndText);
         for (JsonNode open : plan.get("notAsked")) {
-            assertThat(keys(open)).containsExactly("finding", "question", "couldBecome");
+            assertThat(keys(open)).startsWith("finding", "question", "couldBecome");
             assertThat(open.get("couldBecome").asText()).isIn(URGENCIES);
         }
     }

@@ -174,7 +174,9 @@ class TestCoverMutateTest {
         System.setProperty("seminal.rules", edited.toString());
         try {
             assertThat(Run.of("test").out()).endsWith("\nTESTS - 11 of 5927 fail\n");
-            assertThat(Run.of("check").out()).contains("error [exclusive-findings]").endsWith("in 784 rules.\n");
+            assertThat(Run.of("check").out())
+                    .contains("error [exclusive-findings]")
+                    .endsWith("in 784 rules.\n");
         } finally {
             System.clearProperty("seminal.clone");
             System.clearProperty("seminal.rules");

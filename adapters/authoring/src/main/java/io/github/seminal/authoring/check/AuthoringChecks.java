@@ -9,6 +9,7 @@ import io.github.seminal.knowledge.files.KnowledgeFiles;
 import io.github.seminal.knowledge.rulebook.Rule;
 import io.github.seminal.knowledge.rulebook.RulePlaces;
 import io.github.seminal.knowledge.rulebook.Rulebook;
+import io.github.seminal.knowledge.rulebook.Verb;
 import io.github.seminal.knowledge.vocabulary.Table;
 import io.github.seminal.knowledge.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ final class AuthoringChecks {
         AuthoringChecks checks = new AuthoringChecks(draft.rulebook(), today, problems);
         draft.ownRules().written().forEach(checks::checkReview);
         checks.checkDerived(draft.vocabulary(), draft.files());
+        TextsCheck.check(draft, problems);
+        ConditionCheck.check(draft.ownRules(), problems);
+        SentenceCheck.check(draft.ownRules(), problems);
     }
 
     private void checkReview(Rule rule) {
@@ -50,7 +54,8 @@ final class AuthoringChecks {
             return; // Reported at the first rule of the file, whose date it has.
         }
         Place place = places.annotation("reviewed");
-        if (reviewed.isAfter(today)) {
+        // Where the author is, it may be tomorrow already.
+        if (reviewed.isAfter(today.plusDays(1))) {
             problems.add(new Diagnostic(
                     Check.REVIEW_IN_FUTURE,
                     place,
@@ -69,9 +74,17 @@ final class AuthoringChecks {
     }
 
     private void checkDerived(Vocabulary vocabulary, KnowledgeFiles files) {
-        Set<String> derived = rulebook.written().stream().map(Rule::target).collect(Collectors.toSet());
+        Set<String> derived = rulebook.written().stream()
+                .filter(rule -> rule.verb() == Verb.INFER)
+                .map(Rule::target)
+                .collect(Collectors.toSet());
         // The id of an inference rule that could not be read often names what it derives.
-        rulebook.ids().forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
+        Set<String> read = rulebook.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        rulebook.ids().stream()
+                .filter(id -> id.startsWith("inference.") && !read.contains(id))
+                .forEach(id -> derived.add(id.substring(id.indexOf('.') + 1)));
+        // Where a rule needs the finding, that is an error already.
+        rulebook.rules().forEach(rule -> derived.addAll(rule.condition().findings()));
         for (String code : vocabulary.derived()) {
             if (!derived.contains(code)) {
                 problems.add(

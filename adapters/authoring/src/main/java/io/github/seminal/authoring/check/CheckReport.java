@@ -13,14 +13,45 @@ import java.util.Map;
  * @param rules how many rules were checked
  * @param texts the text of each file that was checked, by its path
  * @param ruleIds the id of the rule that a finding is about, where it has one
+ * @param byCause what follows from a finding, which is not among the findings: mended with it, mostly
  */
 public record CheckReport(
-        List<Diagnostic> findings, int rules, Map<String, String> texts, Map<Diagnostic, String> ruleIds) {
+        List<Diagnostic> findings,
+        int rules,
+        Map<String, String> texts,
+        Map<Diagnostic, String> ruleIds,
+        Map<Diagnostic, List<Diagnostic>> byCause) {
+
+    private static final int MOST_PLACES = 3;
 
     public CheckReport {
         findings = List.copyOf(findings);
         texts = Map.copyOf(texts);
         ruleIds = Map.copyOf(ruleIds);
+        byCause = Map.copyOf(byCause);
+    }
+
+    /** The problems that follow from a finding; none for most. */
+    public List<Diagnostic> following(Diagnostic finding) {
+        return byCause.getOrDefault(finding, List.of());
+    }
+
+    /** How many problems follow from a finding and where the first of them are, in a sentence; empty when none does. */
+    String followingInWords(Diagnostic finding) {
+        List<Diagnostic> all = following(finding);
+        if (all.isEmpty()) {
+            return "";
+        }
+        List<String> places = all.stream()
+                .map(one -> one.place().toString())
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+        String named = String.join(", ", places.subList(0, Math.min(MOST_PLACES, places.size())));
+        return (all.size() == 1 ? "1 problem follows" : all.size() + " problems follow") + " from it"
+                + (named.isEmpty() ? "" : ": " + named)
+                + (places.size() > MOST_PLACES ? " and " + (places.size() - MOST_PLACES) + " more" : "")
+                + ".";
     }
 
     /** The id of the rule that the finding is about; empty when it is about none, or the rule has no id that can be read. */

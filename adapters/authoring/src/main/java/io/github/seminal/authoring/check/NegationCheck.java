@@ -128,7 +128,8 @@ final class NegationCheck {
                                         sentenceOf(rule),
                                         about(rule) + " may fall silent when a finding is added: neither a proof nor an"
                                                 + " example was found",
-                                        "its limits on days leave room for no whole day"));
+                                        "its condition is too involved: derive findings from parts of it; or its limits"
+                                                + " on days leave room for no whole day"));
             }
             byPlace.forEach((place, silenced) -> add(
                     rule,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -24,12 +25,12 @@ final class ReportJson {
     private ReportJson() {}
 
     static String of(CheckReport report) {
-        ObjectNode json = object().put("rules", report.rules())
+        ObjectNode document = object().put("rules", report.rules())
                 .put("errors", report.errors())
                 .put("warnings", report.findings().size() - report.errors());
-        ArrayNode findings = json.putArray("findings");
+        ArrayNode findings = document.putArray("findings");
         for (Diagnostic finding : report.findings()) {
-            findings.addObject()
+            ObjectNode json = findings.addObject()
                     .put("check", finding.check().code())
                     .put("severity", finding.check().severity().name().toLowerCase(Locale.ROOT))
                     .put("file", finding.place().file())
@@ -41,8 +42,18 @@ final class ReportJson {
                     .put("message", finding.what() + ".")
                     .put("advice", "Maybe " + finding.maybe() + ".")
                     .put("source", report.source(finding));
+            if (!report.following(finding).isEmpty()) {
+                ArrayNode following = json.putArray("following");
+                report.following(finding)
+                        .forEach(one -> following
+                                .addObject()
+                                .put("check", one.check().code())
+                                .put("file", one.place().file())
+                                .put("line", one.place().line())
+                                .put("message", one.what() + "."));
+            }
         }
-        return written(json);
+        return written(document);
     }
 
     static ObjectNode object() {
@@ -52,7 +63,8 @@ final class ReportJson {
     /** The document with a line end after it. */
     static String written(ObjectNode document) {
         try {
-            return INDENTED.writeValueAsString(document) + "\n";
+            // Hidden characters stand in texts alone, where an escape says the same.
+            return HiddenCharacters.escapedInLines(INDENTED.writeValueAsString(document)) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
         }

@@ -30,7 +30,7 @@ final class ReportSarif {
         run.put("columnKind", "utf16CodeUnits"); // As everywhere in Java.
         ArrayNode results = run.putArray("results");
         for (Diagnostic finding : report.findings()) {
-            result(results.addObject(), finding, report.source(finding), directory);
+            result(results.addObject(), finding, report, directory);
         }
         return ReportJson.written(json);
     }
@@ -41,13 +41,18 @@ final class ReportSarif {
         json.putObject("defaultConfiguration").put("level", level(check));
     }
 
-    private static void result(ObjectNode json, Diagnostic finding, String source, String directory) {
+    private static void result(ObjectNode json, Diagnostic finding, CheckReport report, String directory) {
+        String source = report.source(finding);
         String about = finding.rule().isEmpty() ? "" : "Rule \"" + finding.rule() + "\": ";
         json.put("ruleId", finding.check().code())
                 .put("ruleIndex", OF_PACKS.indexOf(finding.check()))
                 .put("level", level(finding.check()))
                 .putObject("message")
-                .put("text", about + finding.what() + ". Maybe " + finding.maybe() + ".");
+                .put(
+                        "text",
+                        (about + finding.what() + ". Maybe " + finding.maybe() + ". "
+                                        + report.followingInWords(finding))
+                                .strip());
         Place place = finding.place();
         if (place.file().isEmpty()) {
             return;

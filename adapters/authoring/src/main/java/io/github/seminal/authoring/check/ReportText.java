@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.check;
 
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.Locale;
 
@@ -50,6 +51,10 @@ final class ReportText {
         }
         wrap(text, "  ", "  ", finding.what() + ".");
         wrap(text, "  ", "  ", "Maybe " + finding.maybe() + ".");
+        String following = report.followingInWords(finding);
+        if (!following.isEmpty()) {
+            wrap(text, "  ", "  ", following);
+        }
         return text.toString();
     }
 
@@ -88,22 +93,6 @@ final class ReportText {
 
     /** A file must not be able to move the cursor, set colours or turn the writing round; one character stays one. */
     private static String printable(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isShown = switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.PRIVATE_USE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.NON_SPACING_MARK,
-                        Character.UNASSIGNED -> false;
-                default -> true;
-            };
-            safe.append(c == '\t' ? ' ' : isShown ? c : '?');
-        }
-        return safe.toString();
+        return HiddenCharacters.replaced(text);
     }
 }

@@ -73,15 +73,18 @@ public final class RuleCheck {
         }
         Map<String, String> texts = new LinkedHashMap<>(draft.ownFiles().contents());
         tests.ifPresent(directory -> texts.putAll(CaseCheck.check(directory, draft, problems)));
+        List<Diagnostic> sorted = Unwritten.withoutWhatFollows(problems.all()).stream()
+                .sorted(Comparator.comparing(Diagnostic::place)
+                        .thenComparing(Diagnostic::check)
+                        .thenComparing(Diagnostic::what))
+                .toList();
+        Map<Diagnostic, List<Diagnostic>> byCause = Consequences.of(sorted, texts);
         return new CheckReport(
-                Unwritten.withoutWhatFollows(problems.all()).stream()
-                        .sorted(Comparator.comparing(Diagnostic::place)
-                                .thenComparing(Diagnostic::check)
-                                .thenComparing(Diagnostic::what))
-                        .toList(),
+                sorted.stream().filter(byCause::containsKey).toList(),
                 draft.ownRules().written().size(),
                 texts,
-                ruleIds(draft, problems.all()));
+                ruleIds(draft, problems.all()),
+                byCause);
     }
 
     /** A sentence may be written twice by mistake: the rule is the last one that begins above the finding, in its file. */

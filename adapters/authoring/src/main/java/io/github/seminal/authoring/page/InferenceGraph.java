@@ -57,8 +57,7 @@ final class InferenceGraph {
     }
 
     private Box finding(String code, int column) {
-        return new Box(
-                code, vocabulary.nameOf(code), PageContent.linkToFinding(code, vocabulary), column);
+        return new Box(code, vocabulary.nameOf(code), PageContent.linkToFinding(code, vocabulary), column);
     }
 
     /** The derived findings that a derived finding is derived from. */

@@ -38,8 +38,12 @@ record PresentationSearch(FormulaFactory f, Solver solver, SymbolicPresentation 
     <T> Found<T> find(Variable question, BiFunction<Set<Variable>, Presentation, Optional<T>> shown) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             // Without medicines first: not every list of medicines that logic allows can be written down.
-            Optional<Set<Variable>> model =
-                    solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
+            Optional<Set<Variable>> model;
+            try {
+                model = solver.model(question, space.listGiven().negate()).or(() -> solver.model(question));
+            } catch (Solver.UndecidedException e) {
+                break;
+            }
             if (model.isEmpty()) {
                 return new Found<>(Optional.empty(), true);
             }

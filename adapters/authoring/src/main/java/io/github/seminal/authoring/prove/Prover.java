@@ -76,7 +76,13 @@ final class Prover {
         if (asked.contains(Property.DISTINCT) || asked.contains(Property.NEEDED)) {
             Map<List<Object>, List<Rule>> byConclusion =
                     alive.stream().collect(Collectors.groupingBy(Prover::conclusion));
-            alive.forEach(rule -> distinctAndNeeded(rule, byConclusion.getOrDefault(conclusion(rule), List.of())));
+            alive.forEach(rule -> {
+                try {
+                    distinctAndNeeded(rule, byConclusion.getOrDefault(conclusion(rule), List.of()));
+                } catch (Solver.UndecidedException e) {
+                    verdicts.add(Verdict.about(Property.DISTINCT, rule).undecided());
+                }
+            });
         }
         if (asked.contains(Property.COUNTING)) {
             alive.stream().filter(rule -> rule.verb().hasPoints()).forEach(this::counting);
@@ -132,7 +138,7 @@ final class Prover {
         Verdict draft = Verdict.about(Property.EXCLUSIVE, one, place).withOther(other);
         WitnessSearch.Result result = about().find(both, draft);
         if (result.isImpossible()) {
-            verdicts.add(draft.withOther(""));
+            verdicts.add(Verdict.about(Property.EXCLUSIVE, one + " " + other, place));
             return;
         }
         verdicts.add(result.example()

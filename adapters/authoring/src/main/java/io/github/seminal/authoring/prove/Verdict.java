@@ -89,7 +89,8 @@ public record Verdict(
         return with(
                 Outcome.UNDECIDED,
                 "Neither a proof nor an example was found of (" + property.code() + ") for (" + subject + ")",
-                "its limits on days leave room for no whole day");
+                "its condition is too involved, there are too many examples to go on, or its limits on days leave room for"
+                        + " no whole day");
     }
 
     Verdict withOther(String involved) {

@@ -34,6 +34,9 @@ final class WitnessSearch {
     /** The age from which on a patient is an adult. */
     static final int ADULT = 18;
 
+    /** A negated list of codes has an example for each of them. */
+    private static final int MOST_EXAMPLES = 50;
+
     private final PlainKnowledge knowledge;
     private final FormulaFactory f = new FormulaFactory();
     private final Solver solver = new Solver(f);
@@ -201,12 +204,16 @@ final class WitnessSearch {
         return solver.model(literals).isPresent();
     }
 
-    /** True when the logic allows the formula. */
+    /** True when the logic allows the formula, or it is not known. */
     boolean isPossible(Formula formula) {
         Variable question = solver.question(formula);
-        boolean possible = solver.model(question).isPresent();
-        solver.close(question);
-        return possible;
+        try {
+            return solver.model(question).isPresent();
+        } catch (Solver.UndecidedException e) {
+            return true;
+        } finally {
+            solver.close(question);
+        }
     }
 
     /** True when the other rule matches wherever the one matches. */
@@ -243,6 +250,10 @@ final class WitnessSearch {
             while (!result.isImpossible()) {
                 results.add(result);
                 if (result.example().isEmpty()) {
+                    break;
+                }
+                if (results.size() >= MOST_EXAMPLES) {
+                    results.add(new Result(Optional.empty(), false));
                     break;
                 }
                 String finding = result.example().orElseThrow().other();

@@ -104,7 +104,7 @@ public record DeclaredException(String property, String subject, String other, S
     }
 
     private static void each(String text, String file, Diagnostics problems, Consumer<YamlNode> reader) {
-        YamlTree.read(file, text, problems)
+        YamlTree.readShown(file, text, problems)
                 .ifPresent(root -> root.list(problems).forEach(reader));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.seminal.authoring.vignette;
 
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -92,12 +93,11 @@ public final class JUnitXml {
         return String.format(Locale.ROOT, "%.3f", nanos / NANOS_OF_A_SECOND);
     }
 
-    /** XML cannot represent control characters. */
+    /** XML cannot represent control characters; what nobody sees is not shown either. */
     private static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
-                .map(c ->
-                        c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c > 0xFFFF ? c : '?')
+                .map(c -> c == '\n' || !HiddenCharacters.isHidden(c) ? c : '?')
                 .forEach(safe::appendCodePoint);
         return safe.toString();
     }

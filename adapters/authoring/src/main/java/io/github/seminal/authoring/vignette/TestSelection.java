@@ -1,6 +1,7 @@
 package io.github.seminal.authoring.vignette;
 
 import io.github.seminal.authoring.Pack;
+import io.github.seminal.authoring.condition.DrlText;
 import io.github.seminal.explain.PlainKnowledge;
 import io.github.seminal.explain.RuleEvaluation;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +69,21 @@ public final class TestSelection {
         return of(pack.knowledge(), ids, Set.of());
     }
 
+    /** The tests that concern the rules in which two versions of a pack differ. */
+    public static TestSelection ofChanges(Pack before, Pack now) {
+        Set<String> changed = new TreeSet<>(before.rulebook().ids());
+        changed.addAll(now.rulebook().ids());
+        changed.removeIf(id -> text(id, before.rulebook()).equals(text(id, now.rulebook())));
+        return of(before, changed).or(of(now, changed));
+    }
+
+    /** Everything of a rule that an answer depends on. */
+    private static String text(String id, Rulebook rulebook) {
+        return rulebook.rule(id)
+                .map(rule -> DrlText.of(rule) + new TreeMap<>(rule.annotations()))
+                .orElse("");
+    }
+
     private static TestSelection of(PlainKnowledge knowledge, Collection<String> ids, Set<String> causes) {
         Rulebook rulebook = knowledge.rulebook();
         Set<String> rules = new HashSet<>();
@@ -115,8 +132,7 @@ public final class TestSelection {
                 .collect(Collectors.toSet());
     }
 
-    /** The tests that either selects. */
-    public TestSelection or(TestSelection other) {
+    private TestSelection or(TestSelection other) {
         return new TestSelection(
                 one -> includes(one) || other.includes(one),
                 vignette -> includes(vignette) || other.includes(vignette));

@@ -163,7 +163,7 @@ public record TestSuite(List<Vignette> vignettes, List<RuleCase> cases) {
 
         static Parsed of(String path, String text) {
             Diagnostics problems = new Diagnostics();
-            return new Parsed(YamlTree.read(path, text, problems), problems);
+            return new Parsed(YamlTree.readShown(path, text, problems), problems);
         }
     }
 }

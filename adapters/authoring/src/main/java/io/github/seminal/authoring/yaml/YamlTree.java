@@ -3,6 +3,7 @@ package io.github.seminal.authoring.yaml;
 import io.github.seminal.knowledge.diagnostic.Check;
 import io.github.seminal.knowledge.diagnostic.Diagnostic;
 import io.github.seminal.knowledge.diagnostic.Diagnostics;
+import io.github.seminal.knowledge.diagnostic.HiddenCharacters;
 import io.github.seminal.knowledge.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,29 @@ public final class YamlTree {
     private YamlTree(String file, Iterator<Event> events) {
         this.file = file;
         this.events = events;
+    }
+
+    /** The same for a file whose texts are shown to people: characters that nobody sees are reported. */
+    public static Optional<YamlNode> readShown(String file, String text, Diagnostics problems) {
+        Optional<YamlNode> root = read(file, text, problems);
+        root.ifPresent(node -> refuseHidden(node, problems));
+        return root;
+    }
+
+    private static void refuseHidden(YamlNode node, Diagnostics problems) {
+        String inOneLine = node.text().replace('\n', ' ').replace('\t', ' ');
+        int hidden = HiddenCharacters.indexIn(inOneLine);
+        if (hidden >= 0) {
+            node.refuse(
+                    "the character (" + HiddenCharacters.name(inOneLine.codePointAt(hidden)) + ") cannot be seen",
+                    "it was pasted with other text: leave it out",
+                    problems);
+        }
+        node.items().forEach(item -> refuseHidden(item, problems));
+        node.entries().forEach(entry -> {
+            refuseHidden(entry.getKey(), problems);
+            refuseHidden(entry.getValue(), problems);
+        });
     }
 
     /** The content of a file; empty when it holds nothing, or is refused, which is reported. */

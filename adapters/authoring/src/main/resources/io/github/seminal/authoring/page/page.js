@@ -114,7 +114,7 @@
   const main = byId('main');
   main.addEventListener('toggle', ({ target }) => {
     const body = target.open && target.querySelector(':scope > div[id]');
-    if (!body || body.querySelector('.backlinks') || !/^[fdsta]-/.test(body.id)) {
+    if (!body || body.querySelector('.backlinks') || !/^[fdst]-/.test(body.id)) {
       return;
     }
     const places = [...main.querySelectorAll(`a[href="#${CSS.escape(body.id)}"]`)]
@@ -127,9 +127,9 @@
     for (const place of new Set(places)) {
       const link = document.createElement('a');
       link.href = `#${place.id}`;
-      const name = place.querySelector(':scope > strong') || place.querySelector('td summary')
-        || place.parentElement.querySelector('summary h3') || place.parentElement.querySelector('summary');
-      link.textContent = nameOf(name);
+      const line = place.previousElementSibling;
+      link.textContent = nameOf(place.matches('details > div') ? line.querySelector('h3') || line
+        : place.querySelector(':scope > strong, td summary'));
       list.append(document.createElement('li'));
       list.lastChild.append(link);
     }

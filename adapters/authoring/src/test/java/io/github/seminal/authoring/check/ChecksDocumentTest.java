@@ -27,7 +27,8 @@ class ChecksDocumentTest {
               compiled. DRL is code, and there is no sandbox: only facts, operators and verbs of the rule profile pass.
             - A **warning** lets the pack be loaded; its author has more to do.
 
-            Where one thing is wrong, others may follow from it: fix the first problem of a file first. A line with a
+            Where one thing is wrong, others may follow from it: what a file, a row or a rule that cannot be read leaves unknown
+            elsewhere is counted below it (`following` in JSON) and not reported by itself. A line with a
             wrong character or an open quote is reported once; a rule that cannot be read to its end is checked no
             further, the next rule is.
 
@@ -62,11 +63,13 @@ class ChecksDocumentTest {
         StringBuilder text = new StringBuilder(HEAD);
         limit(text, "characters of a rule file", Limits.MOST_CHARACTERS_OF_A_RULE_FILE);
         limit(text, "rules of a knowledge base", Limits.MOST_RULES);
+        limit(text, "characters of the sentence of a rule", Limits.MOST_CHARACTERS_OF_A_SENTENCE);
         limit(text, "words and signs of a rule", Limits.MOST_WORDS_OF_A_RULE);
         limit(text, "depth of parentheses", Limits.MOST_DEPTH);
         limit(text, "patterns of a rule", Limits.MOST_PATTERNS);
         limit(text, "rules without `or` that one rule stands for", Limits.MOST_ALTERNATIVES);
         limit(text, "combinations of facts that could match a rule", Limits.MOST_COMBINATIONS);
+        limit(text, "combinations of facts that could match all rules together", Limits.MOST_COMBINATIONS_OF_ALL);
         limit(text, "layers of derived findings", Limits.MOST_LAYERS);
         limit(text, "bytes of a file", Limits.MOST_BYTES_OF_A_FILE);
         limit(text, "characters of a pack", Limits.MOST_CHARACTERS_OF_A_PACK);
@@ -76,7 +79,9 @@ class ChecksDocumentTest {
         text.append("""
 
                 No file outside of the directory is read: links are followed inside it, and not among the tests. Cases and vignettes are
-                YAML without aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most.
+                YAML without aliases, anchors and tags, nested at most %d deep. A thousand problems are reported at most;
+                the report says when others are left out. A search of the prover that meets too many conflicts is given up, and the
+                property is reported as not proved; so are findings beyond the fiftieth that break one rule.
                 """.formatted(YamlTree.MOST_DEPTH));
         for (Check.Severity severity : List.of(Check.Severity.ERROR, Check.Severity.WARNING)) {
             text.append("\n## ")

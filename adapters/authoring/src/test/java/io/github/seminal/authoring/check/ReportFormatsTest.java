@@ -72,9 +72,9 @@ class ReportFormatsTest {
         Diagnostic nowhere = new Diagnostic(Check.LIMIT, Place.NOWHERE, "the directory holds too much", "split it");
         Diagnostic ofFile = new Diagnostic(Check.NOT_UTF8, Place.file("a b/ü.csv"), "not UTF-8", "save it");
         for (CheckReport report : List.of(
-                new CheckReport(List.of(), 3, Map.of(), Map.of()),
-                new CheckReport(List.of(nowhere), 3, Map.of(), Map.of()),
-                new CheckReport(List.of(ofFile), 3, Map.of(), Map.of()))) {
+                new CheckReport(List.of(), 3, Map.of(), Map.of(), Map.of()),
+                new CheckReport(List.of(nowhere), 3, Map.of(), Map.of(), Map.of()),
+                new CheckReport(List.of(ofFile), 3, Map.of(), Map.of(), Map.of()))) {
             assertThat(SarifSchema.problems(report.sarif(""))).isEmpty();
         }
     }
@@ -105,7 +105,7 @@ class ReportFormatsTest {
     void a_long_line_is_shown_around_what_is_at_fault() {
         Diagnostic finding = new Diagnostic(Check.SYNTAX, new Place("x.drl", 1, 201, 204), "it is wrong", "mend it");
         CheckReport report = new CheckReport(
-                List.of(finding), 1, Map.of("x.drl", "a".repeat(200) + "bad" + "c".repeat(99)), Map.of());
+                List.of(finding), 1, Map.of("x.drl", "a".repeat(200) + "bad" + "c".repeat(99)), Map.of(), Map.of());
         assertThat(ReportText.of(finding, report).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
                 .satisfies(lines -> {

@@ -118,10 +118,7 @@ class StandardExpectationsTest {
 
     @Test
     void the_hits_of_a_rule_that_is_retired_are_expected_all_the_same() throws IOException {
-        write("changes.csv", """
-                id,what,lowers_urgency,reason,who,date
-                red-flag.psa-above-threshold,retires,yes,A test,A. Clinician,2026-12-01
-                """);
+        changes("red-flag.psa-above-threshold,retires,yes");
         assertThat(standard(run(TestSelection.ALL)).changed())
                 .filteredOn(result -> result.group().equals("red-flag.psa-above-threshold"))
                 .isNotEmpty()
@@ -157,11 +154,12 @@ class StandardExpectationsTest {
                 .hasMessage("There is no rule and no cause (prostatorhoea).\nMaybe it is (prostatorrhoea).");
     }
 
+    private void changes(String row) throws IOException {
+        write("changes.csv", "id,what,lowers_urgency,reason,who,date\n" + row + ",A test,A. Doctor,2026-11-25\n");
+    }
+
     private void a_psa_of_more_than_3_is_raised_at_50() throws IOException {
-        write("changes.csv", """
-                id,what,lowers_urgency,reason,who,date
-                inference.psa-raised-at-50-to-59,replaces,no,A test,A. Clinician,2026-12-01
-                """);
+        changes(RAISED + ",replaces,no");
         write("inference/prostate.drl", """
                 package io.github.seminal.rules
 
