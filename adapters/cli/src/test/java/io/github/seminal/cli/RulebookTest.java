@@ -67,6 +67,10 @@ class RulebookTest {
                     conclude.refer( Urgency.EMERGENCY_NOW, "ed" );
                 end
                 """);
+        Files.writeString(folder.resolve("changes.csv"), """
+                id,what,lowers_urgency,reason,who,date
+                red-flag.first-seizure,replaces,no,Shorter,A. Clinician,2026-12-01
+                """);
         Run run = Run.of("rulebook", "--quick", folder.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();

@@ -90,7 +90,7 @@ final class Answering {
                             one.getKey().after(),
                             one.getValue().count(),
                             one.getValue().smallest()))
-                    .sorted(Comparator.comparingInt(Answering::danger)
+                    .sorted(Comparator.comparing(Answering::danger)
                             .reversed()
                             .thenComparing(one -> -one.count())
                             .thenComparing(Transition::before)
@@ -102,9 +102,9 @@ final class Answering {
         return new AnswerChanges(compared, differing, counts, transitions);
     }
 
-    /** How urgent the answer was that falls; otherwise 0. */
-    private static int danger(Transition one) {
-        return one.kind() == Kind.LESS_URGENT ? Urgency.valueOf(one.before()).ordinal() : 0;
+    /** How urgent the answer was that falls; of other differences, self-care. */
+    private static Urgency danger(Transition one) {
+        return one.kind() == Kind.LESS_URGENT ? Urgency.valueOf(one.before()) : Urgency.SELF_CARE;
     }
 
     private Transition shrunk(Transition one) {
