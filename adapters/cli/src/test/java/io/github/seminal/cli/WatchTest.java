@@ -84,7 +84,8 @@ class WatchTest {
         int third = out.size();
         changes("yes");
         write("inference/prostate.drl", RULE.replace("age <= 59", "age <= 58"));
-        assertThat(outputWith(" of 5927 expectations of the standard changed\n", third)).contains("CHANGED - ");
+        assertThat(outputWith(" of 5927 expectations of the standard changed\n", third))
+                .contains("CHANGED - ");
 
         int fourth = out.size();
         write("inference/prostate.drl", RULE.replace("age <= 59", "age <= 57"));
