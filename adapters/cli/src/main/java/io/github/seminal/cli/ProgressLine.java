@@ -66,6 +66,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(total)
+                    .continuousUpdate()
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new DelegatingProgressBarConsumer(this::show, TextLayout.WIDTH - 1))
                     .build();

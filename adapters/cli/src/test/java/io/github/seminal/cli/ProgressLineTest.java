@@ -16,7 +16,7 @@ class ProgressLineTest {
     @Test
     void work_that_takes_long_shows_how_much_is_done_and_is_erased_at_the_end() throws InterruptedException {
         try (ProgressLine line = ProgressLine.after(Duration.ZERO, new PrintWriter(shown), "seminal test")) {
-            while (!shown.toString().contains("25%")) {
+            while (!shown.toString().matches("(?s).* [1-9]\\d?% .*/400 .*")) {
                 line.oneMore(400);
                 Thread.sleep(20);
             }
@@ -29,7 +29,7 @@ class ProgressLineTest {
     void work_of_an_unknown_amount_shows_that_it_goes_on() throws InterruptedException {
         try (ProgressLine line = ProgressLine.after(Duration.ZERO, new PrintWriter(shown), "seminal prove")) {
             assertThat(line).isNotNull();
-            while (!shown.toString().contains("0:00:01")) {
+            while (!shown.toString().matches("(?s).*\\(0:00:0[1-9].*")) {
                 Thread.sleep(20);
             }
         }

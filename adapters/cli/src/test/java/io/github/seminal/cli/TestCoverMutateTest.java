@@ -148,9 +148,7 @@ class TestCoverMutateTest {
         Run run = Run.of("test", directory.toString(), "--only", "red-flag.cyclist");
         assertThat(run.out()).contains("TESTS - all 3 pass; 10 of ").doesNotContain("of 5927");
         Run other = Run.of("test", directory.toString(), "--only", "prostatorrhoea");
-        assertThat(other.out())
-                .startsWith("TESTS - all 0 pass; ")
-                .endsWith(" of the standard give what is expected or accepted\n");
+        assertThat(other.out()).contains("TESTS - all 0 pass; 2 of ").doesNotContain("of 5927");
         Run unknown = Run.of("test", directory.toString(), "--only", "red-flag.cyclists");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
