@@ -77,7 +77,7 @@ public enum Check {
     LOWERED_URGENCY(
             Severity.ERROR,
             "Rules laid over the standard ones lower no urgency that its red flags, pathways and cautions set, and allow no"
-                    + " longer delay, unless changes.csv says so. This is proved: by (check) and (prove), not when a pack is"
+                    + " longer delay, unless changes.csv says so. This is proved by (check), not when a pack is"
                     + " loaded."),
     NEGATION_IN_RED_FLAG(
             Severity.WARNING,

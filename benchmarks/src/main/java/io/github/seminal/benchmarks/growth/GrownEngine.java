@@ -45,6 +45,7 @@ record GrownEngine(KnowledgeBase knowledge, double readMillis, double networkMil
                 draft.rulebook(),
                 RuleAnnotations.consequences(draft.rulebook(), draft.vocabulary(), problems),
                 new Languages(files, List.of("en"), List.of()),
+                List.of(),
                 List.of());
         long read = System.nanoTime();
         KnowledgeBase loaded = SupportFactory.load(knowledge);
