@@ -125,6 +125,9 @@ final class Consequences {
                     || cause.check().severity().compareTo(finding.check().severity()) > 0) {
                 return false;
             }
+            if (cause.check() == Check.MALFORMED_CASE && !isWhole && finding.check() != Check.MISSING_CASE) {
+                return false; // A fault of one patient says nothing of the others.
+            }
             Place place = finding.place();
             if (place.file().equals(cause.place().file())) {
                 if (isWhole) {

@@ -112,6 +112,11 @@ class PlantedWeakeningsTest {
 
     private void isStopped(Plant plant) throws IOException {
         lay(plant, "no");
+        if (checked().stream().anyMatch(one -> one.check() == Check.NEVER_DERIVED)) {
+            // Rules that need what the retired one derives could never match: stopped before any patient is looked for.
+            assertThat(plant.rule()).startsWith("inference.");
+            return;
+        }
         assertThat(checked())
                 .filteredOn(one -> one.check().severity() == Check.Severity.ERROR)
                 .singleElement()

@@ -43,7 +43,7 @@ class MutationTest {
                         "change an operator: age >= 60 -> age > 60",
                         "drop a condition: Present( code == \"febrile\" )",
                         "negate a condition: Present( code == \"febrile\" ) -> not Present( code == \"febrile\" )",
-                        "change a code: \"febrile\" -> \"febrile-or-flu-like\"",
+                        // No other derived finding is derived here, so there is no code to change it to.
                         "change urgency: SAME_DAY -> EMERGENCY_NOW",
                         "change urgency: SAME_DAY -> URGENT",
                         "change destination: \"ed\" -> \"paediatrics-safeguarding\"",

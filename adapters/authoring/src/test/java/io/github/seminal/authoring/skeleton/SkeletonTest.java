@@ -45,6 +45,15 @@ class SkeletonTest {
         return RuleCheck.overStandard(pack(), Optional.empty(), TODAY);
     }
 
+    /** The sentences of rules and the synonyms are in English until somebody translates them, which is a warning. */
+    private void assertOnlyTranslationsAreMissing() {
+        CheckReport report = check();
+        assertThat(report.findings())
+                .as(report.text())
+                .extracting(finding -> finding.check())
+                .containsOnly(Check.MISSING_TRANSLATION);
+    }
+
     @ParameterizedTest
     @EnumSource
     void check_names_what_its_author_must_say_and_nothing_else(Skeleton.Kind kind) throws IOException {
@@ -54,7 +63,11 @@ class SkeletonTest {
                 .as(report.text())
                 .isNotEmpty()
                 .extracting(finding -> finding.check())
-                .isSubsetOf(Check.UNWRITTEN, Check.POINTS_OUT_OF_SCALE, Check.UNKNOWN_URGENCY);
+                .isSubsetOf(
+                        Check.UNWRITTEN,
+                        Check.POINTS_OUT_OF_SCALE,
+                        Check.UNKNOWN_URGENCY,
+                        Check.MISSING_TRANSLATION);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.check() == Check.UNWRITTEN)
                 .allSatisfy(finding -> assertThat(finding.what()).matches("this is not written yet: .{4,}"));
@@ -87,7 +100,7 @@ class SkeletonTest {
         fill(CAUSE);
         Path words = pack().resolve("causes/saddle-pressure.properties");
         Files.writeString(words, "# TODO: ask a colleague\n" + Files.readString(words));
-        assertThat(check().text()).isEqualTo("No problem in 2 rules.\n");
+        assertOnlyTranslationsAreMissing();
     }
 
     @Test
@@ -100,7 +113,7 @@ class SkeletonTest {
                         "tests/causes/saddle-pressure.yaml",
                         "knowledge.properties");
         fill(CAUSE);
-        assertThat(check().text()).isEqualTo("No problem in 2 rules.\n");
+        assertOnlyTranslationsAreMissing();
         assertThat(TestRun.of(Pack.overStandard(pack())).failures()).isEmpty();
     }
 
@@ -131,7 +144,7 @@ class SkeletonTest {
     void a_finding_that_is_filled_in_passes_check() throws IOException {
         begin(Skeleton.Kind.FINDING, "long-cycling");
         fill(FINDING);
-        assertThat(check().text()).isEqualTo("No problem in 0 rules.\n");
+        assertOnlyTranslationsAreMissing();
         assertThat(Pack.overStandard(pack()).vocabulary().nameOf("long-cycling"))
                 .isEqualTo("Long cycling");
     }
