@@ -64,10 +64,7 @@ class SkeletonTest {
                 .isNotEmpty()
                 .extracting(finding -> finding.check())
                 .isSubsetOf(
-                        Check.UNWRITTEN,
-                        Check.POINTS_OUT_OF_SCALE,
-                        Check.UNKNOWN_URGENCY,
-                        Check.MISSING_TRANSLATION);
+                        Check.UNWRITTEN, Check.POINTS_OUT_OF_SCALE, Check.UNKNOWN_URGENCY, Check.MISSING_TRANSLATION);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.check() == Check.UNWRITTEN)
                 .allSatisfy(finding -> assertThat(finding.what()).matches("this is not written yet: .{4,}"));
