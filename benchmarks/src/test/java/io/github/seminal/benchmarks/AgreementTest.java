@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks that every peer finds the same rules and facts on the whole knowledge base. */
+@Tag("long")
 class AgreementTest {
 
     private static final AgreementCheck CHECK = AgreementCheck.on(600);
