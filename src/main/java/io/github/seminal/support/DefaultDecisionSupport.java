@@ -45,12 +45,8 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     @Override
     public WhyNot whyNot(Presentation presentation, String cause) {
-        return new WhyNotAnswer(
-                        knowledge.plain(),
-                        assess(presentation),
-                        formerFindings.of(presentation).presentation(),
-                        cause)
-                .whyNot();
+        FormerFindings.Translation translation = checked(presentation);
+        return new WhyNotAnswer(knowledge.plain(), assess(translation), translation.presentation(), cause).whyNot();
     }
 
     @Override
@@ -66,7 +62,10 @@ final class DefaultDecisionSupport implements DecisionSupport {
 
     @Override
     public Assessment assess(Presentation presentation) {
-        FormerFindings.Translation translation = checked(presentation);
+        return assess(checked(presentation));
+    }
+
+    private Assessment assess(FormerFindings.Translation translation) {
         PatientFacts facts = PatientFacts.of(knowledge.vocabulary(), translation.presentation());
         return new AssessmentBuilder(
                         knowledge.id(),

@@ -1,10 +1,12 @@
 package io.github.seminal.cli;
 
+import io.github.seminal.Assessment;
 import io.github.seminal.KnowledgeBase;
 import io.github.seminal.KnowledgeId;
 import io.github.seminal.UnderstoodMedicine;
 import io.github.seminal.Urgency;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -63,6 +65,19 @@ final class AnswerWords {
     /** Which knowledge answers, in short. */
     String about(KnowledgeId id) {
         return of("plan.knowledge", id.id(), id.version(), id.sha256().substring(0, SHORT_HASH));
+    }
+
+    /** How soon, and where: the first lines of what explains an answer. */
+    List<String> headline(Assessment assessment) {
+        return TextLayout.wrapped(
+                inCapitals(nameOf(assessment.urgency())) + "  "
+                        + assessment.plan().destination().name(),
+                TextLayout.WIDTH);
+    }
+
+    /** That it is a draft, and which knowledge answered: the last lines of a screen. */
+    List<String> notice(Assessment assessment) {
+        return Screen.withRight(of("plan.notice"), about(assessment.knowledge()));
     }
 
     /** The text in capitals, as the language writes them. */

@@ -57,12 +57,7 @@ final class ChangeText {
     }
 
     private void add(List<Change> changes) {
-        screen.add(
-                TextLayout.wrapped(
-                        words.inCapitals(words.nameOf(assessment.urgency())) + "  "
-                                + assessment.plan().destination().name(),
-                        TextLayout.WIDTH),
-                UNLIMITED);
+        screen.add(words.headline(assessment), UNLIMITED);
         screen.add(
                 indented(assessment.explanations().stream()
                         .findFirst()
@@ -86,7 +81,7 @@ final class ChangeText {
         }
         raising.forEach((urgency, those) -> screen.add(lines(words.named("plan.could-become.", urgency), those), 2));
         others.forEach((first, those) -> screen.add(lines(then(first), those), 1));
-        screen.add(Screen.withRight(words.of("plan.notice"), words.about(assessment.knowledge())), UNLIMITED);
+        screen.add(words.notice(assessment), UNLIMITED);
     }
 
     private String then(String first) {

@@ -69,7 +69,7 @@ final class ExplanationText {
         return evidence.stream().map(Evidence::label).collect(Collectors.joining("; "));
     }
 
-    private static String signed(int points) {
+    static String signed(int points) {
         return String.format(Locale.ROOT, "%+d", points);
     }
 }

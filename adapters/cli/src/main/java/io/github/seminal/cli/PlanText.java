@@ -272,7 +272,7 @@ final class PlanText {
     }
 
     private void footer() {
-        screen.add(Screen.withRight(words.of("plan.notice"), words.about(assessment.knowledge())), Integer.MAX_VALUE);
+        screen.add(words.notice(assessment), Integer.MAX_VALUE);
     }
 
     private static List<String> wrapped(Stream<String> sentences) {

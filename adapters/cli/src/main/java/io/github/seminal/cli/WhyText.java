@@ -13,7 +13,6 @@ import io.github.seminal.SilentRule;
 import io.github.seminal.WhyNot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,12 +62,7 @@ final class WhyText {
     }
 
     private void add(Assessment assessment) {
-        screen.add(
-                TextLayout.wrapped(
-                        words.inCapitals(words.nameOf(assessment.urgency())) + "  "
-                                + assessment.plan().destination().name(),
-                        TextLayout.WIDTH),
-                UNLIMITED);
+        screen.add(words.headline(assessment), UNLIMITED);
         screen.add(
                 TextLayout.wrapped(why.name() + ": " + words.named("why.", why.standing()), TextLayout.WIDTH),
                 UNLIMITED);
@@ -90,14 +84,14 @@ final class WhyText {
         if (isFull) {
             silent("why.excludes", rule -> rule.effect().equals("excludes"));
         }
-        screen.add(Screen.withRight(words.of("plan.notice"), words.about(assessment.knowledge())), UNLIMITED);
+        screen.add(words.notice(assessment), UNLIMITED);
     }
 
     private void contributions(String label, List<Contribution> contributions) {
         List<String> lines = new ArrayList<>();
         for (Contribution one : contributions) {
             lines.addAll(Screen.hanging(
-                    signed(one.points()) + "  ",
+                    ExplanationText.signed(one.points()) + "  ",
                     words.of("explanation.reason", one.reason(), labels(one.evidence())),
                     Screen.ROOM));
         }
@@ -125,7 +119,7 @@ final class WhyText {
         int shown = isFull ? rules.size() : Math.min(MOST_RULES, rules.size());
         List<String> lines = new ArrayList<>();
         for (SilentRule rule : rules.subList(0, shown)) {
-            String points = rule.points() == 0 ? "" : signed(rule.points()) + "  ";
+            String points = rule.points() == 0 ? "" : ExplanationText.signed(rule.points()) + "  ";
             lines.addAll(Screen.hanging(points, rule.reason(), Screen.ROOM));
             for (ConditionState condition : rule.conditions()) {
                 if (condition.status() != ConditionStatus.HOLDS) {
@@ -151,9 +145,5 @@ final class WhyText {
 
     private static String labels(List<Evidence> evidence) {
         return evidence.stream().map(Evidence::label).collect(Collectors.joining("; "));
-    }
-
-    private static String signed(int points) {
-        return String.format(Locale.ROOT, "%+d", points);
     }
 }

@@ -77,13 +77,13 @@ public final class SeminalModule extends SimpleModule {
         writes(type, node);
         reads(type, parser -> {
             throw StrictJson.refusal(
-                    1, 1, "A " + type.getSimpleName() + " is not read by itself", "read the Assessment that it is in");
+                    1, 1, "A (" + type.getSimpleName() + ") is not read by itself", "bind (Assessment), which has it");
         });
     }
 
     private static <T> T withoutId(@Nullable String id, T value, String keeper) {
         if (id != null) {
-            throw StrictJson.refusal(1, 1, "The id would be lost", "read it as a " + keeper + ", which keeps it");
+            throw StrictJson.refusal(1, 1, "The id would be lost", "bind (" + keeper + "), which keeps it");
         }
         return value;
     }

@@ -118,9 +118,9 @@ class SeminalModuleTest {
 
     @Test
     void an_id_is_never_lost() {
-        assertRefused(DOCUMENT, Presentation.class, "The id would be lost.\nMaybe read it as a Submission");
+        assertRefused(DOCUMENT, Presentation.class, "The id would be lost.\nMaybe bind (Submission), which keeps it.");
         String answer = AnswerWriter.onOneLine().write("a", Answers.SUPPORT.assess(PATIENT));
-        assertRefused(answer, Assessment.class, "The id would be lost.\nMaybe read it as a Answer");
+        assertRefused(answer, Assessment.class, "The id would be lost.\nMaybe bind (Answer), which keeps it.");
     }
 
     @Test
@@ -132,8 +132,8 @@ class SeminalModuleTest {
         assertThat(MAPPER.<JsonNode>valueToTree(assessment.plan())).isEqualTo(whole.at("/plan"));
         assertThat(MAPPER.<JsonNode>valueToTree(assessment.explanations().get(0)))
                 .isEqualTo(whole.at("/explanations/0"));
-        assertRefused(MAPPER.writeValueAsString(flag), RedFlag.class, "A RedFlag is not read by itself.");
-        assertRefused(MAPPER.writeValueAsString(assessment.plan()), Plan.class, "A Plan is not read by itself.");
+        assertRefused(MAPPER.writeValueAsString(flag), RedFlag.class, "A (RedFlag) is not read by itself.");
+        assertRefused(MAPPER.writeValueAsString(assessment.plan()), Plan.class, "A (Plan) is not read by itself.");
     }
 
     private static void assertRefused(String json, Class<?> type, String problem) {
